@@ -1,0 +1,101 @@
+/**
+ * Crosstabs: tables with their data, as plain readonly values. Numbers stay raw; writers format them.
+ */
+import type { Decimal } from '../decimal.ts';
+
+/** Why a cell has no number: not available, not applicable (cannot occur), confidential. Missing is not zero. */
+export type MissingKind = 'unavailable' | 'not-applicable' | 'confidential';
+
+export type Cell =
+  | {
+      readonly kind: 'number';
+      readonly value: Decimal;
+      /** How many rows of the source stand behind the number. */
+      readonly sourceRows: number;
+    }
+  | { readonly kind: 'missing'; readonly missing: MissingKind };
+
+/** The value of a dimension as the source has it; null where the source names none. */
+export type MemberKey = string | number | null;
+
+/** One value of a dimension: its key in the data and the text that readers see. */
+export interface Member {
+  readonly key: MemberKey;
+  readonly label: string;
+}
+
+export interface CrosstabDimension {
+  readonly name: string;
+  /** Header of the dimension, such as "Regio". */
+  readonly label: string;
+  /** In the table's order. */
+  readonly members: readonly Member[];
+}
+
+export interface CrosstabMeasure {
+  readonly id: string;
+  readonly label: string;
+  /** Unit as the source names it: "euro", "vormingen"; absent for plain counts. */
+  readonly unit?: string;
+  /** Decimals that are shown. */
+  readonly decimals: number;
+  /** A total is the sum of its cells (sums and counts), so that a workbook can show it as a live formula. */
+  readonly additive: boolean;
+}
+
+export interface CrosstabColumn {
+  /** Header text, unique within the table: "2020", "2020, kostprijs", "Aantal vormingen", "Totaal". */
+  readonly label: string;
+  /** A total column sums, for its measure, the columns of kind "cell" in the same row. */
+  readonly kind: 'cell' | 'total';
+  readonly measure: string;
+  /** The member of the column dimension; absent without a column dimension and in total columns. */
+  readonly member?: MemberKey;
+}
+
+export interface CrosstabRow {
+  /** One label per row dimension; never empty. A total row has its label first and then empty texts. */
+  readonly labels: readonly string[];
+  readonly kind: 'row' | 'subtotal' | 'total';
+  /** One member per row dimension; fewer in subtotals, none in the total. */
+  readonly members: readonly MemberKey[];
+  /** One cell per column. */
+  readonly cells: readonly Cell[];
+}
+
+/** Where the data of a table or a figure came from. */
+export interface SourceFile {
+  /** Path relative to the workspace, with forward slashes. */
+  readonly file: string;
+  readonly sha256: string;
+}
+
+export interface Crosstab {
+  /** The id in the dossier, as the draft uses it. */
+  readonly id: string;
+  readonly title: string;
+  /** both: Word and annex; annex: the annex only; none: computed for figures only. */
+  readonly place: 'both' | 'annex' | 'none';
+  readonly rowDimensions: readonly CrosstabDimension[];
+  readonly columnDimension?: CrosstabDimension;
+  readonly measures: readonly CrosstabMeasure[];
+  readonly columns: readonly CrosstabColumn[];
+  readonly rows: readonly CrosstabRow[];
+  /** Coverage remarks, the spec's notes and explanations of accepted warnings, in this order. */
+  readonly notes: readonly string[];
+  readonly source: CrosstabSource;
+}
+
+export interface CrosstabSource {
+  /** `agency/dataset`. */
+  readonly id: string;
+  readonly title: string;
+  /** Full name of the agency. */
+  readonly agency: string;
+  /** ISO date on which the data was delivered, where known. */
+  readonly delivered?: string;
+  readonly deliveredBy?: string;
+  /** The data is made up; every page and sheet says so. */
+  readonly synthetic: boolean;
+  readonly files: readonly SourceFile[];
+}

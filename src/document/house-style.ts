@@ -1,0 +1,138 @@
+/** How one parliament's answers look and are labelled; read from `templates/houses/<house>/house.yaml`. */
+import type { NumberForms } from '../format.ts';
+import type { HeaderLineStyle } from './nodes.ts';
+
+export interface HouseStyle {
+  /** Folder name, such as `vlaams-parlement`. */
+  readonly id: string;
+  readonly name: string;
+  /** BCP 47 tag for files and proofing: `nl-BE`. */
+  readonly language: string;
+  readonly labels: HouseLabels;
+  /** Lines of the answer's head in order; placeholders as in `fillPlaceholders`. */
+  readonly header: readonly { readonly text: string; readonly style: HeaderLineStyle }[];
+  /** Title for the file's properties, with placeholders. */
+  readonly title: string;
+  readonly items: ItemLabelForms;
+  /** Bullets by level, the last repeated for deeper ones: ["-", "o"]. */
+  readonly bullets: readonly string[];
+  readonly fonts: {
+    readonly body: string;
+    /** Points. */
+    readonly size: number;
+    readonly tableSize: number;
+    readonly captionSize: number;
+  };
+  readonly page: {
+    /** Millimetres. */
+    readonly width: number;
+    readonly height: number;
+    readonly margins: {
+      readonly top: number;
+      readonly right: number;
+      readonly bottom: number;
+      readonly left: number;
+    };
+  };
+  readonly paragraph: {
+    /** Points after a paragraph. */
+    readonly spaceAfter: number;
+    /** Line height as a multiple of single. */
+    readonly lineHeight: number;
+    /** Indent of an item's text, millimetres. */
+    readonly itemIndent: number;
+    /** Where a label that is only a letter begins, millimetres. */
+    readonly letterIndent: number;
+    /** Indent of each level of a list, millimetres. */
+    readonly listIndent: number;
+  };
+  readonly table: {
+    /** Colours as RRGGBB. */
+    readonly headerFill: string;
+    readonly headerText: string;
+    readonly totalFill: string;
+    readonly border: string;
+  };
+  readonly numbers: NumberForms;
+  readonly annex: AnnexTexts;
+}
+
+export interface HouseLabels {
+  readonly table: string;
+  /** Before one note under a table, and before several. */
+  readonly note: string;
+  readonly notes: string;
+  readonly total: string;
+  /** Member of a dimension that the source leaves empty. */
+  readonly unknown: string;
+  readonly unavailable: string;
+  readonly notApplicable: string;
+  readonly confidential: string;
+  readonly draft: string;
+  readonly synthetic: string;
+  /** Placeholders {label} {number} {title}. */
+  readonly caption: string;
+  /** Reference in running text, {number}: "tabel {number}". */
+  readonly reference: string;
+  readonly annexReference: string;
+  /** "en", between the last two of a list in a sentence. */
+  readonly and: string;
+  /** {value}: "een stijging met {value}". */
+  readonly rise: string;
+  readonly fall: string;
+  readonly same: string;
+}
+
+export interface ItemLabelForms {
+  /** {n}: "{n}." */
+  readonly number: string;
+  /** {a}: "{a})" */
+  readonly letter: string;
+  /** The first letter under a number that has no answer of its own, {n} {a}: "{n}. {a})". */
+  readonly numberAndLetter: string;
+  /** Several items answered as one, {first} {last}. */
+  readonly joint: string;
+}
+
+/** Words of the annex workbook, which the answer's readers see. */
+export interface AnnexTexts {
+  /** {question.number} and so on, as in the header. */
+  readonly title: string;
+  readonly introduction: readonly string[];
+  readonly sheets: {
+    readonly cover: string;
+    readonly contents: string;
+    readonly notes: string;
+    readonly sources: string;
+    /** {number}: "Tabel_{number}" */
+    readonly table: string;
+  };
+  readonly contentsTitle: string;
+  readonly contentsHeaders: { readonly sheet: string; readonly table: string; readonly source: string };
+  readonly notesTitle: string;
+  readonly notesHeaders: { readonly note: string; readonly text: string; readonly tables: string };
+  /** {number}: "[noot {number}]" */
+  readonly noteMark: string;
+  readonly noNotes: string;
+  readonly sourcesTitle: string;
+  readonly sourcesHeaders: {
+    readonly tables: string;
+    readonly source: string;
+    readonly agency: string;
+    readonly delivered: string;
+    readonly file: string;
+    readonly sha256: string;
+  };
+  /** "Dit blad bevat één tabel." and for the sheets without a table. */
+  readonly oneTable: string;
+  /** {notes}: "De noten staan op het blad Noten: {notes}." */
+  readonly seeNotes: string;
+  /** {source} {agency} */
+  readonly sourceLine: string;
+  /** Explanations of `[x]`, `[z]`, `[c]`, shown on the sheets where they are used. */
+  readonly unavailable: string;
+  readonly notApplicable: string;
+  readonly confidential: string;
+  /** Filled in where a cell of the annex's own tables has nothing to say: "niet vermeld". */
+  readonly unspecified: string;
+}

@@ -1,0 +1,75 @@
+/**
+ * The outside world behind one interface: files, the clock and random ids. Only the store, readers and
+ * `pipeline` get it; tests pass one of their own to see what happens when a file is locked or the process dies.
+ */
+import { randomUUID } from 'node:crypto';
+import * as fs from 'node:fs';
+import path from 'node:path';
+
+export interface Io {
+  /** The bytes of a file, or undefined where there is none. @throws on any other failure, with `code` */
+  readonly read: (file: string) => Uint8Array | undefined;
+  /** Size in bytes, or undefined where there is no such file. */
+  readonly size: (file: string) => number | undefined;
+  /** Names in a folder in code point order; empty where there is no such folder. */
+  readonly list: (folder: string) => readonly string[];
+  readonly isFolder: (folder: string) => boolean;
+  /** The path with every symbolic link followed, or undefined where it leads nowhere. */
+  readonly realPath: (file: string) => string | undefined;
+  readonly makeFolder: (folder: string) => void;
+  /** Writes and flushes to the disk. */
+  readonly write: (file: string, bytes: Uint8Array) => void;
+  readonly rename: (from: string, to: string) => void;
+  readonly remove: (file: string) => void;
+  /** A name that no other process uses. */
+  readonly uniqueId: () => string;
+}
+
+export const nodeIo: Io = {
+  read: (file) => missingAs(undefined, () => fs.readFileSync(file)),
+  size: (file) =>
+    missingAs(undefined, () => {
+      const stats = fs.statSync(file);
+      return stats.isFile() ? stats.size : undefined;
+    }),
+  list: (folder) => missingAs([], () => fs.readdirSync(folder).sort()),
+  isFolder: (folder) => missingAs(false, () => fs.statSync(folder).isDirectory()),
+  realPath: (file) => missingAs(undefined, () => fs.realpathSync(file)),
+  makeFolder: (folder) => {
+    fs.mkdirSync(folder, { recursive: true });
+  },
+  write: (file, bytes) => {
+    const handle = fs.openSync(file, 'w');
+    try {
+      fs.writeFileSync(handle, bytes);
+      fs.fsyncSync(handle);
+    } finally {
+      fs.closeSync(handle);
+    }
+  },
+  rename: (from, to) => fs.renameSync(from, to),
+  remove: (file) => fs.rmSync(file, { force: true }),
+  uniqueId: () => randomUUID(),
+};
+
+/** The `code` of a failed system call ("EBUSY"), or undefined for any other error. */
+export function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** A path as users see it: relative to `root` where it lies inside, always with forward slashes. */
+export function displayPath(file: string, root: string): string {
+  const relative = path.relative(root, file);
+  const inside = relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
+  return (inside ? relative : file).split(path.sep).join('/');
+}
+
+function missingAs<T>(value: T, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return value;
+    throw error;
+  }
+}

@@ -1,0 +1,53 @@
+/**
+ * Collects problems in the reader's language.
+ *
+ * Every stage gets a Report and adds to it; the sentences stand in `nl/` and `en/`, one file per stage,
+ * each sentence a function of what was expected and found.
+ */
+import type { Place, Problem, Severity } from '../problem.ts';
+import { en } from './en.ts';
+import { type Catalog, nl } from './nl.ts';
+
+export type { Catalog, Sentence } from './nl.ts';
+export type Language = 'nl' | 'en';
+export type Code = keyof Catalog;
+
+/** What a code's sentence needs to know. */
+export type Details<K extends Code> = Parameters<Catalog[K]>[0];
+
+/** Codes that do not stop a final document; every other code is an error. */
+const SEVERITIES: ReadonlyMap<Code, Severity> = new Map<Code, Severity>([]);
+
+export class Report {
+  readonly #catalog: { readonly [K in Code]: (details: Details<K>) => { message: string; hint?: string } };
+  readonly #problems = new Map<string, Problem>();
+
+  constructor(readonly language: Language = 'nl') {
+    this.#catalog = language === 'nl' ? nl : en;
+  }
+
+  /**
+   * Adds a problem. The same problem at the same place counts once, since several stages may meet it.
+   *
+   * @param severity overrides the code's own severity
+   */
+  add<K extends Code>(code: K, details: Details<K>, place: Place = {}, severity?: Severity): void {
+    const sentence = this.#catalog[code](details);
+    const problem: Problem = {
+      code,
+      severity: severity ?? SEVERITIES.get(code) ?? 'error',
+      ...sentence,
+      place,
+    };
+    this.#problems.set(JSON.stringify([code, problem.message, place]), problem);
+  }
+
+  /** The problems so far, in the order in which they were met. */
+  get problems(): readonly Problem[] {
+    return [...this.#problems.values()];
+  }
+
+  get hasErrors(): boolean {
+    return this.problems.some((problem) => problem.severity === 'error');
+  }
+}

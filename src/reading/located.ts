@@ -1,0 +1,244 @@
+/**
+ * YAML and JSON, checked against a schema, with the line and column of every value.
+ */
+import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
+import type { z } from 'zod';
+import type { Expected, SyntaxReason } from '../messages/expected.ts';
+import type { Report } from '../messages/report.ts';
+import type { Place } from '../problem.ts';
+import { expectedKinds, KNOWN_KEYS } from './schema.ts';
+import type { TextFile } from './text-file.ts';
+
+/** Keys and indexes that lead to a value inside a file. */
+export type KeyPath = readonly (string | number)[];
+
+/** A file's text as a value of which every part can be led back to its line. */
+export interface Located {
+  readonly file: string;
+  /** Plain JavaScript value, not yet checked. */
+  readonly raw: unknown;
+  /** Place of the value at this path, or of the nearest part around it that exists. */
+  readonly place: (path: KeyPath) => Place;
+  /** Place of the key itself. */
+  readonly keyPlace: (path: KeyPath) => Place;
+}
+
+/** A checked value with its places. */
+export interface Checked<T> {
+  readonly value: T;
+  readonly located: Located;
+}
+
+/**
+ * Reads YAML (or JSON, which is YAML) and checks it against a schema.
+ *
+ * @param lineOffset lines before the text in its file, for YAML front matter
+ * @returns undefined after reporting every problem, each with its line and column
+ */
+export function readStructured<T>(
+  source: Pick<TextFile, 'file' | 'text'>,
+  schema: z.ZodType<T>,
+  report: Report,
+  lineOffset = 0,
+): Checked<T> | undefined {
+  const located = locate(source, report, lineOffset);
+  return located === undefined ? undefined : check(located, located.raw, [], schema, report);
+}
+
+/** Parses the text; undefined after reporting its syntax errors. */
+export function locate(
+  source: Pick<TextFile, 'file' | 'text'>,
+  report: Report,
+  lineOffset = 0,
+): Located | undefined {
+  const lines = new LineCounter();
+  // Tabs are white space in JSON but not in YAML; a space in their place keeps every column.
+  const text = source.file.endsWith('.json') ? source.text.replaceAll('\t', ' ') : source.text;
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const placeAt = (offset: number): Place => {
+    const { line, col } = lines.linePos(offset);
+    return { file: source.file, line: line + lineOffset, column: col };
+  };
+  for (const error of document.errors) {
+    report.add('yaml-syntax', { reason: syntaxReason(error) }, placeAt(error.pos[0]));
+  }
+  if (document.errors.length > 0) return undefined;
+  let raw: unknown;
+  try {
+    raw = document.toJS({ maxAliasCount: 50 });
+  } catch {
+    report.add('yaml-syntax', { reason: 'alias' }, { file: source.file, line: 1 + lineOffset, column: 1 });
+    return undefined;
+  }
+  return {
+    file: source.file,
+    raw,
+    place: (path) => placeAt(nodeAt(document.contents, path, false)),
+    keyPlace: (path) => placeAt(nodeAt(document.contents, path, true)),
+  };
+}
+
+/**
+ * Checks one part of a file against a schema.
+ *
+ * @param path where the part stands in the file
+ */
+export function check<T>(
+  located: Located,
+  raw: unknown,
+  path: KeyPath,
+  schema: z.ZodType<T>,
+  report: Report,
+): Checked<T> | undefined {
+  const result = schema.safeParse(raw);
+  if (result.success) return { value: result.data, located };
+  for (const issue of result.error.issues) reportIssue(issue, raw, path, located, report);
+  return undefined;
+}
+
+type Issue = z.core.$ZodIssue;
+
+function reportIssue(issue: Issue, raw: unknown, base: KeyPath, located: Located, report: Report): void {
+  const inner = issue.path.filter((key): key is string | number => typeof key !== 'symbol');
+  const path = [...base, ...inner];
+  const key = path.length === 0 ? located.file : String(path[path.length - 1]);
+  const found = valueAt(raw, inner);
+  switch (issue.code) {
+    case 'unrecognized_keys': {
+      const known = issue.message.startsWith(KNOWN_KEYS)
+        ? issue.message.slice(KNOWN_KEYS.length).split(' ')
+        : [];
+      for (const unknown of issue.keys) {
+        report.add('key-unknown', { found: unknown, known }, located.keyPlace([...path, unknown]));
+      }
+      return;
+    }
+    case 'invalid_union': {
+      const branch = closestBranch(issue.errors);
+      if (branch !== undefined) {
+        for (const one of branch) reportIssue(one, found, path, located, report);
+        return;
+      }
+      break;
+    }
+    case 'invalid_value':
+      if (typeof found === 'string' || typeof found === 'number' || typeof found === 'boolean') {
+        const known = issue.values.map(String);
+        report.add('value-unknown', { key, found: String(found), known }, located.place(path));
+        return;
+      }
+      break;
+    case 'invalid_key':
+      report.add('value-type', { key, expected: ['name'], found: key }, located.keyPlace(path));
+      return;
+    default:
+  }
+  const expected = expectedOf(issue);
+  if (found === undefined && path.length > 0)
+    report.add('key-missing', { key, expected }, located.place(path));
+  else report.add('value-type', { key, expected, found }, located.place(path));
+}
+
+/** The branch of a union that the author meant: one that got past the outermost type; undefined where none did. */
+function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
+  const entered = branches.filter((issues) =>
+    issues.every((issue) => issue.path.length > 0 || issue.code === 'unrecognized_keys'),
+  );
+  return entered.reduce<readonly Issue[] | undefined>(
+    (best, issues) => (best === undefined || issues.length < best.length ? issues : best),
+    undefined,
+  );
+}
+
+function expectedOf(issue: Issue): readonly Expected[] {
+  const named = expectedKinds(issue.message);
+  if (named !== undefined) return named;
+  if (issue.code !== 'invalid_type') return ['scalar'];
+  switch (issue.expected) {
+    case 'string':
+      return ['text'];
+    case 'number':
+      return ['number'];
+    case 'int':
+      return ['whole-number'];
+    case 'boolean':
+      return ['boolean'];
+    case 'array':
+    case 'tuple':
+      return ['list'];
+    case 'object':
+    case 'record':
+      return ['map'];
+    default:
+      return ['scalar'];
+  }
+}
+
+function valueAt(raw: unknown, path: KeyPath): unknown {
+  let value = raw;
+  for (const key of path) {
+    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = Reflect.get(value, key);
+  }
+  return value;
+}
+
+/** Offset of the node (or its key) at a path; of the deepest one that exists where the path ends early. */
+function nodeAt(contents: unknown, path: KeyPath, ofKey: boolean): number {
+  let node: unknown = contents;
+  let offset = startOf(contents) ?? 0;
+  for (const [index, step] of path.entries()) {
+    let keyOffset: number | undefined;
+    if (isMap(node)) {
+      const pair = node.items.find(
+        (item) => isPair(item) && String(isScalar(item.key) ? item.key.value : item.key) === String(step),
+      );
+      if (pair === undefined) return offset;
+      keyOffset = startOf(pair.key);
+      node = pair.value;
+    } else if (isSeq(node)) {
+      node = node.items[Number(step)];
+    } else {
+      return offset;
+    }
+    const last = index === path.length - 1;
+    const next = last && ofKey ? (keyOffset ?? startOf(node)) : (startOf(node) ?? keyOffset);
+    if (next === undefined) return offset;
+    offset = next;
+  }
+  return offset;
+}
+
+function startOf(node: unknown): number | undefined {
+  const range = (node as Node | null | undefined)?.range;
+  return range?.[0];
+}
+
+function syntaxReason(error: YAMLError): SyntaxReason {
+  switch (error.code) {
+    case 'BAD_INDENT':
+    case 'BLOCK_IN_FLOW':
+      return 'indent';
+    case 'TAB_AS_INDENT':
+      return 'tab';
+    case 'DUPLICATE_KEY':
+      return 'duplicate-key';
+    case 'MISSING_CHAR':
+    case 'BAD_DQ_ESCAPE':
+      return 'quote-or-bracket';
+    case 'BLOCK_AS_IMPLICIT_KEY':
+    case 'MULTILINE_IMPLICIT_KEY':
+      return 'colon-in-text';
+    case 'BAD_SCALAR_START':
+    case 'UNEXPECTED_TOKEN':
+      return 'special-start';
+    case 'BAD_ALIAS':
+    case 'ALIAS_PROPS':
+    case 'RESOURCE_EXHAUSTION':
+      return 'alias';
+    case 'MULTIPLE_DOCS':
+      return 'several-documents';
+    default:
+      return 'other';
+  }
+}
