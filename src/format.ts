@@ -86,3 +86,9 @@ export function formatDate(isoDate: string, forms: NumberForms, form: 'long' | '
 export function formatPeriod(from: number, to: number, forms: NumberForms): string {
   return from === to ? String(from) : fillForm(forms.period, { from: String(from), to: String(to) });
 }
+
+/** "a, b en c" */
+export function joinTexts(texts: readonly string[], and: string): string {
+  const [last = ''] = texts.slice(-1);
+  return texts.length < 2 ? last : `${texts.slice(0, -1).join(', ')} ${and} ${last}`;
+}

@@ -11,6 +11,8 @@ export interface Io {
   readonly read: (file: string) => Uint8Array | undefined;
   /** Size in bytes, or undefined where there is no such file. */
   readonly size: (file: string) => number | undefined;
+  /** Milliseconds since the file was last written, or undefined where there is none. */
+  readonly age: (file: string) => number | undefined;
   /** Names in a folder in code point order; empty where there is no such folder. */
   readonly list: (folder: string) => readonly string[];
   readonly isFolder: (folder: string) => boolean;
@@ -32,6 +34,7 @@ export const nodeIo: Io = {
       const stats = fs.statSync(file);
       return stats.isFile() ? stats.size : undefined;
     }),
+  age: (file) => missingAs(undefined, () => Date.now() - fs.statSync(file).mtimeMs),
   list: (folder) => missingAs([], () => fs.readdirSync(folder).sort()),
   isFolder: (folder) => missingAs(false, () => fs.statSync(folder).isDirectory()),
   realPath: (file) => missingAs(undefined, () => fs.realpathSync(file)),

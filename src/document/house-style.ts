@@ -8,6 +8,15 @@ export interface HouseStyle {
   readonly name: string;
   /** BCP 47 tag for files and proofing: `nl-BE`. */
   readonly language: string;
+  /** Names of the files that a build writes, without their ending. */
+  readonly files: {
+    /** {id}: the dossier */
+    readonly answer: string;
+    readonly annex: string;
+    readonly preview: string;
+    /** {name}: of a file that is kept as somebody changed it; the new one gets this name. */
+    readonly beside: string;
+  };
   readonly labels: HouseLabels;
   /** Lines of the answer's head in order; placeholders as in `fillPlaceholders`. */
   readonly header: readonly { readonly text: string; readonly style: HeaderLineStyle }[];

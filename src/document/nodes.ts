@@ -83,6 +83,9 @@ export interface AnswerDocument {
   readonly title: string;
   /** Title of the question. */
   readonly subject: string;
+  /** Title and opening sentences of the annex, complete. */
+  readonly annexTitle: string;
+  readonly annexIntroduction: readonly string[];
   /** Marks for every page and sheet: "ONTWERP", "Fictieve gegevens". */
   readonly marks: readonly string[];
   readonly header: readonly HeaderLine[];

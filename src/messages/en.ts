@@ -1,5 +1,8 @@
 /** The sentences of `nl.ts` in English, for `--lang en`. */
+import { checks } from './en/checks.ts';
 import { common } from './en/common.ts';
+import { dossiers } from './en/dossiers.ts';
+import { drafting } from './en/drafting.ts';
 import type { Catalog } from './nl.ts';
 
-export const en: Catalog = { ...common };
+export const en: Catalog = { ...common, ...dossiers, ...drafting, ...checks };

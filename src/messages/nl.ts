@@ -1,5 +1,8 @@
 /** Every sentence that a user reads, in Dutch, by problem code. */
+import { checks } from './nl/checks.ts';
 import { common } from './nl/common.ts';
+import { dossiers } from './nl/dossiers.ts';
+import { drafting } from './nl/drafting.ts';
 
 /** What a code says: the message, and what to do about it. */
 export interface Sentence {
@@ -7,7 +10,7 @@ export interface Sentence {
   readonly hint?: string;
 }
 
-export const nl = { ...common };
+export const nl = { ...common, ...dossiers, ...drafting, ...checks };
 
 /** The codes and what each needs to know; other languages follow this shape. */
 export type Catalog = typeof nl;

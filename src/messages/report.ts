@@ -16,7 +16,12 @@ export type Code = keyof Catalog;
 export type Details<K extends Code> = Parameters<Catalog[K]>[0];
 
 /** Codes that do not stop a final document; every other code is an error. */
-const SEVERITIES: ReadonlyMap<Code, Severity> = new Map<Code, Severity>([]);
+const SEVERITIES: ReadonlyMap<Code, Severity> = new Map<Code, Severity>([
+  ['accepted-unused', 'warning'],
+  ['minister-not-in-office', 'warning'],
+  ['output-edited', 'warning'],
+  ['output-locked', 'warning'],
+]);
 
 export class Report {
   readonly #catalog: { readonly [K in Code]: (details: Details<K>) => { message: string; hint?: string } };

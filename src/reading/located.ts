@@ -21,6 +21,8 @@ export interface Located {
   readonly place: (path: KeyPath) => Place;
   /** Place of the key itself. */
   readonly keyPlace: (path: KeyPath) => Place;
+  /** How the file writes a key of the schema; absent where both are the same. */
+  readonly keyInFile?: (key: string) => string;
 }
 
 /** A checked value with its places. */
@@ -101,15 +103,16 @@ type Issue = z.core.$ZodIssue;
 function reportIssue(issue: Issue, raw: unknown, base: KeyPath, located: Located, report: Report): void {
   const inner = issue.path.filter((key): key is string | number => typeof key !== 'symbol');
   const path = [...base, ...inner];
-  const key = path.length === 0 ? located.file : String(path[path.length - 1]);
+  const keyInFile = located.keyInFile ?? ((name: string) => name);
+  const key = path.length === 0 ? located.file : keyInFile(String(path[path.length - 1]));
   const found = valueAt(raw, inner);
   switch (issue.code) {
     case 'unrecognized_keys': {
       const known = issue.message.startsWith(KNOWN_KEYS)
-        ? issue.message.slice(KNOWN_KEYS.length).split(' ')
+        ? issue.message.slice(KNOWN_KEYS.length).split(' ').map(keyInFile)
         : [];
       for (const unknown of issue.keys) {
-        report.add('key-unknown', { found: unknown, known }, located.keyPlace([...path, unknown]));
+        report.add('key-unknown', { found: keyInFile(unknown), known }, located.keyPlace([...path, unknown]));
       }
       return;
     }

@@ -19,14 +19,12 @@ export interface TextFile {
 /**
  * The bytes of a file that has to be there.
  *
- * @param what the file's role in Dutch or English, for the message ("De vraag")
  * @returns undefined after reporting file-missing, file-too-large or file-unreadable
  */
 export function readBytes(
   io: Io,
   root: string,
   path: string,
-  what: string,
   report: Report,
   limit = MAX_TEXT_BYTES,
 ): Uint8Array | undefined {
@@ -34,7 +32,7 @@ export function readBytes(
   try {
     const size = io.size(path);
     if (size === undefined) {
-      report.add('file-missing', { path: file, what }, { file });
+      report.add('file-missing', { path: file }, { file });
       return undefined;
     }
     if (size > limit) {
@@ -55,10 +53,9 @@ export function readTextFile(
   io: Io,
   root: string,
   path: string,
-  what: string,
   report: Report,
 ): TextFile | undefined {
-  const bytes = readBytes(io, root, path, what, report);
+  const bytes = readBytes(io, root, path, report);
   if (bytes === undefined) return undefined;
   const file = displayPath(path, root);
   const text = decodeUtf8(bytes);

@@ -61,7 +61,7 @@ export function describeFound(found: unknown): string {
 
 export const common: typeof nl = {
   'file-missing': (d) => ({
-    message: `${d.what} is missing: there is no file ${d.path}.`,
+    message: `There is no file ${d.path}.`,
     hint: 'Check that the file is in its place and that its name is spelled right.',
   }),
   'file-unreadable': (d) => ({

@@ -67,8 +67,8 @@ export function shorten(text: string): string {
 }
 
 export const common = {
-  'file-missing': (d: { path: string; what: string }): Sentence => ({
-    message: `${d.what} ontbreekt: er is geen bestand ${d.path}.`,
+  'file-missing': (d: { path: string }): Sentence => ({
+    message: `Er is geen bestand ${d.path}.`,
     hint: 'Kijk na of het bestand op zijn plaats staat en of de naam juist geschreven is.',
   }),
   'file-unreadable': (d: { path: string; reason: string }): Sentence => ({

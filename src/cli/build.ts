@@ -1,0 +1,46 @@
+/** `repliek build` and `repliek check`: the same chain, with and without writing. */
+import { type BuildResult, buildDossier, checkDossier, dossierIds, nodeIo, openWorkspace, shippedTemplates } from '../index.ts';
+import type { CommonOptions, ExitCode, Terminal } from './options.ts';
+import { describeResult } from './terminal.ts';
+
+export async function runBuild(
+  ids: readonly string[],
+  all: boolean,
+  mode: 'build' | 'check',
+  options: CommonOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { texts } = terminal;
+  const workspace = openWorkspace(definedOptions(options), terminal.cwd, shippedTemplates());
+  if (ids.length > 0 === all) {
+    terminal.err(`${all ? texts.eitherDossiersOrAll : texts.chooseDossiers}\n${texts.moreHelp}\n`);
+    return 2;
+  }
+  const chosen = all ? dossierIds(nodeIo, workspace) : [...new Set(ids)];
+  if (chosen.length === 0) terminal.err(`${texts.noDossiers(workspace.data)}\n`);
+  const results: BuildResult[] = [];
+  for (const [index, id] of chosen.entries()) {
+    if (terminal.interactive) terminal.err(`\r${texts.progress(index + 1, chosen.length, id)}\u001B[K`);
+    const run = mode === 'build' ? buildDossier : checkDossier;
+    const result = await run(nodeIo, workspace, id, { draft: options.draft, language: options.language });
+    if (terminal.interactive) terminal.err('\r\u001B[K');
+    results.push(result);
+    if (!options.json) terminal.out(describeResult(result, options.draft, texts));
+  }
+  if (options.json) {
+    const json = results.map(({ dossier, ok, files, tables, problems }) => ({ dossier, ok, files, tables, problems }));
+    terminal.out(`${JSON.stringify(json.length === 1 ? json[0] : json, null, 2)}\n`);
+  }
+  return results.every((result) => result.ok) ? 0 : 1;
+}
+
+/** Only the folders that were named. */
+export function definedOptions(options: CommonOptions) {
+  const { workspace, data, templates, output } = options;
+  return {
+    ...(workspace === undefined ? {} : { workspace }),
+    ...(data === undefined ? {} : { data }),
+    ...(templates === undefined ? {} : { templates }),
+    ...(output === undefined ? {} : { output }),
+  };
+}

@@ -1,0 +1,91 @@
+/** The command `repliek`. Commands are loaded when they are called, so that help comes at once. */
+import yargs, { type Argv } from 'yargs';
+import { interfaceTexts, type Language } from '../index.ts';
+import type { CommonOptions, ExitCode, Terminal } from './options.ts';
+
+/**
+ * Runs the command.
+ *
+ * @param args what stands behind the command's name
+ */
+export async function main(args: readonly string[], terminal: Omit<Terminal, 'texts'>): Promise<ExitCode> {
+  const language = languageOf(args);
+  const texts = interfaceTexts(language);
+  const complete: Terminal = { ...terminal, texts };
+  let exit: ExitCode = 0;
+  let failure: string | undefined;
+  const parser = yargs()
+    .scriptName('repliek')
+    .locale(language)
+    .usage(`${texts.description}\n\n${texts.usage}`)
+    .option('workspace', { type: 'string', describe: texts.workspace, requiresArg: true })
+    .option('data', { type: 'string', describe: texts.data, requiresArg: true })
+    .option('templates', { type: 'string', describe: texts.templates, requiresArg: true })
+    .option('output', { type: 'string', describe: texts.output, requiresArg: true })
+    .option('json', { type: 'boolean', default: false, describe: texts.json })
+    .option('draft', { type: 'boolean', default: false, describe: texts.draft })
+    .option('lang', { choices: ['nl', 'en'] as const, default: 'nl' as const, describe: texts.lang })
+    .command(
+      'build [ids..]',
+      texts.build,
+      (command) => command.positional('ids', { ...IDS, describe: texts.dossier }).option('all', { type: 'boolean', default: false, describe: texts.all }),
+      async (argv) => {
+        const { runBuild } = await import('./build.ts');
+        exit = await runBuild(argv.ids, argv.all, 'build', common(argv, language), complete);
+      },
+    )
+    .command(
+      'check [ids..]',
+      texts.check,
+      (command) => command.positional('ids', { ...IDS, describe: texts.dossier }).option('all', { type: 'boolean', default: false, describe: texts.all }),
+      async (argv) => {
+        const { runBuild } = await import('./build.ts');
+        exit = await runBuild(argv.ids, argv.all, 'check', common(argv, language), complete);
+      },
+    )
+    .command('list', texts.list, noOptions, async (argv) => {
+      const { runList } = await import('./list.ts');
+      exit = await runList(common(argv, language), complete);
+    })
+    .demandCommand(1)
+    .strict()
+    .version(false)
+    .help()
+    .exitProcess(false)
+    .fail((message, error) => {
+      if (error !== undefined && error !== null) throw error;
+      failure = message;
+    });
+  await parser.parseAsync([...args], {}, (_error, _argv, output) => {
+    if (output !== '' && failure === undefined) complete.out(`${output}\n`);
+  });
+  if (failure !== undefined) {
+    complete.err(`${failure}\n${texts.moreHelp}\n`);
+    return 2;
+  }
+  return exit;
+}
+
+const IDS = { type: 'string', array: true, default: [] as string[] } as const;
+
+const noOptions = (command: Argv): Argv => command;
+
+interface Parsed {
+  readonly workspace?: string | undefined;
+  readonly data?: string | undefined;
+  readonly templates?: string | undefined;
+  readonly output?: string | undefined;
+  readonly json?: unknown;
+  readonly draft?: unknown;
+}
+
+function common(argv: Parsed, language: Language): CommonOptions {
+  const { workspace, data, templates, output } = argv;
+  return { workspace, data, templates, output, json: argv.json === true, draft: argv.draft === true, language };
+}
+
+/** The language is needed before the arguments are read, for the words of the help itself. */
+function languageOf(args: readonly string[]): Language {
+  const index = args.indexOf('--lang');
+  return args[index + 1] === 'en' && index !== -1 ? 'en' : args.includes('--lang=en') ? 'en' : 'nl';
+}

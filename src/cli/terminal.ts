@@ -1,0 +1,62 @@
+/** How results look in a terminal. */
+import type { BuildResult, InterfaceTexts, Problem } from '../index.ts';
+
+/** The few lines that a person reads after a build or a check. */
+export function describeResult(result: BuildResult, draft: boolean, texts: InterfaceTexts): string {
+  const lines = [result.title === undefined ? result.dossier : `${result.dossier}  ${result.title}`];
+  const [first] = result.files;
+  if (first !== undefined) {
+    const folder = first.path.slice(0, first.path.lastIndexOf('/'));
+    lines.push(`  ${texts.written(folder)}`);
+    for (const file of result.files) lines.push(`    ${file.path.slice(folder.length + 1)}`);
+    if (draft) lines.push(`  ${texts.draftWritten}`);
+  }
+  const count = (severity: Problem['severity']) =>
+    result.problems.filter((problem) => problem.severity === severity).length;
+  const errors = count('error');
+  lines.push(
+    result.problems.length === 0
+      ? `  ${texts.allWell}`
+      : `  ${texts.counts(errors, count('warning'), count('note'))}:`,
+  );
+  for (const problem of sorted(result.problems)) lines.push(...describeProblem(problem, texts));
+  if (errors > 0 && first === undefined && result.wouldWrite) lines.push(`  ${texts.nothingWritten}`);
+  return `${lines.map(withoutControls).join('\n')}\n`;
+}
+
+/** Errors first; within a severity as they were found. */
+function sorted(problems: readonly Problem[]): readonly Problem[] {
+  const order = ['error', 'warning', 'note'];
+  return [...problems].sort((a, b) => order.indexOf(a.severity) - order.indexOf(b.severity));
+}
+
+function describeProblem(problem: Problem, texts: InterfaceTexts): readonly string[] {
+  const place = describePlace(problem.place, texts);
+  const lines = [`  - ${texts[problem.severity]}: ${problem.message}`];
+  if (place !== '') lines.push(`      ${place}`);
+  if (problem.hint !== undefined) lines.push(`      → ${problem.hint}`);
+  return lines;
+}
+
+function describePlace(place: Problem['place'], texts: InterfaceTexts): string {
+  const parts = [
+    place.file,
+    part(texts.sheet, place.sheet),
+    part(texts.line, place.row === undefined ? place.line : undefined),
+    part(texts.column, place.row === undefined ? place.column : undefined),
+    part(texts.row, place.row),
+    part(texts.field, place.field),
+    part(texts.cell, place.cell),
+    part(texts.item, place.item),
+  ];
+  return parts.filter((text) => text !== undefined).join(', ');
+}
+
+function part(label: string, value: string | number | undefined): string | undefined {
+  return value === undefined ? undefined : `${label} ${value}`;
+}
+
+/** A file from outside must not steer the terminal. */
+function withoutControls(line: string): string {
+  return line.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '\uFFFD');
+}

@@ -1,0 +1,133 @@
+/**
+ * Makes a drafted answer complete: numbers the tables, fills in references and the texts of figures.
+ */
+import { isWhole } from '../decimal.ts';
+import { fillForm, formatNumber, formatQuantity } from '../format.ts';
+import type { Crosstab } from './crosstab.ts';
+import type { DerivedFigure, Figure } from './figure.ts';
+import type { HouseStyle } from './house-style.ts';
+import type { AnswerItem, Block, Inline, TableEntry } from './nodes.ts';
+import { mapInlines, visitBody } from './walk.ts';
+
+export interface AnswerBody {
+  readonly introduction: readonly Block[];
+  readonly items: readonly AnswerItem[];
+}
+
+export interface ResolvedBody extends AnswerBody {
+  readonly tables: readonly TableEntry[];
+}
+
+/**
+ * @param crosstabs every computed table, in the dossier's order
+ * @returns the body with all texts, and the tables in the order of their numbers: first those of the answer as
+ *   they are placed, then those of the annex alone as they are declared
+ */
+export function resolveBody(
+  body: AnswerBody,
+  crosstabs: ReadonlyMap<string, Crosstab>,
+  house: HouseStyle,
+): ResolvedBody {
+  const tables = numberTables(body, crosstabs, house);
+  const numbers = new Map(tables.map((entry) => [entry.id, entry.number]));
+  const moneyDecimals = moneyDecimalsOf(body);
+  const resolved = mapInlines(body, (inline): Inline => {
+    if (inline.type === 'figure') {
+      return { ...inline, text: figureText(inline.figure, house, moneyDecimals) };
+    }
+    if (inline.type !== 'reference') return inline;
+    const number = numbers.get(inline.table);
+    if (number === undefined) return { type: 'gap', text: `[${house.labels.table} ${inline.table}?]` };
+    const form = inline.target === 'answer' ? house.labels.reference : house.labels.annexReference;
+    return { ...inline, text: fillForm(form, { number: String(number) }) };
+  });
+  return { introduction: resolved.introduction, items: resolved.items, tables };
+}
+
+/** Ids of the tables that stand in the text, in reading order, as often as they stand there. */
+export function placedTables(body: AnswerBody): readonly { readonly id: string; readonly item?: string }[] {
+  const placed: { readonly id: string; readonly item?: string }[] = [];
+  visitBody(body, {
+    block: (block, { ids }) => {
+      if (block.type !== 'table') return;
+      const [item] = ids;
+      placed.push(item === undefined ? { id: block.table } : { id: block.table, item });
+    },
+  });
+  return placed;
+}
+
+function numberTables(
+  body: AnswerBody,
+  crosstabs: ReadonlyMap<string, Crosstab>,
+  house: HouseStyle,
+): readonly TableEntry[] {
+  const inAnswer = [...new Set(placedTables(body).map(({ id }) => id))];
+  const rest = [...crosstabs.values()]
+    .filter(({ id, place }) => place !== 'none' && !inAnswer.includes(id))
+    .map(({ id }) => id);
+  return [...inAnswer, ...rest].flatMap((id, index) => {
+    const crosstab = crosstabs.get(id);
+    if (crosstab === undefined) return [];
+    const number = index + 1;
+    return [
+      {
+        id,
+        number,
+        label: `${house.labels.table} ${number}`,
+        caption: fillForm(house.labels.caption, { number: String(number), title: crosstab.title }),
+        inAnswer: inAnswer.includes(id),
+        inAnnex: crosstab.place !== 'none',
+        sheet: fillForm(house.annex.sheets.table, { number: String(number) }),
+        crosstab,
+      },
+    ];
+  });
+}
+
+/** Money has one form in a document: without cents only where no amount has any. */
+function moneyDecimalsOf(body: AnswerBody): number {
+  let cents = false;
+  visitBody(body, {
+    inline: (inline) => {
+      if (inline.type !== 'figure' || inline.figure.unit !== 'euro') return;
+      const { value, decimals } = inline.figure;
+      if ((decimals ?? 0) > 0 || !isWhole(value)) cents = true;
+    },
+  });
+  return cents ? 2 : 0;
+}
+
+/** The words of a figure in a sentence, in the house's forms. */
+export function figureText(figure: Figure, house: HouseStyle, moneyDecimals: number): string {
+  const decimals = figure.decimals ?? (figure.unit === 'euro' ? moneyDecimals : undefined);
+  switch (figure.kind) {
+    case 'cell':
+    case 'fact':
+      return formatQuantity(figure.value, figure.unit, house.numbers, decimals);
+    case 'derived':
+      return derivedText(figure, house, decimals);
+    default: {
+      const unknown: never = figure;
+      throw new Error(`unknown figure: ${JSON.stringify(unknown)}`);
+    }
+  }
+}
+
+function derivedText(figure: DerivedFigure, house: HouseStyle, decimals: number | undefined): string {
+  const { value, unit, phrase } = figure;
+  const { numbers, labels } = house;
+  if (phrase === 'none') {
+    const text = formatQuantity(value, unit, numbers, decimals);
+    return value.digits > 0n ? `+${text}` : text;
+  }
+  if (phrase === 'same') return labels.same;
+  const size = { ...value, digits: value.digits < 0n ? -value.digits : value.digits };
+  const text = formatQuantity(size, unit, numbers, decimals);
+  return fillForm(phrase === 'rise' ? labels.rise : labels.fall, { value: text });
+}
+
+/** A number as a table's cell shows it: the unit stands in the header. */
+export function cellText(value: Figure['value'], decimals: number, house: HouseStyle): string {
+  return formatNumber(value, house.numbers, decimals);
+}

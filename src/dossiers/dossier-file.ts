@@ -1,0 +1,57 @@
+/** dossier.yaml: what one answer is made of. */
+import type { Report } from '../messages/report.ts';
+import { type Checked, readStructured } from '../reading/located.ts';
+import { name, object, text, wholeNumber, z } from '../reading/schema.ts';
+import type { TextFile } from '../reading/text-file.ts';
+
+const dossierSchema = object({
+  house: name.optional(),
+  minister: name.optional(),
+  period: object({ from: wholeNumber, to: wholeNumber }).optional(),
+  facts: z.array(name).optional(),
+  /** Checked one by one, after `use` is filled in. */
+  tables: z.record(name, z.record(z.string(), z.unknown())).optional(),
+  accepted: z.array(object({ code: z.enum(['total-mismatch']), table: name, because: text })).optional(),
+});
+
+export interface Accepted {
+  readonly code: 'total-mismatch';
+  /** Id of the table under which the explanation is printed. */
+  readonly table: string;
+  readonly because: string;
+}
+
+export interface DossierFile {
+  readonly house?: string;
+  readonly minister?: string;
+  readonly period?: { readonly from: number; readonly to: number };
+  readonly facts: readonly string[];
+  /** Table id → its keys as written, in the file's order. */
+  readonly tables: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
+  readonly accepted: readonly Accepted[];
+}
+
+/** @returns undefined after reporting every problem of the file */
+export function parseDossierFile(
+  source: Pick<TextFile, 'file' | 'text'>,
+  report: Report,
+): Checked<DossierFile> | undefined {
+  const checked = readStructured(source, dossierSchema, report);
+  if (checked === undefined) return undefined;
+  const { value, located } = checked;
+  const { period } = value;
+  if (period !== undefined && period.from > period.to) {
+    report.add('period-order', period, located.place(['period']));
+  }
+  return {
+    located,
+    value: {
+      ...(value.house === undefined ? {} : { house: value.house }),
+      ...(value.minister === undefined ? {} : { minister: value.minister }),
+      ...(period === undefined ? {} : { period }),
+      facts: value.facts ?? [],
+      tables: new Map(Object.entries(value.tables ?? {})),
+      accepted: value.accepted ?? [],
+    },
+  };
+}

@@ -1,0 +1,73 @@
+/** data/facts/<agency>.yaml: single facts that an answer may state, each with its source. */
+import { createHash } from 'node:crypto';
+import { decimalOf } from '../decimal.ts';
+import type { Fact, FactSet, FactValue } from '../document/fact.ts';
+import type { Report } from '../messages/report.ts';
+import { check, locate } from '../reading/located.ts';
+import { decimals, isoDate, object, oneOf, text, z } from '../reading/schema.ts';
+import type { TextFile } from '../reading/text-file.ts';
+
+const yearOrText = oneOf(['text', 'number'], [text, z.number().transform(String)]);
+
+const factSchema = object({
+  value: oneOf(['text', 'number', 'boolean', 'list'], [text, z.number(), z.boolean(), z.array(text)]),
+  unit: text.optional(),
+  decimals: decimals.optional(),
+  /** What the fact is about: a year or period. */
+  of: yearOrText.optional(),
+  source: text.optional(),
+  remark: text.optional(),
+  reviewed: isoDate.optional(),
+  valid_until: isoDate.optional(),
+});
+
+const KEY_PATTERN = /^[a-z0-9]+(?:[-_][a-z0-9]+)*(?:\.[a-z0-9]+(?:[-_][a-z0-9]+)*)*$/;
+
+/** @returns undefined after reporting that the file is no set of facts at all */
+export function parseFacts(source: TextFile, setName: string, report: Report): FactSet | undefined {
+  const located = locate(source, report);
+  if (located === undefined) return undefined;
+  const raw = check(located, located.raw ?? {}, [], z.record(z.string(), z.unknown()), report);
+  if (raw === undefined) return undefined;
+  const facts = new Map<string, Fact>();
+  let complete = true;
+  for (const [key, value] of Object.entries(raw.value)) {
+    if (!KEY_PATTERN.test(key)) {
+      report.add('fact-key', { found: key }, located.keyPlace([key]));
+      complete = false;
+      continue;
+    }
+    const other = [...facts.keys()].find((known) => known.startsWith(`${key}.`) || key.startsWith(`${known}.`));
+    if (other !== undefined) {
+      report.add('fact-prefix', { found: key, other }, located.keyPlace([key]));
+      complete = false;
+    }
+    const checked = check(located, value, [key], factSchema, report);
+    if (checked === undefined) complete = false;
+    else facts.set(key, toFact(key, checked.value));
+  }
+  const sha256 = createHash('sha256').update(source.bytes).digest('hex');
+  return { name: setName, facts, source: { file: source.file, sha256 }, complete };
+}
+
+function toFact(key: string, raw: z.infer<typeof factSchema>): Fact {
+  return {
+    key,
+    value: toValue(raw.value),
+    ...(raw.unit === undefined ? {} : { unit: raw.unit }),
+    ...(raw.decimals === undefined ? {} : { decimals: raw.decimals }),
+  };
+}
+
+function toValue(value: string | number | boolean | readonly string[]): FactValue {
+  switch (typeof value) {
+    case 'string':
+      return { kind: 'text', value };
+    case 'number':
+      return { kind: 'number', value: decimalOf(value) };
+    case 'boolean':
+      return { kind: 'boolean', value };
+    default:
+      return { kind: 'list', value };
+  }
+}

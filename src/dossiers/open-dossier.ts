@@ -1,0 +1,196 @@
+/** Opens a dossier: reads every file that it is made of and reports all that is wrong with them at once. */
+import path from 'node:path';
+import type { FactSet } from '../document/fact.ts';
+import type { HouseStyle } from '../document/house-style.ts';
+import type { Io } from '../io.ts';
+import type { Report } from '../messages/report.ts';
+import type { Place } from '../problem.ts';
+import type { Question } from '../question/question.ts';
+import { parseQuestionFile, type QuestionFile } from '../question/question-file.ts';
+import type { Checked, KeyPath } from '../reading/located.ts';
+import { NAME_PATTERN } from '../reading/schema.ts';
+import { readTextFile, type TextFile } from '../reading/text-file.ts';
+import { type Accepted, type DossierFile, parseDossierFile } from './dossier-file.ts';
+import { parseFacts } from './facts.ts';
+import { parseHouse } from './house.ts';
+import { type Agency, type Minister, type People, parsePeople, reportOffice } from './people.ts';
+import { type DeclaredTable, declareTables } from './table-declarations.ts';
+import { findTemplate, templateFolders, type Workspace } from './workspace.ts';
+
+export interface Dossier {
+  /** `2021-321` */
+  readonly id: string;
+  readonly folder: string;
+  readonly house: HouseStyle;
+  /** Where the house style stands, for problems. */
+  readonly housePlace: Place;
+  readonly question: Question;
+  readonly minister: Minister;
+  readonly agencies: ReadonlyMap<string, Agency>;
+  readonly period?: { readonly from: number; readonly to: number };
+  readonly facts: ReadonlyMap<string, FactSet>;
+  /** In the order of dossier.yaml. */
+  readonly tables: ReadonlyMap<string, DeclaredTable>;
+  readonly accepted: readonly (Accepted & { readonly place: Place })[];
+  /** answer.md.hbs; undefined where it is missing, which was reported. */
+  readonly draft?: TextFile;
+}
+
+/** `<year>-<number>`, with `-<minister>` behind a second one of the same number. */
+const ID_PATTERN = /^\d{4}-[0-9]+(?:-[a-z0-9]+)*$/;
+/** The name also becomes a file name; dossiers that are no numbered question (an example) are words. */
+const isDossierId = (id: string) => id.length <= 100 && (ID_PATTERN.test(id) || NAME_PATTERN.test(id));
+
+/** Ids of the dossiers in a workspace, sorted. */
+export function dossierIds(io: Io, workspace: Workspace): readonly string[] {
+  const folder = path.join(workspace.data, 'dossiers');
+  return io.list(folder).filter((id) => isDossierId(id) && io.isFolder(path.join(folder, id)));
+}
+
+/** @returns undefined after reporting that the dossier cannot be opened at all */
+export function openDossier(io: Io, workspace: Workspace, id: string, report: Report): Dossier | undefined {
+  if (!isDossierId(id)) {
+    report.add('dossier-id', { found: id });
+    return undefined;
+  }
+  const folder = path.join(workspace.data, 'dossiers', id);
+  if (!io.isFolder(folder)) {
+    report.add('dossier-unknown', { found: id, known: dossierIds(io, workspace) });
+    return undefined;
+  }
+  const read = (file: string) => readTextFile(io, workspace.root, file, report);
+  const dossierText = read(path.join(folder, 'dossier.yaml'));
+  const questionText = read(path.join(folder, 'question.yaml'));
+  const draft = read(path.join(folder, 'answer.md.hbs'));
+  const peopleText = read(path.join(workspace.data, 'people.yaml'));
+  const dossierFile = dossierText && parseDossierFile(dossierText, report);
+  const questionFile = questionText && parseQuestionFile(questionText, report);
+  const people = peopleText && parsePeople(peopleText, report);
+  const opened = openHouse(io, workspace, folder, dossierFile, questionFile, report);
+  const house = opened?.house;
+  const facts = openFacts(io, workspace, dossierFile, report);
+  const tables = dossierFile && declareTables(io, workspace, folder, dossierFile, report);
+  if (!dossierFile || !questionFile || !people || !opened || !house || !tables) return undefined;
+  const minister = findMinister(dossierFile, questionFile, people, house, report);
+  return {
+    id,
+    folder,
+    house,
+    housePlace: opened.place,
+    question: toQuestion(questionFile, people, report),
+    minister: minister ?? { name: '', function: '', from: '' },
+    agencies: people.agencies,
+    ...(dossierFile.value.period === undefined ? {} : { period: dossierFile.value.period }),
+    facts,
+    tables,
+    accepted: dossierFile.value.accepted.map((entry, index) => ({
+      ...entry,
+      place: dossierFile.located.place(['accepted', index]),
+    })),
+    ...(draft === undefined ? {} : { draft }),
+  };
+}
+
+function openHouse(
+  io: Io,
+  workspace: Workspace,
+  folder: string,
+  dossier: Checked<DossierFile> | undefined,
+  question: Checked<QuestionFile> | undefined,
+  report: Report,
+): { readonly house: HouseStyle; readonly place: Place } | undefined {
+  const own = dossier?.value.house;
+  const asked = question?.value.house;
+  const id = own ?? asked;
+  if (id === undefined) {
+    if (dossier !== undefined && question !== undefined) {
+      report.add('house-missing', {}, { file: dossier.located.file });
+    }
+    return undefined;
+  }
+  if (own !== undefined && asked !== undefined && own !== asked) {
+    report.add('house-differs', { dossier: own, question: asked }, dossier?.located.place(['house']));
+  }
+  const folders = templateFolders(workspace, folder, 'houses');
+  const file = findTemplate(io, folders, path.join(id, 'house.yaml'));
+  if (file === undefined) {
+    const known = folders.flatMap((houses) => io.list(houses));
+    const place = own === undefined ? question?.located.place(['house']) : dossier?.located.place(['house']);
+    report.add('house-unknown', { found: id, known: [...new Set(known)].sort() }, place);
+    return undefined;
+  }
+  const text = readTextFile(io, workspace.root, file, report);
+  const house = text && parseHouse(text, id, report);
+  return house && { house, place: { file: text.file } };
+}
+
+function openFacts(
+  io: Io,
+  workspace: Workspace,
+  dossier: Checked<DossierFile> | undefined,
+  report: Report,
+): ReadonlyMap<string, FactSet> {
+  const sets = new Map<string, FactSet>();
+  const folder = path.join(workspace.data, 'facts');
+  for (const [index, name] of (dossier?.value.facts ?? []).entries()) {
+    const file = path.join(folder, `${name}.yaml`);
+    if (io.size(file) === undefined) {
+      const known = io.list(folder).flatMap((entry) => (entry.endsWith('.yaml') ? [entry.slice(0, -5)] : []));
+      report.add('facts-unknown', { found: name, known }, dossier?.located.place(['facts', index]));
+      continue;
+    }
+    const text = readTextFile(io, workspace.root, file, report);
+    const set = text && parseFacts(text, name, report);
+    if (set !== undefined) sets.set(name, set);
+  }
+  return sets;
+}
+
+function findMinister(
+  dossier: Checked<DossierFile>,
+  question: Checked<QuestionFile>,
+  people: People,
+  house: HouseStyle,
+  report: Report,
+): Minister | undefined {
+  const at = (checked: Checked<unknown>, path: KeyPath) => checked.located.place(path);
+  const addressee = question.value.addressees.findIndex((name) => people.ministers.has(name));
+  const candidates: readonly [string | undefined, Place][] = [
+    [dossier.value.minister, at(dossier, ['minister'])],
+    [question.value.minister, at(question, ['minister'])],
+    [question.value.addressees[addressee], at(question, ['addressees', addressee])],
+  ];
+  const [key, place] = candidates.find(([name]) => name !== undefined) ?? [undefined, {}];
+  if (key === undefined) {
+    report.add('minister-missing', {}, { file: dossier.located.file });
+    return undefined;
+  }
+  const minister = people.ministers.get(key);
+  if (minister === undefined) {
+    report.add('person-unknown', { found: key, kind: 'minister', known: [...people.ministers.keys()] }, place);
+    return undefined;
+  }
+  reportOffice(minister, question.value.date, house.numbers, place, report);
+  return minister;
+}
+
+/** Keys of people.yaml become names; a key that looks like one but is unknown is a problem. */
+function toQuestion(file: Checked<QuestionFile>, people: People, report: Report): Question {
+  const { minister: _minister, addressees: _addressees, authors, ...rest } = file.value;
+  return {
+    ...rest,
+    authors: authors.map((author, index) => {
+      const member = people.members.get(author);
+      if (member !== undefined) return member.name;
+      // "maaike-de-vreese" is meant as a key; "Maaike De Vreese" is a name as printed.
+      if (NAME_PATTERN.test(author)) {
+        report.add(
+          'person-unknown',
+          { found: author, kind: 'member', known: [...people.members.keys()] },
+          file.located.place(['authors', index]),
+        );
+      }
+      return author;
+    }),
+  };
+}

@@ -1,0 +1,27 @@
+/** The public API. */
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { interfaceTexts as english } from './messages/en/interface.ts';
+import { interfaceTexts as dutch } from './messages/nl/interface.ts';
+import type { Language } from './messages/report.ts';
+
+export { listDossiers, type DossierSummary } from './dossiers/list-dossiers.ts';
+export { dossierIds } from './dossiers/open-dossier.ts';
+export { openWorkspace, type Workspace, type WorkspaceOptions } from './dossiers/workspace.ts';
+export { type Io, nodeIo } from './io.ts';
+export type { Language } from './messages/report.ts';
+export { buildDossier, type BuildOptions, checkDossier } from './pipeline.ts';
+export type { Place, Problem, Severity } from './problem.ts';
+export type { BuildResult, ResultTable } from './result.ts';
+
+export type InterfaceTexts = typeof dutch;
+
+/** The words of the command itself. */
+export function interfaceTexts(language: Language): InterfaceTexts {
+  return language === 'nl' ? dutch : english;
+}
+
+/** The templates that come with the program: beside `src/` or `dist/`, wherever this file is run from. */
+export function shippedTemplates(): string {
+  return path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', 'templates');
+}

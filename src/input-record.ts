@@ -1,0 +1,30 @@
+/** Keeps track of what a build read, so that its manifest can name every input with its hash. */
+import { createHash } from 'node:crypto';
+import { displayPath, type Io } from './io.ts';
+
+export interface InputFile {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+/** @returns an io that does the same and remembers, and the inputs so far, by path */
+export function recordReads(
+  io: Io,
+  root: string,
+): { readonly io: Io; readonly inputs: () => readonly InputFile[] } {
+  const read = new Map<string, Uint8Array>();
+  return {
+    io: {
+      ...io,
+      read: (file) => {
+        const bytes = io.read(file);
+        if (bytes !== undefined) read.set(displayPath(file, root), bytes);
+        return bytes;
+      },
+    },
+    inputs: () =>
+      [...read]
+        .map(([path, bytes]) => ({ path, sha256: createHash('sha256').update(bytes).digest('hex') }))
+        .sort((a, b) => (a.path < b.path ? -1 : 1)),
+  };
+}

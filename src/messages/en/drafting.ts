@@ -1,0 +1,2 @@
+import { drafting as nl } from '../nl/drafting.ts';
+export const drafting = nl;

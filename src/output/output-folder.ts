@@ -1,0 +1,259 @@
+/**
+ * Puts built files in their place: whole or not at all, and never over something that a person changed.
+ *
+ * `manifest.json`, written last, holds the hashes of what a build wrote. A file that differs from it, or has no
+ * entry, counts as changed by a person: it stays, and the new one is written beside it. A journal written before
+ * the first file is put in place tells a later build which files a killed one had already replaced.
+ */
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import { fillForm } from '../format.ts';
+import { displayPath, errorCode, type Io } from '../io.ts';
+import type { Report } from '../messages/report.ts';
+
+export interface OutputFile {
+  /** File name, lower case with dashes. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+export interface WrittenFile {
+  /** Relative to the workspace where it lies inside, with forward slashes. */
+  readonly path: string;
+  readonly sha256: string;
+  readonly bytes: number;
+}
+
+export interface OutputTarget {
+  readonly folder: string;
+  /** Workspace, for paths that users see. */
+  readonly root: string;
+  /** Name for a file beside one that is kept: "{name}-nieuw". */
+  readonly besideForm: string;
+}
+
+const MANIFEST = 'manifest.json';
+const JOURNAL = '.repliek-journal.json';
+const TEMPORARY = /^\.repliek-[\w-]+\.tmp$/;
+/** Another build may be at work; only what is older than this was left by one that died. */
+const STALE_MILLISECONDS = 60 * 60 * 1000;
+const LOCKED = ['EBUSY', 'EPERM', 'EACCES'];
+/** Enough names beside an edited file for any sane folder. */
+const MAX_BESIDE = 1000;
+
+/**
+ * @param details what else the manifest says, such as the inputs
+ * @returns what was written, under the names that it got; undefined after reporting that it could not be
+ */
+export function writeOutput(
+  io: Io,
+  target: OutputTarget,
+  files: readonly OutputFile[],
+  details: Readonly<Record<string, unknown>>,
+  report: Report,
+): readonly WrittenFile[] | undefined {
+  try {
+    return new OutputFolder(io, target, report).write(files, details);
+  } catch (error) {
+    const reason = errorCode(error);
+    if (reason === undefined) throw error;
+    const folder = displayPath(target.folder, target.root);
+    report.add('output-failed', { path: folder, reason }, { file: folder });
+    return undefined;
+  }
+}
+
+export function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+class OutputFolder {
+  /** Hashes that a build wrote, by file name. */
+  readonly #known: ReadonlyMap<string, readonly string[]>;
+
+  constructor(
+    private readonly io: Io,
+    private readonly target: OutputTarget,
+    private readonly report: Report,
+  ) {
+    io.makeFolder(target.folder);
+    this.#known = this.readKnown();
+  }
+
+  write(
+    files: readonly OutputFile[],
+    details: Readonly<Record<string, unknown>>,
+  ): readonly WrittenFile[] {
+    this.removeStale();
+    const planned = files.map((file) => ({ file, sha256: sha256Of(file.bytes), name: this.freeName(file) }));
+    const staged: string[] = [];
+    try {
+      const temporaries = planned.map(({ file }) => {
+        const temporary = this.inFolder(`.repliek-${this.io.uniqueId()}.tmp`);
+        staged.push(temporary);
+        this.io.write(temporary, file.bytes);
+        return temporary;
+      });
+      this.replace(JOURNAL, jsonBytes({ files: planned.map(({ name, sha256 }) => ({ path: name, sha256 })) }));
+      const written = planned.map((plan, index) => {
+        const name = this.place(temporaries[index] ?? '', plan.name, plan.file);
+        return { name, sha256: plan.sha256, bytes: plan.file.bytes.length };
+      });
+      this.removeObsolete(written.map(({ name }) => name));
+      const manifest = {
+        ...details,
+        files: written.map(({ name, sha256, bytes }) => ({ path: name, sha256, bytes })),
+      };
+      const manifestBytes = jsonBytes(manifest);
+      this.replace(MANIFEST, manifestBytes);
+      this.io.remove(this.inFolder(JOURNAL));
+      return [
+        ...written.map(({ name, ...rest }) => ({ path: this.shown(name), ...rest })),
+        { path: this.shown(MANIFEST), sha256: sha256Of(manifestBytes), bytes: manifestBytes.length },
+      ];
+    } finally {
+      for (const temporary of staged) this.removeQuietly(temporary);
+    }
+  }
+
+  /** The file's own name, or one beside it where a person changed what stands there. */
+  private freeName(file: OutputFile): string {
+    const name = this.namesFor(file.name).find((candidate) => this.isOurs(candidate, file.bytes));
+    if (name === undefined) throw new Error(`no free name beside ${file.name}`);
+    if (name !== file.name) {
+      const [path, written] = [this.shown(file.name), this.shown(name)];
+      this.report.add('output-edited', { path, written }, { file: path });
+    }
+    return name;
+  }
+
+  private namesFor(name: string): readonly string[] {
+    const { name: stem, ext } = path.parse(name);
+    const beside = fillForm(this.target.besideForm, { name: stem });
+    const more = Array.from({ length: MAX_BESIDE }, (_, index) => `${beside}-${index + 2}${ext}`);
+    return [name, `${beside}${ext}`, ...more];
+  }
+
+  /** True where there is no file, or one that a build wrote and nobody changed, or already the wanted one. */
+  private isOurs(name: string, wanted: Uint8Array): boolean {
+    const bytes = this.readLenient(name);
+    if (bytes === undefined) return true;
+    if (bytes === 'locked') return this.#known.has(name);
+    const found = sha256Of(bytes);
+    return found === sha256Of(wanted) || (this.#known.get(name) ?? []).includes(found);
+  }
+
+  /** Puts a staged file in its place, or beside it where another program holds that one open. */
+  private place(temporary: string, name: string, file: OutputFile): string {
+    try {
+      this.io.rename(temporary, this.inFolder(name));
+      return name;
+    } catch (error) {
+      const reason = errorCode(error);
+      if (reason === undefined || !LOCKED.includes(reason)) throw error;
+      for (const beside of this.namesFor(file.name)) {
+        if (beside === name || !this.isOurs(beside, file.bytes)) continue;
+        try {
+          this.io.rename(temporary, this.inFolder(beside));
+        } catch (second) {
+          if (LOCKED.includes(errorCode(second) ?? '')) continue;
+          throw second;
+        }
+        const [path, written] = [this.shown(name), this.shown(beside)];
+        this.report.add('output-locked', { path, written, reason }, { file: path });
+        return beside;
+      }
+      throw error;
+    }
+  }
+
+  /** Files of the build before that this one no longer has, as far as nobody changed them. */
+  private removeObsolete(current: readonly string[]): void {
+    for (const [name, hashes] of this.#known) {
+      if (current.includes(name)) continue;
+      const bytes = this.readLenient(name);
+      if (bytes !== undefined && bytes !== 'locked' && hashes.includes(sha256Of(bytes))) {
+        this.removeQuietly(this.inFolder(name));
+      }
+    }
+  }
+
+  private removeStale(): void {
+    for (const name of this.io.list(this.target.folder)) {
+      if (!TEMPORARY.test(name)) continue;
+      const file = this.inFolder(name);
+      if ((this.io.age(file) ?? 0) > STALE_MILLISECONDS) this.removeQuietly(file);
+    }
+  }
+
+  private replace(name: string, bytes: Uint8Array): void {
+    const temporary = this.inFolder(`.repliek-${this.io.uniqueId()}.tmp`);
+    try {
+      this.io.write(temporary, bytes);
+      this.io.rename(temporary, this.inFolder(name));
+    } finally {
+      this.removeQuietly(temporary);
+    }
+  }
+
+  private readKnown(): ReadonlyMap<string, readonly string[]> {
+    const known = new Map<string, readonly string[]>();
+    for (const file of [MANIFEST, JOURNAL]) {
+      const bytes = this.readLenient(file);
+      for (const { name, sha256 } of bytes === undefined || bytes === 'locked' ? [] : parseHashes(bytes)) {
+        known.set(name, [...(known.get(name) ?? []), sha256]);
+      }
+    }
+    return known;
+  }
+
+  private readLenient(name: string): Uint8Array | 'locked' | undefined {
+    try {
+      return this.io.read(this.inFolder(name));
+    } catch (error) {
+      if (LOCKED.includes(errorCode(error) ?? '')) return 'locked';
+      throw error;
+    }
+  }
+
+  private removeQuietly(file: string): void {
+    try {
+      this.io.remove(file);
+    } catch (error) {
+      // What cannot be removed now is removed by a later build; it harms nobody.
+      if (errorCode(error) === undefined) throw error;
+    }
+  }
+
+  private inFolder(name: string): string {
+    return path.join(this.target.folder, name);
+  }
+
+  private shown(name: string): string {
+    return displayPath(this.inFolder(name), this.target.root);
+  }
+}
+
+function jsonBytes(value: unknown): Uint8Array {
+  return new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`);
+}
+
+/** The hashes of a manifest or journal; none where it is damaged, so that every file then counts as changed. */
+function parseHashes(bytes: Uint8Array): readonly { readonly name: string; readonly sha256: string }[] {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return [];
+  }
+  const files: unknown = typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, 'files') : [];
+  if (!Array.isArray(files)) return [];
+  return files.flatMap((file: unknown) => {
+    if (typeof file !== 'object' || file === null) return [];
+    const name: unknown = Reflect.get(file, 'path');
+    const sha256: unknown = Reflect.get(file, 'sha256');
+    // Only plain names of this folder: a manifest is a file that others can write, too.
+    const plain = typeof name === 'string' && name === path.basename(name) && !name.startsWith('.');
+    return plain && typeof sha256 === 'string' ? [{ name, sha256 }] : [];
+  });
+}

@@ -1,0 +1,112 @@
+/** Reads question.yaml: the structure of `repliek parse --json`, with names that may be keys of people.yaml. */
+import type { Report } from '../messages/report.ts';
+import { type Checked, readStructured } from '../reading/located.ts';
+import { anyText, isoDate, name, object, oneOf, text, z } from '../reading/schema.ts';
+import type { TextFile } from '../reading/text-file.ts';
+import type { QuestionItem } from './question.ts';
+
+const numberText = oneOf(['text', 'whole-number'], [text, z.number().int().transform(String)]);
+
+interface RawItem {
+  readonly id?: string | undefined;
+  readonly label?: string | null | undefined;
+  readonly text?: string | undefined;
+  readonly items?: readonly RawItem[] | undefined;
+}
+
+const itemSchema: z.ZodType<RawItem> = object({
+  id: numberText.optional(),
+  label: z.union([numberText, z.null()]).optional(),
+  text: anyText.optional(),
+  items: z.lazy(() => z.array(itemSchema)).optional(),
+});
+
+/** A person: a key of people.yaml, a name as printed, or a name with a title. */
+const person = oneOf(['text', 'map'], [
+  text,
+  object({ name: text, title: z.union([text, z.null()]).optional() }),
+]);
+
+const questionSchema = object({
+  house: z.union([name, z.null()]).optional(),
+  session: z.union([text, z.null()]).optional(),
+  minister: z.union([name, z.null()]).optional(),
+  number: numberText,
+  date: isoDate,
+  authors: z.array(person).min(1, 'filled-list'),
+  addressees: z.array(person).optional(),
+  title: text,
+  context: z.union([anyText, z.null()]).optional(),
+  items: z.array(itemSchema).min(1, 'filled-list'),
+  follows: z.array(object({ number: numberText, date: z.union([isoDate, z.null()]).optional() })).optional(),
+  answer: z.unknown().optional(),
+  problems: z.unknown().optional(),
+});
+
+export interface QuestionFile {
+  readonly house?: string;
+  readonly session?: string;
+  /** Key of people.yaml. */
+  readonly minister?: string;
+  readonly number: string;
+  readonly date: string;
+  /** Names or keys of people.yaml. */
+  readonly authors: readonly string[];
+  readonly addressees: readonly string[];
+  readonly title: string;
+  readonly context: string;
+  readonly items: readonly QuestionItem[];
+}
+
+/** @returns undefined after reporting every problem of the file */
+export function parseQuestionFile(
+  source: Pick<TextFile, 'file' | 'text'>,
+  report: Report,
+): Checked<QuestionFile> | undefined {
+  const checked = readStructured(source, questionSchema, report);
+  if (checked === undefined) return undefined;
+  const { value, located } = checked;
+  const items = completeItems(value.items, '');
+  reportDoubleIds(items, checked, report);
+  return {
+    located,
+    value: {
+      ...(value.house ? { house: value.house } : {}),
+      ...(value.session ? { session: value.session } : {}),
+      ...(value.minister ? { minister: value.minister } : {}),
+      number: value.number,
+      date: value.date,
+      authors: value.authors.map(nameOf),
+      addressees: (value.addressees ?? []).map(nameOf),
+      title: value.title,
+      context: value.context ?? '',
+      items,
+    },
+  };
+}
+
+function nameOf(raw: z.infer<typeof person>): string {
+  return typeof raw === 'string' ? raw : raw.name;
+}
+
+/** An item without an id gets the labels on the way down; without a label, its place in the list. */
+function completeItems(items: readonly RawItem[], parent: string): readonly QuestionItem[] {
+  return items.map((item, index) => {
+    const label = item.label ?? null;
+    const id = (item.id ?? `${parent}${label ?? index + 1}`).toLowerCase();
+    return { id, label, text: item.text ?? '', items: completeItems(item.items ?? [], id) };
+  });
+}
+
+function reportDoubleIds(items: readonly QuestionItem[], file: Checked<unknown>, report: Report): void {
+  const seen = new Set<string>();
+  const visit = (list: readonly QuestionItem[], path: readonly (string | number)[]): void => {
+    for (const [index, item] of list.entries()) {
+      const here = [...path, index];
+      if (seen.has(item.id)) report.add('item-double', { id: item.id }, file.located.place(here));
+      seen.add(item.id);
+      visit(item.items, [...here, 'items']);
+    }
+  };
+  visit(items, ['items']);
+}

@@ -1,0 +1,44 @@
+/** Dates as a delivery writes them: Table Schema's `format`, a pattern of strptime. */
+import { parseIsoDate } from '../format.ts';
+
+/** Reads a date as ISO text; undefined where the text is no such date, or no real one (31 April). */
+export type DateReader = (text: string) => string | undefined;
+
+const PARTS: Readonly<Record<string, string>> = {
+  '%Y': '(?<year>\\d{4})',
+  '%y': '(?<short>\\d{2})',
+  '%m': '(?<month>\\d{1,2})',
+  '%d': '(?<day>\\d{1,2})',
+  '%%': '%',
+};
+
+/**
+ * @param format "default" (2020-12-31), or a pattern of %Y or %y, %m and %d such as %d/%m/%Y
+ * @returns undefined where the format is none of these
+ */
+export function dateReader(format: string): DateReader | undefined {
+  const pattern = format === 'default' ? '%Y-%m-%d' : format;
+  const tokens = pattern.match(/%.?|[^%]/gs) ?? [];
+  if (tokens.length > 40 || tokens.some((token) => token.startsWith('%') && !Object.hasOwn(PARTS, token))) {
+    return undefined;
+  }
+  const years = tokens.filter((token) => token.toLowerCase() === '%y').length;
+  const once = (token: string) => tokens.filter((other) => other === token).length === 1;
+  if (years !== 1 || !once('%m') || !once('%d')) return undefined;
+  const regex = new RegExp(`^${tokens.map((token) => PARTS[token] ?? literal(token)).join('')}$`, 'u');
+  return (text) => {
+    const { year, short, month, day } = regex.exec(text)?.groups ?? {};
+    if (month === undefined || day === undefined) return undefined;
+    const iso = `${year ?? fullYear(short ?? '')}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+    return parseIsoDate(iso) === undefined ? undefined : iso;
+  };
+}
+
+/** Two digits as strptime reads them: 69 to 99 are 1969 to 1999. */
+function fullYear(short: string): string {
+  return `${Number(short) >= 69 ? '19' : '20'}${short}`;
+}
+
+function literal(token: string): string {
+  return token.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
+}

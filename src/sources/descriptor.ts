@@ -1,0 +1,95 @@
+/** datapackage.json: a delivery's own description, with every reference in it checked. */
+import type { Io } from '../io.ts';
+import type { Report } from '../messages/report.ts';
+import type { Located } from '../reading/located.ts';
+import { compileField, type Field } from './field.ts';
+import { referencesHold } from './references.ts';
+import { parseRepliekPart, type RepliekPart } from './repliek-part.ts';
+import { type Resource, readResource } from './resource.ts';
+
+export interface Descriptor {
+  readonly located: Located;
+  readonly title: string;
+  readonly resource: Resource;
+  readonly fields: readonly Field[];
+  /** Lists of field indexes whose values together occur once. */
+  readonly keys: readonly (readonly number[])[];
+  readonly part: RepliekPart;
+}
+
+/**
+ * @param folder where datapackage.json lies
+ * @param fallbackTitle for a package without title and name
+ * @returns undefined after reporting every problem of the file
+ */
+export function readDescriptor(
+  io: Io,
+  folder: string,
+  located: Located,
+  fallbackTitle: string,
+  report: Report,
+): Descriptor | undefined {
+  const part = parseRepliekPart(located, report);
+  const { title, name, resource } = readResource(io, folder, part?.resource, located, report);
+  const fields = resource === undefined ? undefined : readFields(resource, located, report);
+  const keys = resource === undefined || fields === undefined ? undefined : readKeys(resource, fields, located, report);
+  const sound = part !== undefined && fields !== undefined && referencesHold(part, fields, located, report);
+  if (!sound || resource === undefined || keys === undefined) return undefined;
+  return { located, title: title ?? name ?? fallbackTitle, resource, fields: withRequiredKeys(fields, keys.primary), keys: keys.all, part };
+}
+
+function readFields(resource: Resource, located: Located, report: Report): readonly Field[] | undefined {
+  const { schema } = resource;
+  const at = [...resource.path, 'schema', 'fields'];
+  const missing = [
+    ...(schema.missingValues ?? ['']),
+    ...(resource.nullSequence === undefined ? [] : [resource.nullSequence]),
+  ];
+  const fields = schema.fields.map((raw, index) => compileField(raw, [...at, index], missing, located, report));
+  const seen = new Set<string>();
+  for (const [index, { name }] of schema.fields.entries()) {
+    if (seen.has(name)) report.add('field-double', { field: name }, located.place([...at, index, 'name']));
+    seen.add(name);
+  }
+  const sound = fields.filter((field) => field !== undefined);
+  return sound.length === fields.length && seen.size === fields.length ? sound : undefined;
+}
+
+interface Keys {
+  readonly primary: readonly number[];
+  readonly all: readonly (readonly number[])[];
+}
+
+function readKeys(
+  resource: Resource,
+  fields: readonly Field[],
+  located: Located,
+  report: Report,
+): Keys | undefined {
+  const { primaryKey = [], uniqueKeys = [] } = resource.schema;
+  const names = fields.map((field) => field.name);
+  const at = [...resource.path, 'schema'];
+  const lists = [
+    { key: 'primaryKey', fields: primaryKey, path: [...at, 'primaryKey'] },
+    ...uniqueKeys.map((list, index) => ({ key: 'uniqueKeys', fields: list, path: [...at, 'uniqueKeys', index] })),
+  ];
+  let sound = true;
+  const indexes = lists.map(({ key, fields: list, path }) =>
+    list.map((found, position) => {
+      const index = names.indexOf(found);
+      if (index < 0) {
+        sound = false;
+        report.add('field-unknown', { key, found, known: names }, located.place([...path, position]));
+      }
+      return index;
+    }),
+  );
+  if (!sound) return undefined;
+  const unique = fields.flatMap((field, index) => (field.unique ? [[index]] : []));
+  return { primary: indexes[0] ?? [], all: [...indexes, ...unique].filter((list) => list.length > 0) };
+}
+
+/** Table Schema: the fields of a primary key are required. */
+function withRequiredKeys(fields: readonly Field[], primary: readonly number[]): readonly Field[] {
+  return fields.map((field, index) => (primary.includes(index) ? { ...field, required: true } : field));
+}

@@ -1,0 +1,129 @@
+/**
+ * DuckDB, in memory and cut off from the world: it reads no files and downloads no extensions. Imported only
+ * when a dossier has data, since loading it takes as long as everything else together.
+ */
+import type { DuckDBConnection, DuckDBInstance, DuckDBType, DuckDBValue } from '@duckdb/node-api';
+import type { Decimal } from '../decimal.ts';
+import { parseIsoDate } from '../format.ts';
+import type { CellValue, ColumnType } from './cell-value.ts';
+
+/** A value of a query's result. */
+export type StoreValue = string | bigint | boolean | Decimal | null;
+export type StoreRow = readonly StoreValue[];
+/** A bound parameter; decimals and dates go as text and are cast. */
+export type Parameter = string | bigint | boolean;
+
+export interface EngineColumn {
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly values: readonly CellValue[];
+}
+
+export interface Engine {
+  /** @param name made by us, never text from outside */
+  readonly createTable: (name: string, columns: readonly EngineColumn[]) => Promise<void>;
+  readonly query: (sql: string, parameters?: readonly Parameter[]) => Promise<readonly StoreRow[]>;
+  readonly close: () => void;
+}
+
+const OPTIONS = {
+  // One thread: the same order of rows in every run, and no threads to start for small tables.
+  threads: '1',
+  memory_limit: '2GB',
+  autoinstall_known_extensions: 'false',
+  autoload_known_extensions: 'false',
+  enable_external_access: 'false',
+  lock_configuration: 'true',
+};
+
+const DAY = 86_400_000;
+/** DuckDB's own size of a chunk. */
+const CHUNK = 2048;
+
+type Api = typeof import('@duckdb/node-api');
+
+export async function openEngine(): Promise<Engine> {
+  const api = await import('@duckdb/node-api');
+  const instance = await api.DuckDBInstance.create(':memory:', OPTIONS);
+  return new DuckDbEngine(api, instance, await instance.connect());
+}
+
+class DuckDbEngine implements Engine {
+  readonly #api: Api;
+  readonly #instance: DuckDBInstance;
+  readonly #connection: DuckDBConnection;
+
+  constructor(api: Api, instance: DuckDBInstance, connection: DuckDBConnection) {
+    this.#api = api;
+    this.#instance = instance;
+    this.#connection = connection;
+  }
+
+  createTable = async (name: string, columns: readonly EngineColumn[]): Promise<void> => {
+    const types = columns.map((column) => this.#type(column.type));
+    const definitions = columns.map((column, index) => `"${column.name}" ${String(types[index])}`);
+    await this.#connection.run(`CREATE TABLE "${name}" (${definitions.join(', ')})`);
+    const appender = await this.#connection.createAppender(name);
+    const count = columns[0]?.values.length ?? 0;
+    for (let from = 0; from < count; from += CHUNK) {
+      const to = Math.min(from + CHUNK, count);
+      const chunk = this.#api.DuckDBDataChunk.create(types, to - from);
+      chunk.setColumns(
+        columns.map(({ type, values }) => values.slice(from, to).map((value) => this.#stored(value, type))),
+      );
+      appender.appendDataChunk(chunk);
+    }
+    appender.closeSync();
+  };
+
+  query = async (sql: string, parameters: readonly Parameter[] = []): Promise<readonly StoreRow[]> => {
+    const result = await this.#connection.runAndReadAll(sql, [...parameters]);
+    return result.getRows().map((row) => row.map((value) => this.#read(value)));
+  };
+
+  close = (): void => {
+    this.#connection.closeSync();
+    this.#instance.closeSync();
+  };
+
+  #type(type: ColumnType): DuckDBType {
+    switch (type.kind) {
+      case 'text':
+        return this.#api.VARCHAR;
+      case 'integer':
+        return this.#api.BIGINT;
+      case 'boolean':
+        return this.#api.BOOLEAN;
+      case 'date':
+        return this.#api.DATE;
+      case 'decimal':
+        return this.#api.DECIMAL(38, type.scale);
+      default: {
+        const unknown: never = type;
+        throw new Error(`unknown column type: ${JSON.stringify(unknown)}`);
+      }
+    }
+  }
+
+  #stored(value: CellValue, type: ColumnType): DuckDBValue {
+    if (value === null || typeof value === 'bigint' || typeof value === 'boolean') return value;
+    if (typeof value === 'string') return type.kind === 'date' ? this.#date(value) : value;
+    if (type.kind !== 'decimal') throw new Error(`a decimal in a column of type ${type.kind}`);
+    const digits = value.digits * 10n ** BigInt(type.scale - value.scale);
+    return new this.#api.DuckDBDecimalValue(digits, 38, type.scale);
+  }
+
+  #date(iso: string): DuckDBValue {
+    const date = parseIsoDate(iso);
+    if (date === undefined) throw new Error(`not a date: ${iso}`);
+    return new this.#api.DuckDBDateValue(Date.UTC(date.year, date.month - 1, date.day) / DAY);
+  }
+
+  #read(value: DuckDBValue): StoreValue {
+    if (value === null || typeof value === 'string' || typeof value === 'bigint') return value;
+    if (typeof value === 'boolean') return value;
+    if (typeof value === 'number') return BigInt(value);
+    if (value instanceof this.#api.DuckDBDecimalValue) return { digits: value.value, scale: value.scale };
+    throw new Error(`the store gave a value of an unexpected type: ${String(value)}`);
+  }
+}

@@ -1,0 +1,66 @@
+/**
+ * The patterns of a schema, held against the cells by the store's RE2, which takes linear time whatever the
+ * pattern: a descriptor is text from outside, and JavaScript's own engine can be stopped for years by one.
+ */
+import type { Report } from '../messages/report.ts';
+import type { KeyPath, Located } from '../reading/located.ts';
+import type { Engine } from './engine.ts';
+import type { Field } from './field.ts';
+import type { TypedTable } from './typed-table.ts';
+
+const TABLE = 'pattern_texts';
+
+/**
+ * Adds a cell-pattern problem for each cell that does not match as a whole.
+ *
+ * @param path where the fields stand in the descriptor
+ * @returns false after reporting a pattern that cannot be used
+ */
+export async function checkPatterns(
+  table: TypedTable,
+  fields: readonly Field[],
+  engine: Engine,
+  path: KeyPath,
+  located: Located,
+  report: Report,
+): Promise<boolean> {
+  let sound = true;
+  for (const [index, texts] of table.patternTexts) {
+    const { name, pattern = '' } = fields[index] ?? { name: '' };
+    const failing = await textsThatFail(texts, pattern, engine);
+    if (failing === undefined) {
+      sound = false;
+      const place = located.place([...path, index, 'constraints', 'pattern']);
+      report.add('pattern-invalid', { field: name, found: pattern }, place);
+      continue;
+    }
+    for (const [position, found] of texts.entries()) {
+      const at = table.rows[position];
+      if (found === null || at === undefined || !failing.has(found)) continue;
+      table.problems.add({ code: 'cell-pattern', field: name, found, pattern }, { ...at, field: name });
+    }
+  }
+  return sound;
+}
+
+/** @returns undefined where RE2 refuses the pattern */
+async function textsThatFail(
+  texts: readonly (string | null)[],
+  pattern: string,
+  engine: Engine,
+): Promise<ReadonlySet<string> | undefined> {
+  const distinct = [...new Set(texts)].filter((text) => text !== null);
+  await engine.createTable(TABLE, [{ name: 'found', type: { kind: 'text' }, values: distinct }]);
+  try {
+    const rows = await engine.query(
+      `SELECT found FROM ${TABLE} WHERE NOT regexp_full_match(found, $1)`,
+      [pattern],
+    );
+    return new Set(rows.map((row) => String(row[0])));
+  } catch (error) {
+    if (error instanceof Error && error.message.startsWith('Invalid Input Error')) return undefined;
+    throw error;
+  } finally {
+    await engine.query(`DROP TABLE ${TABLE}`);
+  }
+}

@@ -1,0 +1,56 @@
+/** What our part of a descriptor says about the fields: every name in it has to be one. */
+import type { Report } from '../messages/report.ts';
+import type { KeyPath, Located } from '../reading/located.ts';
+import type { Field } from './field.ts';
+import { PART, type RepliekPart } from './repliek-part.ts';
+
+/** Reports every dimension and measure that names no field, or one of the wrong type. */
+export function referencesHold(
+  part: RepliekPart,
+  fields: readonly Field[],
+  located: Located,
+  report: Report,
+): boolean {
+  const names = fields.map((field) => field.name);
+  let sound = true;
+  const refuse = (): void => {
+    sound = false;
+  };
+  const fieldAt = (found: string, key: string, path: KeyPath): Field | undefined => {
+    const field = fields.find((one) => one.name === found);
+    if (field === undefined) {
+      report.add('field-unknown', { key, found, known: names }, located.place(path));
+      refuse();
+    }
+    return field;
+  };
+  for (const [name, dimension] of Object.entries(part.dimensions)) {
+    const at = [PART, 'dimensions', name];
+    const { field, yearOf } = dimension;
+    if ((field === undefined) === (yearOf === undefined)) {
+      report.add('dimension-form', { dimension: name }, located.keyPlace(at));
+      refuse();
+    }
+    if (field !== undefined) fieldAt(field, 'field', [...at, 'field']);
+    const date = yearOf === undefined ? undefined : fieldAt(yearOf, 'yearOf', [...at, 'yearOf']);
+    if (date !== undefined && date.type !== 'date') {
+      report.add('field-type', { field: date.name, expected: 'date', type: date.type }, located.place([...at, 'yearOf']));
+      refuse();
+    }
+  }
+  for (const [id, measure] of Object.entries(part.measures)) {
+    const at = [PART, 'measures', id];
+    if ((measure.sum === undefined) === (measure.count === undefined)) {
+      report.add('measure-form', { measure: id }, located.keyPlace(at));
+      refuse();
+    }
+    for (const [index, found] of (measure.sum ?? []).entries()) {
+      const path = [...at, 'sum', index];
+      const field = fieldAt(found, 'sum', path);
+      if (field === undefined || field.type === 'integer' || field.type === 'number') continue;
+      report.add('field-type', { field: found, expected: 'number', type: field.type }, located.place(path));
+      refuse();
+    }
+  }
+  return sound;
+}

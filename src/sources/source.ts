@@ -1,0 +1,92 @@
+/** A delivered data set, read and checked: what its descriptor says, and what its data holds. */
+import type { Decimal } from '../decimal.ts';
+import type { Member, MemberKey, SourceFile } from '../document/crosstab.ts';
+import type { Place } from '../problem.ts';
+
+export type SourceKind = 'statistic' | 'registrations';
+
+/** What the members of a dimension are; dates are ISO texts, booleans the texts "true" and "false". */
+export type DimensionType = 'text' | 'integer' | 'decimal' | 'boolean' | 'date';
+
+export interface SourceDimension {
+  readonly name: string;
+  readonly label: string;
+  readonly type: DimensionType;
+  /** The descriptor lists the possible members, with categories or an enum. */
+  readonly declared: boolean;
+  /**
+   * Declared members in the descriptor's order, then those that only the data or the coverage has:
+   * numbers and dates ascending, texts in order of first appearance. Rows without a value are not here.
+   */
+  readonly members: readonly Member[];
+  /** False where the data could not be read, so that an unknown member proves nothing. */
+  readonly membersKnown: boolean;
+  /** The dimension as an SQL expression over the source's table. */
+  readonly expression: string;
+}
+
+/** A sum over columns of numbers, or a count of rows. */
+export type Aggregation =
+  | { readonly kind: 'sum'; readonly expressions: readonly string[] }
+  | { readonly kind: 'count' };
+
+export interface SourceMeasure {
+  readonly id: string;
+  readonly label: string;
+  readonly unit?: string;
+  /** Decimals to show: as declared, else as many as the data has. */
+  readonly decimals: number;
+  readonly aggregation: Aggregation;
+}
+
+/** The members of one dimension for which the delivery is complete. */
+export type Coverage =
+  | { readonly kind: 'range'; readonly from: string | number; readonly to: string | number }
+  | { readonly kind: 'list'; readonly keys: ReadonlySet<MemberKey> };
+
+export interface Source {
+  /** `agency/dataset` */
+  readonly id: string;
+  readonly title: string;
+  readonly kind: SourceKind;
+  readonly agency: { readonly id: string; readonly name: string };
+  /** The data is made up. */
+  readonly synthetic: boolean;
+  /** ISO date and name, where the descriptor tells. */
+  readonly delivered: { readonly by?: string; readonly on?: string };
+  /** Remarks on the coverage, printed as notes under tables. */
+  readonly remarks: readonly string[];
+  /** The files with the data. */
+  readonly files: readonly SourceFile[];
+  readonly dimensions: ReadonlyMap<string, SourceDimension>;
+  readonly measures: ReadonlyMap<string, SourceMeasure>;
+  /** By dimension; empty where the descriptor declares no coverage. */
+  readonly coverage: ReadonlyMap<string, Coverage>;
+  /** Published totals that differ from what the data gives. */
+  readonly mismatches: readonly TotalMismatch[];
+  /** Name of the table in the store; absent where the data has errors, so that nothing can be computed. */
+  readonly table?: string;
+}
+
+/** A total that was published, against what the delivered data gives. */
+export interface TotalMismatch {
+  /** `agency/dataset` */
+  readonly source: string;
+  readonly where: ReadonlyMap<string, Member>;
+  readonly measure: { readonly id: string; readonly label: string };
+  readonly published: Decimal;
+  /** Absent where the data has no answer: a row lacks its value, or nothing was delivered for this part. */
+  readonly computed?: Decimal;
+  /** Where it was published, in the descriptor's words. */
+  readonly in: string;
+  /** The entry in datapackage.json. */
+  readonly place: Place;
+}
+
+/** Whether an absent combination with this member means zero: inside the declared coverage. */
+export function isCovered(source: Pick<Source, 'coverage'>, dimension: string, key: MemberKey): boolean {
+  const coverage = source.coverage.get(dimension);
+  if (coverage === undefined) return source.coverage.size > 0;
+  if (coverage.kind === 'list') return coverage.keys.has(key);
+  return key !== null && key >= coverage.from && key <= coverage.to;
+}

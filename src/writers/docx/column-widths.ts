@@ -1,0 +1,103 @@
+/** Widths of columns from the texts in them. Deterministic: no font is asked. */
+import type { TableTexts } from './table-texts.ts';
+import { longestWordWidth, textWidth } from './text-width.ts';
+import { twipsOfPoints } from './units.ts';
+
+/** How close together the texts of a table stand. */
+export interface Density {
+  /** Size of the letters in points. */
+  readonly size: number;
+  /** Left and right of the text in a cell, twips. */
+  readonly padding: number;
+}
+
+/** Twips, padding included. */
+export interface ColumnNeed {
+  /** Below this a word or a number would be broken. */
+  readonly least: number;
+  /** Enough for every cell on one line. */
+  readonly whole: number;
+}
+
+/** Lines around a cell, and what other fonts are wider than the one that is measured; twips. */
+const ALLOWANCE = 24;
+
+/** A label may be broken over lines, but not into a column narrower than this, in em. */
+const LABEL_COMFORT = 12;
+
+/** A number column grows no wider than this without need, in em. */
+const NUMBER_COMFORT = 8;
+
+export function columnNeeds(texts: TableTexts, density: Density): readonly ColumnNeed[] {
+  const em = twipsOfPoints(density.size);
+  const around = 2 * density.padding + ALLOWANCE;
+  const twips = (ems: number) => Math.ceil(ems * em) + around;
+  return texts.headers.map((header, at) => {
+    const cells = texts.rows.map((row) => row.cells[at] ?? '');
+    const whole = Math.max(...[header, ...cells].map(textWidth));
+    const unbroken = at < texts.labelColumns ? longestWordWidth : textWidth;
+    const longest = Math.max(longestWordWidth(header), ...cells.map(unbroken));
+    const comfort = at < texts.labelColumns ? Math.min(whole, LABEL_COMFORT) : 0;
+    return { least: twips(Math.max(longest, comfort)), whole: twips(whole) };
+  });
+}
+
+/**
+ * Shares out the room: first what each column needs, numbers equal where that is possible; then labels up to one
+ * line; then numbers up to a comfortable width; what is left goes to the labels.
+ *
+ * @returns widths that together are exactly `room`, or undefined where the columns do not fit
+ */
+export function distribute(
+  needs: readonly ColumnNeed[],
+  labelColumns: number,
+  room: number,
+  density: Density,
+): readonly number[] | undefined {
+  const labels = needs.slice(0, labelColumns);
+  const numbers = needs.slice(labelColumns);
+  const least = needs.map((need) => need.least);
+  if (sum(least) > room) return undefined;
+
+  const widest = Math.max(0, ...numbers.map((need) => need.least));
+  const equal = [...labels.map((need) => need.least), ...numbers.map(() => widest)];
+  const isEqual = sum(equal) <= room;
+  let widths: readonly number[] = isEqual ? equal : least;
+
+  widths = grow(
+    widths,
+    needs.map((need, at) => (at < labelColumns ? need.whole : 0)),
+    room,
+  );
+  const comfort = Math.max(
+    twipsOfPoints(NUMBER_COMFORT * density.size),
+    ...numbers.map((need) => need.whole),
+  );
+  widths = grow(
+    widths,
+    needs.map((_, at) => (at < labelColumns ? 0 : comfort)),
+    room,
+  );
+  const weights = labelColumns > 0 ? needs.map((need, at) => (at < labelColumns ? need.whole : 0)) : needs.map(() => 1);
+  return spread(widths, weights, room);
+}
+
+/** Widens columns towards their goals, each by the same share of what it lacks. */
+function grow(widths: readonly number[], goals: readonly number[], room: number): readonly number[] {
+  const lacks = widths.map((width, at) => Math.max(0, (goals[at] ?? 0) - width));
+  const share = Math.min(1, (room - sum(widths)) / Math.max(1, sum(lacks)));
+  return widths.map((width, at) => width + Math.floor((lacks[at] ?? 0) * share));
+}
+
+/** Gives all the room that is left to the columns by weight; what rounding leaves, to the heaviest. */
+function spread(widths: readonly number[], weights: readonly number[], room: number): readonly number[] {
+  const left = room - sum(widths);
+  const extra = weights.map((weight) => Math.floor((left * weight) / Math.max(1, sum(weights))));
+  const heaviest = weights.indexOf(Math.max(...weights));
+  const rest = left - sum(extra);
+  return widths.map((width, at) => width + (extra[at] ?? 0) + (at === heaviest ? rest : 0));
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

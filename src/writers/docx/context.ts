@@ -1,0 +1,75 @@
+/** What the handlers of one document share. */
+import type { HouseStyle } from '../../document/house-style.ts';
+import type { AnswerDocument, Block, TableEntry } from '../../document/nodes.ts';
+import { ListNumbering } from './numbering.ts';
+import { refuseUnknown } from './unknown-node.ts';
+
+export class WritingContext {
+  readonly house: HouseStyle;
+  readonly numbering: ListNumbering;
+  readonly #tables: ReadonlyMap<string, TableEntry>;
+  readonly #placed: ReadonlySet<string>;
+  readonly #bookmarked = new Set<string>();
+  #bookmarks = 0;
+  #links = 0;
+  #headingLevel = 0;
+
+  constructor(document: AnswerDocument, house: HouseStyle) {
+    this.house = house;
+    this.numbering = new ListNumbering(house);
+    this.#tables = new Map(document.tables.map((entry) => [entry.id, entry]));
+    const blocks = [...document.introduction, ...document.items.flatMap(({ children }) => children)];
+    this.#placed = new Set(placedTables(blocks));
+  }
+
+  /** @throws Error where the document has no table with this id */
+  table(id: string): TableEntry {
+    const entry = this.#tables.get(id);
+    if (entry === undefined) throw new Error(`the document has no table "${id}"`);
+    return entry;
+  }
+
+  /** The table that a field can refer to; undefined where it has no place in the text. */
+  referableTable(id: string): TableEntry | undefined {
+    return this.#placed.has(id) ? this.#tables.get(id) : undefined;
+  }
+
+  /** True the first time that this table is placed: bookmarks are unique. */
+  takeBookmarks(id: string): boolean {
+    if (this.#bookmarked.has(id)) return false;
+    this.#bookmarked.add(id);
+    return true;
+  }
+
+  nextBookmark(): number {
+    this.#bookmarks += 1;
+    return this.#bookmarks;
+  }
+
+  nextLink(): number {
+    this.#links += 1;
+    return this.#links;
+  }
+
+  /** The level that a heading gets: the wanted one, but none is skipped on the way down. */
+  headingLevel(wanted: number): number {
+    this.#headingLevel = Math.min(wanted, this.#headingLevel + 1);
+    return this.#headingLevel;
+  }
+}
+
+function placedTables(blocks: readonly Block[]): readonly string[] {
+  return blocks.flatMap((block) => {
+    switch (block.type) {
+      case 'table':
+        return [block.table];
+      case 'list':
+        return block.items.flatMap(({ children }) => placedTables(children));
+      case 'paragraph':
+      case 'heading':
+        return [];
+      default:
+        return refuseUnknown(block);
+    }
+  });
+}

@@ -1,0 +1,108 @@
+/** What stands inside a paragraph. */
+import { HighlightColor, type ParagraphChild, Run } from 'docx';
+import type { Inline } from '../../document/nodes.ts';
+import { referenceContent } from './captions.ts';
+import type { WritingContext } from './context.ts';
+import { clickableUrl, ExternalLink } from './links.ts';
+import { type RunFormat, textRuns } from './runs.ts';
+import { STYLES } from './style-names.ts';
+import { refuseUnknown } from './unknown-node.ts';
+
+export function inlineContent(
+  nodes: readonly Inline[],
+  context: WritingContext,
+  format: RunFormat = {},
+): ParagraphChild[] {
+  return nodes.flatMap((node) => content(node, context, format));
+}
+
+/** True where a reader would see nothing. */
+export function isBlank(nodes: readonly Inline[]): boolean {
+  return plainText(nodes).trim() === '';
+}
+
+function content(node: Inline, context: WritingContext, format: RunFormat): ParagraphChild[] {
+  switch (node.type) {
+    case 'text':
+    case 'figure':
+      return textRuns(node.type === 'text' ? node.value : node.text, format);
+    case 'emphasis':
+      return inlineContent(node.children, context, { ...format, italics: true });
+    case 'strong':
+      return inlineContent(node.children, context, { ...format, bold: true });
+    case 'break':
+      return [new Run({ break: 1 })];
+    case 'link':
+      return linkContent(node, context, format);
+    case 'reference':
+      return node.target === 'answer'
+        ? referenceContent(node.table, node.text, format, context)
+        : textRuns(node.text, format);
+    case 'gap':
+      return textRuns(node.text, { ...format, highlight: HighlightColor.YELLOW });
+    default:
+      return refuseUnknown(node);
+  }
+}
+
+function linkContent(
+  { url, children }: Extract<Inline, { type: 'link' }>,
+  context: WritingContext,
+  format: RunFormat,
+): ParagraphChild[] {
+  const target = clickableUrl(url);
+  const blank = isBlank(children);
+  if (target === undefined) {
+    const shown = inlineContent(children, context, format);
+    return blank ? textRuns(url, format) : [...shown, ...textRuns(` (${url})`, format)];
+  }
+  const linked = { ...format, style: STYLES.link };
+  const shown = blank ? textRuns(url, linked) : inlineContent(withoutLinks(children), context, linked);
+  return [new ExternalLink(context.nextLink(), target, shown)];
+}
+
+/** A link cannot stand inside a link, nor can the field of a reference. */
+function withoutLinks(nodes: readonly Inline[]): readonly Inline[] {
+  return nodes.flatMap((node): readonly Inline[] => {
+    switch (node.type) {
+      case 'link':
+        return withoutLinks(node.children);
+      case 'emphasis':
+      case 'strong':
+        return [{ ...node, children: withoutLinks(node.children) }];
+      case 'reference':
+        return [{ type: 'text', value: node.text }];
+      case 'text':
+      case 'figure':
+      case 'break':
+      case 'gap':
+        return [node];
+      default:
+        return refuseUnknown(node);
+    }
+  });
+}
+
+function plainText(nodes: readonly Inline[]): string {
+  return nodes.map(nodeText).join('');
+}
+
+function nodeText(node: Inline): string {
+  switch (node.type) {
+    case 'text':
+      return node.value;
+    case 'figure':
+    case 'reference':
+    case 'gap':
+      return node.text;
+    case 'emphasis':
+    case 'strong':
+      return plainText(node.children);
+    case 'link':
+      return isBlank(node.children) ? node.url : plainText(node.children);
+    case 'break':
+      return '\n';
+    default:
+      return refuseUnknown(node);
+  }
+}

@@ -1,0 +1,40 @@
+/** The remarks under a table: one in a sentence, several as a list. */
+import type { HouseStyle } from '../../document/house-style.ts';
+import type { WritingContext } from './context.ts';
+import { type ParagraphPart, paragraphPart, spaced } from './parts.ts';
+import { textRuns } from './runs.ts';
+import { STYLES } from './style-names.ts';
+import type { TablePlan } from './table-plan.ts';
+import { twipsOfPoints } from './units.ts';
+
+/** @returns no paragraphs where there are no notes with any text */
+export function layOutNotes(
+  allNotes: readonly string[],
+  plan: TablePlan,
+  context: WritingContext,
+): readonly ParagraphPart[] {
+  const notes = allNotes.filter((note) => note.trim() !== '');
+  const { house } = context;
+  const indent = plan.left > 0 ? { indent: { left: plan.left } } : {};
+  const [first, ...others] = notes;
+  if (first === undefined) return [];
+  if (others.length === 0) {
+    const text = textRuns(`${house.labels.note} ${first}`);
+    return [lastNote(paragraphPart({ style: STYLES.tableNote, ...indent }, text, plan.landscape), house)];
+  }
+  const heading = paragraphPart(
+    { style: STYLES.tableNote, keepNext: true, ...indent },
+    textRuns(house.labels.notes),
+    plan.landscape,
+  );
+  const numbering = context.numbering.bullets(plan.left, 0);
+  const entries = notes.map((note, index) => {
+    const part = paragraphPart({ style: STYLES.tableNote, numbering }, textRuns(note), plan.landscape);
+    return index === notes.length - 1 ? lastNote(part, house) : part;
+  });
+  return [heading, ...entries];
+}
+
+export function lastNote(part: ParagraphPart, house: HouseStyle): ParagraphPart {
+  return spaced(part, { after: twipsOfPoints(2 * house.paragraph.spaceAfter) });
+}

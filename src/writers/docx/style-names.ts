@@ -1,0 +1,29 @@
+/** Ids of the styles; those of Word itself have Word's own ids. */
+export const STYLES = {
+  normal: 'Normal',
+  /** Lines of the head, by the style of the line; the title is heading 1. */
+  head: { name: 'AnswerName', function: 'AnswerFunction', title: 'Heading1', line: 'AnswerLine' },
+  /** First paragraph of an item; the same where the label is only a letter; the paragraphs after it. */
+  item: 'AnswerItem',
+  letterItem: 'AnswerLetterItem',
+  itemText: 'AnswerText',
+  listEntry: 'ListParagraph',
+  listText: 'ListContinue',
+  caption: 'Caption',
+  /** Above the later parts of a table that is too wide for a page. */
+  continuation: 'TableContinuation',
+  table: 'AnswerTable',
+  tableText: 'TableText',
+  tableNumber: 'TableNumber',
+  tableHeader: 'TableHeader',
+  tableNumberHeader: 'TableNumberHeader',
+  tableNote: 'TableNote',
+  pageHeader: 'Header',
+  link: 'Hyperlink',
+  sectionEnd: 'SectionEnd',
+} as const;
+
+/** Style of a heading, level 1 to 4. */
+export function headingStyle(level: number): string {
+  return `Heading${level}`;
+}
