@@ -70,6 +70,8 @@ export function sha256Of(bytes: Uint8Array): string {
 class OutputFolder {
   /** Hashes that a build wrote, by file name. */
   readonly #known: ReadonlyMap<string, readonly string[]>;
+  /** Our own files that another program holds open; they stay as they are until a later build. */
+  readonly #held = new Set<string>();
 
   constructor(
     private readonly io: Io,
@@ -103,6 +105,7 @@ class OutputFolder {
       const manifest = {
         ...details,
         files: written.map(({ name, sha256, bytes }) => ({ path: name, sha256, bytes })),
+        ...this.heldFiles(),
       };
       const manifestBytes = jsonBytes(manifest);
       this.replace(MANIFEST, manifestBytes);
@@ -159,6 +162,7 @@ class OutputFolder {
           if (LOCKED.includes(errorCode(second) ?? '')) continue;
           throw second;
         }
+        this.#held.add(name);
         const [path, written] = [this.shown(name), this.shown(beside)];
         this.report.add('output-locked', { path, written, reason }, { file: path });
         return beside;
@@ -167,10 +171,18 @@ class OutputFolder {
     }
   }
 
+  /** What an earlier build wrote and this one could not replace is still ours. */
+  private heldFiles(): { readonly held?: readonly { readonly path: string; readonly sha256: string }[] } {
+    const held = [...this.#held].flatMap((name) =>
+      (this.#known.get(name) ?? []).map((sha256) => ({ path: name, sha256 })),
+    );
+    return held.length === 0 ? {} : { held };
+  }
+
   /** Files of the build before that this one no longer has, as far as nobody changed them. */
   private removeObsolete(current: readonly string[]): void {
     for (const [name, hashes] of this.#known) {
-      if (current.includes(name)) continue;
+      if (current.includes(name) || this.#held.has(name)) continue;
       const bytes = this.readLenient(name);
       if (bytes !== undefined && bytes !== 'locked' && hashes.includes(sha256Of(bytes))) {
         this.removeQuietly(this.inFolder(name));
@@ -246,9 +258,11 @@ function parseHashes(bytes: Uint8Array): readonly { readonly name: string; reado
   } catch {
     return [];
   }
-  const files: unknown = typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, 'files') : [];
-  if (!Array.isArray(files)) return [];
-  return files.flatMap((file: unknown) => {
+  const listed = ['files', 'held'].flatMap((key): unknown[] => {
+    const files: unknown = typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, key) : [];
+    return Array.isArray(files) ? files : [];
+  });
+  return listed.flatMap((file: unknown) => {
     if (typeof file !== 'object' || file === null) return [];
     const name: unknown = Reflect.get(file, 'path');
     const sha256: unknown = Reflect.get(file, 'sha256');

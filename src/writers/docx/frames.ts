@@ -8,7 +8,7 @@ import type { ParagraphLook } from './parts.ts';
 import { partSafe, type RunFormat } from './runs.ts';
 import { STYLES } from './style-names.ts';
 import { textWidth } from './text-width.ts';
-import { twipsOf, twipsOfPoints } from './units.ts';
+import { halfPointsOf, twipsOf, twipsOfPoints } from './units.ts';
 
 export interface Frame extends Column {
   /** Style of plain paragraphs here, and the indent that it already has. */
@@ -84,7 +84,7 @@ export function openStyled(lead: Lead, left: number, house: HouseStyle): Opening
       const indent = labelIndent(lead.letterOnly, house);
       const stop = { type: TabStopType.LEFT, position: indent.left };
       const { tabStops = [stop] } = extraTab(lead, house);
-      const format = { bold: false, italics: false, size: twipsOfPoints(house.fonts.size) / 10 };
+      const format = { bold: false, italics: false, size: halfPointsOf(house.fonts.size) };
       return { look: { indent, tabStops }, children: labelRuns(lead, format) };
     }
     case 'marker':

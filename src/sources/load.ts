@@ -1,0 +1,145 @@
+/** One source from its folder to the store: description, data, checks, members, published totals. */
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { SourceFile } from '../document/crosstab.ts';
+import { displayPath, type Io } from '../io.ts';
+import type { Report } from '../messages/report.ts';
+import { sourceRoles } from '../messages/source-roles.ts';
+import { locate } from '../reading/located.ts';
+import { normaliseLineEnds, readBytes, readTextFile } from '../reading/text-file.ts';
+import { readCoverage } from './coverage.ts';
+import { type Descriptor, readDescriptor } from './descriptor.ts';
+import { planDimensions } from './dimension-plan.ts';
+import { decode } from './encoding.ts';
+import type { Engine } from './engine.ts';
+import { reportProtoKeys } from './later-keys.ts';
+import { checkPatterns } from './patterns.ts';
+import { checkPublished, findMismatches } from './published.ts';
+import { PART } from './repliek-part.ts';
+import { liesWithin } from './resource.ts';
+import type { Source } from './source.ts';
+import { DESCRIPTOR_FILE, type SourceId } from './source-id.ts';
+import { describeDimensions, describeMeasures } from './described.ts';
+import { storedColumns } from './stored-columns.ts';
+import { readTypedTable, type TypedTable } from './typed-table.ts';
+
+export interface Agency {
+  readonly name: string;
+}
+
+export interface LoadContext {
+  readonly io: Io;
+  /** Root of the workspace, to which paths in problems are relative. */
+  readonly root: string;
+  readonly dataFolder: string;
+  /** By key of people.yaml; absent where that file could not be read. */
+  readonly agencies: ReadonlyMap<string, Agency> | undefined;
+  readonly report: Report;
+  /** Opened at the first use. */
+  readonly engine: () => Promise<Engine>;
+}
+
+/** A delivery is a file that people send; anything larger belongs in a database. */
+const MAX_BYTES = 256 * 1024 * 1024;
+
+/**
+ * @param table name for the source's table in the store
+ * @returns undefined after reporting why the description cannot be used; a source without `table` where only
+ *   its data has problems, so that what refers to it can still be checked
+ */
+export async function loadSource(id: SourceId, table: string, context: LoadContext): Promise<Source | undefined> {
+  const { report } = context;
+  const descriptor = describe(id, context);
+  if (descriptor === undefined) return undefined;
+  const { part, fields, located } = descriptor;
+  const agency = context.agencies?.get(part.agency);
+  if (context.agencies !== undefined && agency === undefined) {
+    const details = { found: part.agency, kind: 'agency' as const, known: [...context.agencies.keys()] };
+    report.add('person-unknown', details, located.place([PART, 'agency']));
+  }
+  const plans = planDimensions(part, fields);
+  const coverage = readCoverage(part.coverage ?? {}, plans, located, report);
+  const data = readData(descriptor, context);
+  const usable = data?.table !== undefined && (await isSound(data.table, data.file.file, descriptor, context));
+  const byDimension = coverage?.byDimension ?? new Map();
+  const described = {
+    id: `${id.agency}/${id.dataset}`,
+    dimensions: describeDimensions(plans, usable ? data.table : undefined, byDimension),
+    measures: describeMeasures(part, fields, usable ? data.table : undefined),
+    coverage: byDimension,
+  };
+  const published = checkPublished(part.published ?? [], described, located, report);
+  const source = {
+    ...described,
+    title: descriptor.title,
+    kind: part.kind,
+    agency: { id: part.agency, name: agency?.name ?? part.agency },
+    synthetic: part.synthetic ?? false,
+    delivered: deliveryOf(descriptor),
+    remarks: coverage?.remarks ?? [],
+    files: data === undefined ? [] : [data.file],
+  };
+  if (!usable || coverage === undefined || published === undefined) return { ...source, mismatches: [] };
+  const engine = await context.engine();
+  await engine.createTable(table, storedColumns(data.table, fields));
+  return { ...source, table, mismatches: await findMismatches(published, described, table, engine, located) };
+}
+
+function describe(id: SourceId, context: LoadContext): Descriptor | undefined {
+  const { io, root, dataFolder, report } = context;
+  const folder = path.join(dataFolder, 'sources', id.agency, id.dataset);
+  const file = path.join(folder, DESCRIPTOR_FILE);
+  if (!liesWithin(io, file, folder)) {
+    report.add('path-outside', { found: DESCRIPTOR_FILE }, { file: displayPath(file, root) });
+    return undefined;
+  }
+  const text = readTextFile(io, root, file, sourceRoles(report.language).descriptor, report);
+  const located = text === undefined ? undefined : locate(text, report);
+  if (located === undefined) return undefined;
+  const proto = reportProtoKeys(located.raw, [], located, report);
+  const descriptor = readDescriptor(io, folder, located, id.dataset, report);
+  return proto ? undefined : descriptor;
+}
+
+interface Data {
+  readonly file: SourceFile;
+  /** Absent where the bytes are no text. */
+  readonly table?: TypedTable;
+}
+
+function readData(descriptor: Descriptor, context: LoadContext): Data | undefined {
+  const { io, root, report } = context;
+  const { resource } = descriptor;
+  const bytes = readBytes(io, root, resource.file, sourceRoles(report.language).data, report, MAX_BYTES);
+  if (bytes === undefined) return undefined;
+  const name = displayPath(resource.file, root);
+  const file = { file: name, sha256: createHash('sha256').update(bytes).digest('hex') };
+  const decoded = decode(bytes, resource.encoding);
+  if (!decoded.ok) {
+    const details = { path: name, encoding: decoded.encoding };
+    report.add('data-encoding', details, { file: name, line: decoded.line });
+    return { file };
+  }
+  return { file, table: readTypedTable(normaliseLineEnds(decoded.text), name, descriptor, report) };
+}
+
+/** Finishes the checks of the data and reports them in the order of the file. */
+async function isSound(
+  table: TypedTable,
+  file: string,
+  descriptor: Descriptor,
+  context: LoadContext,
+): Promise<boolean> {
+  const { fields, resource, located } = descriptor;
+  const at = [...resource.path, 'schema', 'fields'];
+  const patterns =
+    table.patternTexts.size === 0 ||
+    (await checkPatterns(table, fields, await context.engine(), at, located, context.report));
+  table.problems.reportTo(context.report, file);
+  return patterns && !table.broken && table.problems.count === 0;
+}
+
+function deliveryOf(descriptor: Descriptor): Source['delivered'] {
+  const { by, on } = descriptor.part.delivered ?? {};
+  return { ...(by === undefined ? {} : { by }), ...(on === undefined ? {} : { on }) };
+}

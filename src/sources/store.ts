@@ -1,0 +1,53 @@
+/** The data of a dossier: each source is read once, when it is first asked for, and queried from then on. */
+import type { Place } from '../problem.ts';
+import { type Engine, openEngine, type Parameter, type StoreRow } from './engine.ts';
+import { type LoadContext, loadSource } from './load.ts';
+import type { Source } from './source.ts';
+import { listSourceIds, parseSourceId } from './source-id.ts';
+
+export interface Store {
+  /**
+   * Reads a source; its problems are reported once, however often it is asked for.
+   *
+   * @param place where the source is named, for `source-unknown`
+   * @returns undefined where it has no usable description
+   */
+  readonly open: (id: string, place?: Place) => Promise<Source | undefined>;
+  /** Runs one statement over the tables of the sources that were opened. */
+  readonly query: (sql: string, parameters: readonly Parameter[]) => Promise<readonly StoreRow[]>;
+  /** The sources that were opened so far and have a description, in that order. */
+  readonly sources: () => Promise<readonly Source[]>;
+  readonly close: () => Promise<void>;
+}
+
+export type StoreOptions = Omit<LoadContext, 'engine'>;
+
+/** Opens no file and loads no database until a source is asked for. */
+export function createStore(options: StoreOptions): Store {
+  let engine: Promise<Engine> | undefined;
+  const openedEngine = (): Promise<Engine> => {
+    engine ??= openEngine();
+    return engine;
+  };
+  const opened = new Map<string, Promise<Source | undefined>>();
+  return {
+    open: (id, place = {}) => {
+      const parsed = parseSourceId(id);
+      const known = listSourceIds(options.io, options.dataFolder);
+      if (parsed === undefined || !known.includes(id)) {
+        options.report.add('source-unknown', { found: id, known }, place);
+        return Promise.resolve(undefined);
+      }
+      const source =
+        opened.get(id) ?? loadSource(parsed, `s${opened.size}`, { ...options, engine: openedEngine });
+      opened.set(id, source);
+      return source;
+    },
+    query: async (sql, parameters) => (await openedEngine()).query(sql, parameters),
+    sources: async () => (await Promise.all(opened.values())).filter((source) => source !== undefined),
+    close: async () => {
+      (await engine)?.close();
+      engine = undefined;
+    },
+  };
+}

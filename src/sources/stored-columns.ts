@@ -1,0 +1,47 @@
+/** The typed columns of a file as columns of its table in the store. */
+import type { CellValue, ColumnType } from './cell-value.ts';
+import type { EngineColumn } from './engine.ts';
+import type { Field } from './field.ts';
+import { columnName } from './members.ts';
+import type { TypedTable } from './typed-table.ts';
+
+/** Besides the fields a column `row`: the row of the file, as the spreadsheet program numbers it. */
+export function storedColumns(table: TypedTable, fields: readonly Field[]): readonly EngineColumn[] {
+  const rows = table.rows.map(({ row }) => BigInt(row));
+  return [
+    { name: 'row', type: { kind: 'integer' }, values: rows },
+    ...fields.map((field, index) => {
+      const values = table.columns[index] ?? [];
+      return { name: columnName(index), type: columnType(field, values), values };
+    }),
+  ];
+}
+
+/** Decimals of the finest number in a column; 0 for other values. */
+export function largestScale(values: readonly CellValue[]): number {
+  let scale = 0;
+  for (const value of values) {
+    if (typeof value === 'object' && value !== null && value.scale > scale) scale = value.scale;
+  }
+  return scale;
+}
+
+function columnType(field: Field, values: readonly CellValue[]): ColumnType {
+  switch (field.type) {
+    case 'string':
+      return { kind: 'text' };
+    case 'integer':
+    case 'year':
+      return { kind: 'integer' };
+    case 'number':
+      return { kind: 'decimal', scale: largestScale(values) };
+    case 'boolean':
+      return { kind: 'boolean' };
+    case 'date':
+      return { kind: 'date' };
+    default: {
+      const unknown: never = field.type;
+      throw new Error(`unknown field type: ${String(unknown)}`);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+/** Puts paragraphs and tables on pages: a new section wherever the paper turns. */
+import { type FileChild, type ISectionOptions, PageOrientation, Paragraph } from 'docx';
+import type { HouseStyle } from '../../document/house-style.ts';
+import type { Part } from './parts.ts';
+import { buildPageHeader } from './page-header.ts';
+import { paragraphPart, spaced } from './parts.ts';
+import { STYLES } from './style-names.ts';
+import { twipsOf, twipsOfPoints } from './units.ts';
+
+/** @param marks what every page says at its top */
+export function buildSections(
+  parts: readonly Part[],
+  marks: readonly string[],
+  house: HouseStyle,
+): readonly ISectionOptions[] {
+  const groups = groupByOrientation(parts);
+  return groups.map((group, index) => {
+    const landscape = group[0]?.landscape ?? false;
+    const isLast = index === groups.length - 1;
+    const whole = isLast ? group : closed(group, landscape);
+    const header = buildPageHeader(marks);
+    return {
+      ...(header === undefined ? {} : { headers: { default: header } }),
+      properties: pageProperties(landscape, house),
+      children: whole.map((part, at) => buildChild(part, whole[at - 1], house)),
+    };
+  });
+}
+
+function groupByOrientation(parts: readonly Part[]): readonly (readonly Part[])[] {
+  const groups: Part[][] = [];
+  for (const part of parts) {
+    const last = groups.at(-1);
+    if (last !== undefined && last[0]?.landscape === part.landscape) last.push(part);
+    else groups.push([part]);
+  }
+  return groups.length === 0 ? [[]] : groups;
+}
+
+/**
+ * A section ends in a paragraph (ECMA-376, 17.6.18), so one that ends in a table needs one more; it is as low as
+ * can be. The last section needs none: there the body itself holds the properties.
+ */
+function closed(group: readonly Part[], landscape: boolean): readonly Part[] {
+  if (group.at(-1)?.type === 'paragraph') return group;
+  return [...group, paragraphPart({ style: STYLES.sectionEnd }, [], landscape)];
+}
+
+function buildChild(part: Part, previous: Part | undefined, house: HouseStyle): FileChild {
+  if (part.type === 'table') return part.table;
+  const { look, children } = previous?.type === 'table' ? belowTable(part, house) : part;
+  return new Paragraph({ ...look, children });
+}
+
+/** A table has no space of its own below it; notes have theirs in their style, and stand close to it. */
+function belowTable(part: Extract<Part, { type: 'paragraph' }>, house: HouseStyle): Extract<Part, { type: 'paragraph' }> {
+  const close: readonly (string | undefined)[] = [STYLES.tableNote, STYLES.sectionEnd];
+  if (close.includes(part.look.style)) return part;
+  return spaced(part, { before: twipsOfPoints(2 * house.paragraph.spaceAfter) });
+}
+
+function pageProperties(landscape: boolean, { page }: HouseStyle): NonNullable<ISectionOptions['properties']> {
+  const { top, right, bottom, left } = page.margins;
+  return {
+    page: {
+      // docx turns the page itself where the orientation says so.
+      size: {
+        width: twipsOf(page.width),
+        height: twipsOf(page.height),
+        orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+      },
+      margin: {
+        top: twipsOf(top),
+        right: twipsOf(right),
+        bottom: twipsOf(bottom),
+        left: twipsOf(left),
+        header: twipsOf(top / 2),
+        footer: twipsOf(bottom / 2),
+      },
+    },
+  };
+}

@@ -1,0 +1,51 @@
+/** A table in its place in the text: caption above, notes below. */
+import { captionContent } from './captions.ts';
+import type { WritingContext } from './context.ts';
+import { type Frame, type Lead, openStyled } from './frames.ts';
+import { layOutNotes } from './notes.ts';
+import { type Part, paragraphPart } from './parts.ts';
+import { textRuns } from './runs.ts';
+import { STYLES } from './style-names.ts';
+import { planTable, type TablePartPlan } from './table-plan.ts';
+import { type TableTexts, tableTexts } from './table-texts.ts';
+import { buildTable } from './tables.ts';
+
+/**
+ * @param lead stands in the caption, before its text
+ * @throws Error where the document has no table with this id
+ */
+export function layOutTable(
+  id: string,
+  frame: Frame,
+  lead: Lead,
+  context: WritingContext,
+): readonly Part[] {
+  const { house } = context;
+  const entry = context.table(id);
+  const texts = tableTexts(entry, house);
+  const plan = planTable(texts, frame, house);
+  const { look, children } = openStyled(lead, plan.left, house);
+  const caption = paragraphPart(
+    { ...look, style: STYLES.caption },
+    [...children, ...captionContent(entry, context)],
+    plan.landscape,
+  );
+  const notes = layOutNotes(entry.crosstab.notes, plan, context);
+  const tables = plan.parts.flatMap((part, index): readonly Part[] => {
+    const keepWithNotes = notes.length > 0 && index === plan.parts.length - 1;
+    const table = buildTable(entry, texts, plan, part, house, keepWithNotes);
+    const placed: Part = { type: 'table', landscape: plan.landscape, table };
+    if (index === 0) return [placed];
+    // Without a paragraph between them Word makes one table of two.
+    const text = textRuns(`${entry.label}: ${columnSpan(texts, part)}`);
+    return [paragraphPart({ style: STYLES.continuation }, text, plan.landscape), placed];
+  });
+  return [caption, ...tables, ...notes];
+}
+
+/** What a later part holds: "2008 – 2020". */
+function columnSpan({ headers, labelColumns }: TableTexts, { columns }: TablePartPlan): string {
+  const first = headers[columns[labelColumns] ?? 0] ?? '';
+  const last = headers[columns.at(-1) ?? 0] ?? '';
+  return first === last ? first : `${first} – ${last}`;
+}
