@@ -1,5 +1,5 @@
 /** The command `repliek`. Commands are loaded when they are called, so that help comes at once. */
-import yargs, { type Argv } from 'yargs';
+import yargs from 'yargs';
 import { interfaceTexts, type Language } from '../index.ts';
 import type { CommonOptions, ExitCode, Terminal } from './options.ts';
 
@@ -43,7 +43,7 @@ export async function main(args: readonly string[], terminal: Omit<Terminal, 'te
         exit = await runBuild(argv.ids, argv.all, 'check', common(argv, language), complete);
       },
     )
-    .command('list', texts.list, noOptions, async (argv) => {
+    .command('list', texts.list, (command) => command, async (argv) => {
       const { runList } = await import('./list.ts');
       exit = await runList(common(argv, language), complete);
     })
@@ -67,8 +67,6 @@ export async function main(args: readonly string[], terminal: Omit<Terminal, 'te
 }
 
 const IDS = { type: 'string', array: true, default: [] as string[] } as const;
-
-const noOptions = (command: Argv): Argv => command;
 
 interface Parsed {
   readonly workspace?: string | undefined;

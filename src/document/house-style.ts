@@ -72,6 +72,8 @@ export interface HouseLabels {
   readonly note: string;
   readonly notes: string;
   readonly total: string;
+  /** First label of a subtotal, {label}: "Totaal {label}". */
+  readonly subtotal: string;
   /** Member of a dimension that the source leaves empty. */
   readonly unknown: string;
   readonly unavailable: string;

@@ -63,6 +63,7 @@ const houseSchema = object({
     note: text,
     notes: text,
     total: text,
+    subtotal: text,
     unknown: text,
     unavailable: text,
     notApplicable: text,

@@ -21,6 +21,7 @@ const SEVERITIES: ReadonlyMap<Code, Severity> = new Map<Code, Severity>([
   ['minister-not-in-office', 'warning'],
   ['output-edited', 'warning'],
   ['output-locked', 'warning'],
+  ['total-mismatch', 'warning'],
 ]);
 
 export class Report {

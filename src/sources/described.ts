@@ -1,5 +1,5 @@
 /** Dimensions and measures of a source, from its descriptor and its data. */
-import { type DimensionPlan } from './dimension-plan.ts';
+import { type DimensionPlan, expands } from './dimension-plan.ts';
 import type { Field } from './field.ts';
 import { columnName, dimensionExpression, knownMembers } from './members.ts';
 import type { RepliekPart } from './repliek-part.ts';
@@ -21,6 +21,7 @@ export function describeDimensions(
         label: plan.label,
         type: plan.type,
         declared: plan.declared.size > 0,
+        expands: expands(plan),
         members: knownMembers(plan, table?.columns[plan.field] ?? [], coverage.get(plan.name)),
         membersKnown: table !== undefined,
         expression: dimensionExpression(plan),

@@ -1,8 +1,21 @@
 /**
- * DuckDB, in memory and cut off from the world: it reads no files and downloads no extensions. Imported only
- * when a dossier has data, since loading it takes as long as everything else together.
+ * DuckDB, in memory and cut off from the world: it reads no files and downloads no extensions. `store.ts` loads this
+ * file only when a dossier has data, since loading the library takes as long as everything else together.
  */
-import type { DuckDBConnection, DuckDBInstance, DuckDBType, DuckDBValue } from '@duckdb/node-api';
+import {
+  BIGINT,
+  BOOLEAN,
+  DATE,
+  DECIMAL,
+  type DuckDBConnection,
+  DuckDBDataChunk,
+  DuckDBDateValue,
+  DuckDBDecimalValue,
+  DuckDBInstance,
+  type DuckDBType,
+  type DuckDBValue,
+  VARCHAR,
+} from '@duckdb/node-api';
 import type { Decimal } from '../decimal.ts';
 import { parseIsoDate } from '../format.ts';
 import type { CellValue, ColumnType } from './cell-value.ts';
@@ -40,21 +53,16 @@ const DAY = 86_400_000;
 /** DuckDB's own size of a chunk. */
 const CHUNK = 2048;
 
-type Api = typeof import('@duckdb/node-api');
-
 export async function openEngine(): Promise<Engine> {
-  const api = await import('@duckdb/node-api');
-  const instance = await api.DuckDBInstance.create(':memory:', OPTIONS);
-  return new DuckDbEngine(api, instance, await instance.connect());
+  const instance = await DuckDBInstance.create(':memory:', OPTIONS);
+  return new DuckDbEngine(instance, await instance.connect());
 }
 
 class DuckDbEngine implements Engine {
-  readonly #api: Api;
   readonly #instance: DuckDBInstance;
   readonly #connection: DuckDBConnection;
 
-  constructor(api: Api, instance: DuckDBInstance, connection: DuckDBConnection) {
-    this.#api = api;
+  constructor(instance: DuckDBInstance, connection: DuckDBConnection) {
     this.#instance = instance;
     this.#connection = connection;
   }
@@ -67,7 +75,7 @@ class DuckDbEngine implements Engine {
     const count = columns[0]?.values.length ?? 0;
     for (let from = 0; from < count; from += CHUNK) {
       const to = Math.min(from + CHUNK, count);
-      const chunk = this.#api.DuckDBDataChunk.create(types, to - from);
+      const chunk = DuckDBDataChunk.create(types, to - from);
       chunk.setColumns(
         columns.map(({ type, values }) => values.slice(from, to).map((value) => this.#stored(value, type))),
       );
@@ -89,15 +97,15 @@ class DuckDbEngine implements Engine {
   #type(type: ColumnType): DuckDBType {
     switch (type.kind) {
       case 'text':
-        return this.#api.VARCHAR;
+        return VARCHAR;
       case 'integer':
-        return this.#api.BIGINT;
+        return BIGINT;
       case 'boolean':
-        return this.#api.BOOLEAN;
+        return BOOLEAN;
       case 'date':
-        return this.#api.DATE;
+        return DATE;
       case 'decimal':
-        return this.#api.DECIMAL(38, type.scale);
+        return DECIMAL(38, type.scale);
       default: {
         const unknown: never = type;
         throw new Error(`unknown column type: ${JSON.stringify(unknown)}`);
@@ -110,20 +118,20 @@ class DuckDbEngine implements Engine {
     if (typeof value === 'string') return type.kind === 'date' ? this.#date(value) : value;
     if (type.kind !== 'decimal') throw new Error(`a decimal in a column of type ${type.kind}`);
     const digits = value.digits * 10n ** BigInt(type.scale - value.scale);
-    return new this.#api.DuckDBDecimalValue(digits, 38, type.scale);
+    return new DuckDBDecimalValue(digits, 38, type.scale);
   }
 
   #date(iso: string): DuckDBValue {
     const date = parseIsoDate(iso);
     if (date === undefined) throw new Error(`not a date: ${iso}`);
-    return new this.#api.DuckDBDateValue(Date.UTC(date.year, date.month - 1, date.day) / DAY);
+    return new DuckDBDateValue(Date.UTC(date.year, date.month - 1, date.day) / DAY);
   }
 
   #read(value: DuckDBValue): StoreValue {
     if (value === null || typeof value === 'string' || typeof value === 'bigint') return value;
     if (typeof value === 'boolean') return value;
     if (typeof value === 'number') return BigInt(value);
-    if (value instanceof this.#api.DuckDBDecimalValue) return { digits: value.value, scale: value.scale };
+    if (value instanceof DuckDBDecimalValue) return { digits: value.value, scale: value.scale };
     throw new Error(`the store gave a value of an unexpected type: ${String(value)}`);
   }
 }

@@ -4,7 +4,6 @@ import path from 'node:path';
 import type { SourceFile } from '../document/crosstab.ts';
 import { displayPath, type Io } from '../io.ts';
 import type { Report } from '../messages/report.ts';
-import { sourceRoles } from '../messages/source-roles.ts';
 import { locate } from '../reading/located.ts';
 import { normaliseLineEnds, readBytes, readTextFile } from '../reading/text-file.ts';
 import { readCoverage } from './coverage.ts';
@@ -64,6 +63,7 @@ export async function loadSource(id: SourceId, table: string, context: LoadConte
   const byDimension = coverage?.byDimension ?? new Map();
   const described = {
     id: `${id.agency}/${id.dataset}`,
+    agency: { id: part.agency, name: agency?.name ?? part.agency },
     dimensions: describeDimensions(plans, usable ? data.table : undefined, byDimension),
     measures: describeMeasures(part, fields, usable ? data.table : undefined),
     coverage: byDimension,
@@ -73,7 +73,6 @@ export async function loadSource(id: SourceId, table: string, context: LoadConte
     ...described,
     title: descriptor.title,
     kind: part.kind,
-    agency: { id: part.agency, name: agency?.name ?? part.agency },
     synthetic: part.synthetic ?? false,
     delivered: deliveryOf(descriptor),
     remarks: coverage?.remarks ?? [],
@@ -93,7 +92,7 @@ function describe(id: SourceId, context: LoadContext): Descriptor | undefined {
     report.add('path-outside', { found: DESCRIPTOR_FILE }, { file: displayPath(file, root) });
     return undefined;
   }
-  const text = readTextFile(io, root, file, sourceRoles(report.language).descriptor, report);
+  const text = readTextFile(io, root, file, report);
   const located = text === undefined ? undefined : locate(text, report);
   if (located === undefined) return undefined;
   const proto = reportProtoKeys(located.raw, [], located, report);
@@ -110,7 +109,7 @@ interface Data {
 function readData(descriptor: Descriptor, context: LoadContext): Data | undefined {
   const { io, root, report } = context;
   const { resource } = descriptor;
-  const bytes = readBytes(io, root, resource.file, sourceRoles(report.language).data, report, MAX_BYTES);
+  const bytes = readBytes(io, root, resource.file, report, MAX_BYTES);
   if (bytes === undefined) return undefined;
   const name = displayPath(resource.file, root);
   const file = { file: name, sha256: createHash('sha256').update(bytes).digest('hex') };

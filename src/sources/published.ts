@@ -18,7 +18,7 @@ interface CheckedEntry {
   readonly path: KeyPath;
 }
 
-type Described = Pick<Source, 'id' | 'dimensions' | 'measures' | 'coverage'>;
+type Described = Pick<Source, 'id' | 'agency' | 'dimensions' | 'measures' | 'coverage'>;
 
 /** @returns undefined after reporting every name in the entries that is not known */
 export function checkPublished(
@@ -99,6 +99,7 @@ export async function findMismatches(
     return [
       {
         source: source.id,
+        agency: source.agency.name,
         where: entry.where,
         measure: { id: entry.measure.id, label: entry.measure.label },
         published: entry.value,
@@ -130,13 +131,16 @@ export function reportMismatches(
 ): void {
   for (const mismatch of mismatches) {
     const { where, measure, published, computed, place } = mismatch;
+    const explained = accepted(mismatch);
     const details = {
+      agency: mismatch.agency,
       part: [...where.values()].map((member) => member.label),
       measure: measure.label,
+      accepted: explained,
       published,
       ...(computed === undefined ? {} : { computed }),
       in: mismatch.in,
     };
-    report.add('total-mismatch', details, place, accepted(mismatch) ? 'note' : undefined);
+    report.add('total-mismatch', details, place, explained ? 'note' : undefined);
   }
 }

@@ -14,6 +14,8 @@ export interface SourceDimension {
   readonly type: DimensionType;
   /** The descriptor lists the possible members, with categories or an enum. */
   readonly declared: boolean;
+  /** Every whole number of a range is a member: years, not codes that the descriptor lists. */
+  readonly expands: boolean;
   /**
    * Declared members in the descriptor's order, then those that only the data or the coverage has:
    * numbers and dates ascending, texts in order of first appearance. Rows without a value are not here.
@@ -72,6 +74,8 @@ export interface Source {
 export interface TotalMismatch {
   /** `agency/dataset` */
   readonly source: string;
+  /** Name of the agency. */
+  readonly agency: string;
   readonly where: ReadonlyMap<string, Member>;
   readonly measure: { readonly id: string; readonly label: string };
   readonly published: Decimal;

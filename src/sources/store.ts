@@ -1,6 +1,6 @@
 /** The data of a dossier: each source is read once, when it is first asked for, and queried from then on. */
 import type { Place } from '../problem.ts';
-import { type Engine, openEngine, type Parameter, type StoreRow } from './engine.ts';
+import type { Engine, Parameter, StoreRow } from './engine.ts';
 import { type LoadContext, loadSource } from './load.ts';
 import type { Source } from './source.ts';
 import { listSourceIds, parseSourceId } from './source-id.ts';
@@ -26,7 +26,7 @@ export type StoreOptions = Omit<LoadContext, 'engine'>;
 export function createStore(options: StoreOptions): Store {
   let engine: Promise<Engine> | undefined;
   const openedEngine = (): Promise<Engine> => {
-    engine ??= openEngine();
+    engine ??= import('./engine.ts').then(({ openEngine }) => openEngine());
     return engine;
   };
   const opened = new Map<string, Promise<Source | undefined>>();

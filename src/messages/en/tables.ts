@@ -1,0 +1,45 @@
+/** English for `nl/tables.ts`. */
+import type { tables as nl } from '../nl/tables.ts';
+import { suggest } from './common.ts';
+
+export const tables: typeof nl = {
+  'dimension-double': (d) => ({
+    message: `The dimension “${d.found}” is in the table twice.`,
+    hint: 'Use each dimension once: in the rows or in the columns.',
+  }),
+  'measure-double': (d) => ({
+    message: `The measure “${d.found}” is in the table twice.`,
+    hint: 'Remove one, or give each an “id” and a “label” of its own.',
+  }),
+  'header-double': (d) => ({
+    message: `Two columns of the table are called “${d.found}”.`,
+    hint: 'Give a dimension, measure or total another “label”: each column needs a name of its own.',
+  }),
+  'totals-columns-unfit': () => ({
+    message: 'A total column is possible only where “columns” names a dimension.',
+    hint: 'Remove “columns” at “totals”, or name a dimension at “columns”.',
+  }),
+  'subtotals-unfit': () => ({
+    message: 'Subtotals are possible only where “rows” names more than one dimension.',
+    hint: 'Remove “subtotals”, or name a second dimension at “rows”.',
+  }),
+  'order-unknown': (d) => ({
+    message: `This table cannot be ordered by “${d.found}”.`,
+    hint: suggest(d.found, d.known),
+  }),
+  'order-at-unfit': (d) => ({
+    message:
+      d.reason === 'no-columns'
+        ? '“at” chooses a column to order by, but this table has no dimension at “columns”.'
+        : '“at” is possible only where the table is ordered by a measure.',
+    hint: 'Remove “at”.',
+  }),
+  'filter-empty': (d) => ({
+    message: `Nothing of the dimension “${d.dimension}” is left in this table.`,
+    hint: 'Check the filter, and whether the source has data for those values.',
+  }),
+  'table-too-large': (d) => ({
+    message: `The table would have ${d.rows} rows and ${d.columns} columns; at most ${d.limit} cells are possible in all.`,
+    hint: 'Limit the table with a filter, or choose another dimension.',
+  }),
+};

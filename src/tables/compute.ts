@@ -1,0 +1,109 @@
+/** From a table spec to its crosstab and the figures in it. */
+import type { Crosstab } from '../document/crosstab.ts';
+import type { FigureTable } from '../document/figure-table.ts';
+import type { HouseStyle } from '../document/house-style.ts';
+import type { Report } from '../messages/report.ts';
+import type { Located } from '../reading/located.ts';
+import type { Source } from '../sources/source.ts';
+import type { Store } from '../sources/store.ts';
+import { arrange } from './arrangement.ts';
+import { buildCrosstab, type CrosstabShape } from './crosstab-builder.ts';
+import { queryCube } from './cube.ts';
+import { figureTable } from './figures.ts';
+import { planTable, type TablePlan } from './plan.ts';
+import type { TableSpec } from './spec.ts';
+
+export interface TableInput {
+  /** The id in the dossier. */
+  readonly id: string;
+  readonly spec: TableSpec;
+  /** Where the spec stands, for problems. */
+  readonly located: Located;
+  readonly source: Source;
+  readonly title: string;
+  /** Everything that is printed under the table, complete. */
+  readonly notes: readonly string[];
+  readonly period?: { readonly from: number; readonly to: number };
+  readonly house: Pick<HouseStyle, 'labels' | 'language'>;
+}
+
+/** Larger is no table but a database, and no file could hold it. */
+const MAX_CELLS = 200_000;
+const MAX_COLUMNS = 1000;
+
+/** @returns undefined after reporting every problem, or where the source has no usable data */
+export async function computeTable(
+  input: TableInput,
+  store: Store,
+  report: Report,
+): Promise<FigureTable | undefined> {
+  const { source, located, house } = input;
+  const { labels, language } = house;
+  const plan = planTable(input.spec, {
+    source,
+    period: input.period,
+    located,
+    report,
+    totalLabel: labels.total,
+  });
+  if (plan === undefined || source.table === undefined) return undefined;
+  const cube = await queryCube(plan, source.table, store);
+  const words = { unknown: labels.unknown, subtotal: labels.subtotal, language };
+  const arrangement = arrange(plan, cube, words);
+  const rows = arrangement.rows.length;
+  const columns = (arrangement.columns?.length ?? 1) * plan.measures.length;
+  if (rows * columns > MAX_CELLS || columns > MAX_COLUMNS) {
+    report.add('table-too-large', { rows, columns, limit: MAX_CELLS }, located.place(['rows']));
+    return undefined;
+  }
+  const empty = emptyDimension(plan, rows, arrangement.columns?.length);
+  if (empty !== undefined) {
+    report.add('filter-empty', { dimension: empty.name }, located.place([empty.axis]));
+    return undefined;
+  }
+  const shape = buildCrosstab(plan, cube, arrangement, words);
+  if (!hasUniqueHeaders(shape, located, report)) return undefined;
+  const crosstab: Crosstab = {
+    id: input.id,
+    title: input.title,
+    place: input.spec.place ?? 'both',
+    ...shape,
+    notes: input.notes,
+    source: {
+      id: source.id,
+      title: source.title,
+      agency: source.agency.name,
+      ...(source.delivered.on === undefined ? {} : { delivered: source.delivered.on }),
+      ...(source.delivered.by === undefined ? {} : { deliveredBy: source.delivered.by }),
+      synthetic: source.synthetic,
+      files: source.files,
+    },
+  };
+  return figureTable(crosstab, plan, cube, arrangement, plan.totals.rows ?? labels.total);
+}
+
+function emptyDimension(
+  plan: TablePlan,
+  rows: number,
+  columns: number | undefined,
+): { readonly name: string; readonly axis: 'rows' | 'columns' } | undefined {
+  const [first] = plan.rows;
+  if (rows === 0 && first !== undefined) return { name: first.dimension.name, axis: 'rows' };
+  if (columns === 0 && plan.columns !== undefined) return { name: plan.columns.dimension.name, axis: 'columns' };
+  return undefined;
+}
+
+/** Readers, and Excel, know a column by its name. */
+function hasUniqueHeaders({ rowDimensions, columns }: CrosstabShape, located: Located, report: Report): boolean {
+  const seen = new Set<string>();
+  let unique = true;
+  for (const { label } of [...rowDimensions, ...columns]) {
+    const folded = label.normalize('NFC').replace(/\s+/g, ' ').trim().toLowerCase();
+    if (seen.has(folded)) {
+      report.add('header-double', { found: label }, located.place([]));
+      unique = false;
+    }
+    seen.add(folded);
+  }
+  return unique;
+}

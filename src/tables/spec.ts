@@ -1,0 +1,113 @@
+/** Table specs: what a table shows, before there is data. docs/formats.md describes the form. */
+import type { Report } from '../messages/report.ts';
+import { check, type KeyPath, type Located } from '../reading/located.ts';
+import { decimals, expected, object, oneOf, text, texts, z } from '../reading/schema.ts';
+import { isRecord, reportProtoKeys, withoutLaterKeys } from '../sources/later-keys.ts';
+
+export interface DimensionRef {
+  readonly dimension: string;
+  readonly label?: string | undefined;
+}
+
+/** A measure of the source, or one with another name, other decimals or a filter of its own. */
+export interface MeasureSpec {
+  readonly measure: string;
+  readonly id?: string | undefined;
+  readonly label?: string | undefined;
+  readonly decimals?: number | undefined;
+  /** By dimension; checked by `filter.ts`, where the members are known. */
+  readonly filter?: Readonly<Record<string, unknown>> | undefined;
+}
+
+const dimensionRef = oneOf(
+  ['text', 'map'],
+  [
+    text.transform((dimension): DimensionRef => ({ dimension })),
+    object({ dimension: text, label: text.optional() }),
+  ],
+);
+
+const measureSpec = oneOf(
+  ['text', 'map'],
+  [
+    text.transform((measure): MeasureSpec => ({ measure })),
+    object({
+      id: text.optional(),
+      measure: text,
+      label: text.optional(),
+      decimals: decimals.optional(),
+      filter: z.record(z.string(), z.unknown()).optional(),
+    }),
+  ],
+);
+
+/** True is the house's own word for it. */
+const totalLabel = oneOf(['text', 'boolean'], [text, z.boolean()]);
+
+const specSchema = object({
+  title: text,
+  source: text,
+  rows: oneOf(
+    ['text', 'list'],
+    [dimensionRef.transform((one): readonly DimensionRef[] => [one]), z.array(dimensionRef).min(1, expected('filled-list'))],
+  ),
+  columns: dimensionRef.optional(),
+  measures: oneOf(
+    ['list', 'text'],
+    [z.array(measureSpec).min(1, expected('filled-list')), text.transform((measure): readonly MeasureSpec[] => [{ measure }])],
+  ),
+  filter: z.record(z.string(), z.unknown()).optional(),
+  order: object({
+    by: text,
+    descending: z.boolean().optional(),
+    at: oneOf(['text', 'number'], [text, z.number()]).optional(),
+  }).optional(),
+  totals: object({
+    rows: totalLabel.optional(),
+    columns: totalLabel.optional(),
+    subtotals: z.boolean().optional(),
+  }).optional(),
+  notes: texts.optional(),
+  place: z.enum(['both', 'annex', 'none']).optional(),
+});
+
+export type TableSpec = z.infer<typeof specSchema>;
+
+/** Parts of the form that this version cannot compute yet. */
+const LATER_KEYS = ['attributes', 'top', 'chart', 'word_limit'];
+const LATER_MEASURE_KEYS = ['ratio', 'mean', 'share', 'of', 'change', 'from', 'to', 'as', 'distinct', 'unit'];
+
+/** @returns undefined after reporting every problem, also where the spec uses what is not supported yet */
+export function parseSpec(located: Located, report: Report): TableSpec | undefined {
+  const { raw } = located;
+  const proto = reportProtoKeys(raw, [], located, report);
+  // A listing has other keys altogether, and a union of sources is no text: nothing else can be said of these.
+  for (const key of ['listing', 'source']) {
+    if (!isRecord(raw) || !Object.hasOwn(raw, key)) continue;
+    if (key === 'listing' || Array.isArray(raw[key])) {
+      report.add('not-yet', { key: key === 'listing' ? key : 'source: […]' }, located.keyPlace([key]));
+      return undefined;
+    }
+  }
+  const outer = withoutLaterKeys(raw, LATER_KEYS, [], located, report);
+  const measures = strippedMeasures(outer.raw, located, report);
+  const checked = check(located, measures.raw, [], specSchema, report);
+  return proto || outer.found || measures.found ? undefined : checked?.value;
+}
+
+function strippedMeasures(
+  raw: unknown,
+  located: Located,
+  report: Report,
+): { readonly raw: unknown; readonly found: boolean } {
+  if (!isRecord(raw) || !Array.isArray(raw['measures'])) return { raw, found: false };
+  let found = false;
+  const measures = raw['measures'].map((measure: unknown, index) => {
+    const path: KeyPath = ['measures', index];
+    const result = withoutLaterKeys(measure, LATER_MEASURE_KEYS, path, located, report);
+    found = found || result.found;
+    // What is left of a ratio is no measure, and would only be reported a second time.
+    return result.found ? 'later' : result.raw;
+  });
+  return { raw: { ...raw, measures }, found };
+}
