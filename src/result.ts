@@ -1,9 +1,9 @@
 /** The result of a build or a check, in the shape of docs/formats.md. */
 import { toNumber } from './decimal.ts';
-import type { Cell, MissingKind } from './document/crosstab.ts';
+import { cellText } from './document/cell-text.ts';
+import type { Cell, CrosstabMeasure, MissingKind } from './document/crosstab.ts';
 import type { HouseStyle } from './document/house-style.ts';
 import type { TableEntry } from './document/nodes.ts';
-import { cellText } from './document/resolve.ts';
 import type { WrittenFile } from './output/output-folder.ts';
 import type { Problem } from './problem.ts';
 
@@ -44,7 +44,7 @@ export interface BuildResult {
 
 export function toResultTable(entry: TableEntry, house: HouseStyle): ResultTable {
   const { crosstab } = entry;
-  const decimals = new Map(crosstab.measures.map((measure) => [measure.id, measure.decimals]));
+  const measures = new Map(crosstab.measures.map((measure) => [measure.id, measure]));
   return {
     id: entry.id,
     number: entry.number,
@@ -54,30 +54,17 @@ export function toResultTable(entry: TableEntry, house: HouseStyle): ResultTable
       labels: kind === 'row' ? labels : labels.filter((label) => label !== ''),
       kind,
       cells: cells.map((cell, index) =>
-        toResultCell(cell, decimals.get(crosstab.columns[index]?.measure ?? '') ?? 0, house),
+        toResultCell(cell, measures.get(crosstab.columns[index]?.measure ?? ''), house),
       ),
     })),
   };
 }
 
-function toResultCell(cell: Cell, decimals: number, house: HouseStyle): ResultCellNumber | ResultCellMissing {
-  return cell.kind === 'number'
-    ? { value: toNumber(cell.value), text: cellText(cell.value, decimals, house) }
-    : { missing: cell.missing, text: missingText(cell.missing, house) };
-}
-
-/** How a house prints a cell without a number. */
-export function missingText(missing: MissingKind, house: HouseStyle): string {
-  switch (missing) {
-    case 'unavailable':
-      return house.labels.unavailable;
-    case 'not-applicable':
-      return house.labels.notApplicable;
-    case 'confidential':
-      return house.labels.confidential;
-    default: {
-      const unknown: never = missing;
-      throw new Error(`unknown kind of missing cell: ${String(unknown)}`);
-    }
-  }
+function toResultCell(
+  cell: Cell,
+  measure: CrosstabMeasure | undefined,
+  house: HouseStyle,
+): ResultCellNumber | ResultCellMissing {
+  const text = cellText(cell, measure, house);
+  return cell.kind === 'number' ? { value: toNumber(cell.value), text } : { missing: cell.missing, text };
 }

@@ -37,7 +37,8 @@ export function composeDocument(
   const values = placeholderValues(head, house);
   const fill = (form: string): string => {
     const { text, unknown } = fillPlaceholders(form, values, house.language);
-    for (const found of unknown) report.add('house-placeholder', { found, known: [...values.keys()] }, houseFile);
+    for (const found of unknown)
+      report.add('house-placeholder', { found, known: [...values.keys()] }, houseFile);
     return text;
   };
   return {

@@ -27,10 +27,7 @@ export interface FigureTable {
    *   a dimension that is left out is summed over
    * @param measure id; may be left out where the table has one measure
    */
-  readonly figure: (
-    where: Readonly<Record<string, string | number>>,
-    measure?: string,
-  ) => FigureAnswer;
+  readonly figure: (where: Readonly<Record<string, string | number>>, measure?: string) => FigureAnswer;
   /** The names of the dimensions, rows first, and for each the members a person can name, as labels. */
   readonly dimensions: readonly { readonly name: string; readonly labels: readonly string[] }[];
 }

@@ -3,8 +3,8 @@ import type { Decimal } from '../decimal.ts';
 import type { MemberKey, SourceFile } from './crosstab.ts';
 
 export interface FigureSource extends SourceFile {
-  /** How many rows of the file stand behind the figure. */
-  readonly rows: number;
+  /** How many rows of the file stand behind the figure; absent where that is not known or may not be said. */
+  readonly rows?: number;
 }
 
 interface FigureBase {

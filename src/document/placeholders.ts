@@ -13,13 +13,16 @@ export function fillPlaceholders(
   language: string,
 ): FilledText {
   const unknown: string[] = [];
-  const text = form.replace(/\{([^{}:]*)(?::([^{}]*))?\}/g, (whole, name: string, option: string | undefined) => {
-    const value = values.get(name);
-    if (value === undefined || (option !== undefined && option !== 'upper')) {
-      unknown.push(whole.slice(1, -1));
-      return whole;
-    }
-    return option === 'upper' ? value.toLocaleUpperCase(language) : value;
-  });
+  const text = form.replace(
+    /\{([^{}:]*)(?::([^{}]*))?\}/g,
+    (whole, name: string, option: string | undefined) => {
+      const value = values.get(name);
+      if (value === undefined || (option !== undefined && option !== 'upper')) {
+        unknown.push(whole.slice(1, -1));
+        return whole;
+      }
+      return option === 'upper' ? value.toLocaleUpperCase(language) : value;
+    },
+  );
   return { text, unknown };
 }

@@ -2,12 +2,12 @@
  * Makes a drafted answer complete: numbers the tables, fills in references and the texts of figures.
  */
 import { isWhole } from '../decimal.ts';
-import { fillForm, formatNumber, formatQuantity } from '../format.ts';
+import { fillForm, formatQuantity } from '../format.ts';
 import type { Crosstab } from './crosstab.ts';
 import type { DerivedFigure, Figure } from './figure.ts';
 import type { HouseStyle } from './house-style.ts';
 import type { AnswerItem, Block, Inline, TableEntry } from './nodes.ts';
-import { mapInlines, visitBody } from './walk.ts';
+import { mapInlines, unknownNode, visitBody } from './walk.ts';
 
 export interface AnswerBody {
   readonly introduction: readonly Block[];
@@ -85,32 +85,34 @@ function numberTables(
   });
 }
 
-/** Money has one form in a document: without cents only where no amount has any. */
+/** Money has one form in a document: without cents only where no amount shows any. */
 function moneyDecimalsOf(body: AnswerBody): number {
   let cents = false;
   visitBody(body, {
     inline: (inline) => {
       if (inline.type !== 'figure' || inline.figure.unit !== 'euro') return;
       const { value, decimals } = inline.figure;
-      if ((decimals ?? 0) > 0 || !isWhole(value)) cents = true;
+      if (decimals === undefined ? !isWhole(value) : decimals > 0) cents = true;
     },
   });
   return cents ? 2 : 0;
 }
 
-/** The words of a figure in a sentence, in the house's forms. */
+/**
+ * The words of a figure in a sentence, in the house's forms.
+ *
+ * @param moneyDecimals that every amount of the document has at least
+ */
 export function figureText(figure: Figure, house: HouseStyle, moneyDecimals: number): string {
-  const decimals = figure.decimals ?? (figure.unit === 'euro' ? moneyDecimals : undefined);
+  const decimals = figure.unit === 'euro' ? Math.max(figure.decimals ?? 0, moneyDecimals) : figure.decimals;
   switch (figure.kind) {
     case 'cell':
     case 'fact':
       return formatQuantity(figure.value, figure.unit, house.numbers, decimals);
     case 'derived':
       return derivedText(figure, house, decimals);
-    default: {
-      const unknown: never = figure;
-      throw new Error(`unknown figure: ${JSON.stringify(unknown)}`);
-    }
+    default:
+      throw unknownNode(figure);
   }
 }
 
@@ -125,9 +127,4 @@ function derivedText(figure: DerivedFigure, house: HouseStyle, decimals: number 
   const size = { ...value, digits: value.digits < 0n ? -value.digits : value.digits };
   const text = formatQuantity(size, unit, numbers, decimals);
   return fillForm(phrase === 'rise' ? labels.rise : labels.fall, { value: text });
-}
-
-/** A number as a table's cell shows it: the unit stands in the header. */
-export function cellText(value: Figure['value'], decimals: number, house: HouseStyle): string {
-  return formatNumber(value, house.numbers, decimals);
 }

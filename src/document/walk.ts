@@ -44,7 +44,24 @@ function visitBlocks(blocks: readonly Block[], position: Position, visitor: Visi
 function visitInlines(inlines: readonly Inline[], position: Position, visitor: Visitor): void {
   for (const inline of inlines) {
     visitor.inline?.(inline, position);
-    if ('children' in inline) visitInlines(inline.children, position, visitor);
+    visitInlines(childrenOf(inline), position, visitor);
+  }
+}
+
+function childrenOf(inline: Inline): readonly Inline[] {
+  switch (inline.type) {
+    case 'emphasis':
+    case 'strong':
+    case 'link':
+      return inline.children;
+    case 'text':
+    case 'break':
+    case 'figure':
+    case 'reference':
+    case 'gap':
+      return [];
+    default:
+      throw unknownNode(inline);
   }
 }
 
@@ -58,8 +75,10 @@ export function mapInlines<B extends Body>(body: B, change: (inline: Inline) => 
 }
 
 function mapBlocks(blocks: readonly Block[], change: (inline: Inline) => Inline): readonly Block[] {
-  const each = (inline: Inline): Inline =>
-    change('children' in inline ? { ...inline, children: inline.children.map(each) } : inline);
+  const each = (inline: Inline): Inline => {
+    const children = childrenOf(inline);
+    return change('children' in inline ? { ...inline, children: children.map(each) } : inline);
+  };
   return blocks.map((block): Block => {
     switch (block.type) {
       case 'paragraph':
@@ -80,5 +99,6 @@ function mapBlocks(blocks: readonly Block[], change: (inline: Inline) => Inline)
 
 /** For exhaustive handlers: nothing disappears silently from an official answer. */
 export function unknownNode(node: never): Error {
-  return new Error(`unknown node: ${JSON.stringify(node)}`);
+  const plain = (_: string, value: unknown) => (typeof value === 'bigint' ? String(value) : value);
+  return new Error(`unknown node: ${JSON.stringify(node, plain)}`);
 }

@@ -1,12 +1,13 @@
 /** For which members a delivery is complete: there an absent combination means zero. */
+import type { MemberKey } from '../document/crosstab.ts';
 import type { Report } from '../messages/report.ts';
 import { check, type KeyPath, type Located } from '../reading/located.ts';
 import { expected, object, oneOf, text, texts, z } from '../reading/schema.ts';
 import { type DimensionPlan, expands, keyOfType } from './dimension-plan.ts';
 import { findMember, memberNames } from './member-name.ts';
-import { readRange } from './ranges.ts';
+import { inRange, readRange } from './ranges.ts';
 import { PART } from './repliek-part.ts';
-import type { Coverage } from './source.ts';
+import type { Coverage, Source } from './source.ts';
 
 const scalar = oneOf(['text', 'number', 'boolean'], [text, z.number(), z.boolean()]);
 const schema = oneOf(
@@ -87,4 +88,12 @@ function ofDimension(
   });
   const known = keys.filter((key) => key !== undefined);
   return known.length === keys.length ? { kind: 'list', keys: new Set(known) } : undefined;
+}
+
+/** Whether an absent combination with this member means zero: inside the declared coverage. */
+export function isCovered(source: Pick<Source, 'coverage'>, dimension: string, key: MemberKey): boolean {
+  const coverage = source.coverage.get(dimension);
+  // Rows without a value are all in the delivery: one that is not there does not exist.
+  if (coverage === undefined || key === null) return source.coverage.size > 0;
+  return coverage.kind === 'list' ? coverage.keys.has(key) : inRange(key, coverage);
 }

@@ -8,7 +8,8 @@ import type { Engine } from './engine.ts';
 import { findMember, memberNames } from './member-name.ts';
 import { cellOf, columnsOf, measureSql } from './measure-sql.ts';
 import { PART, type PublishedEntry } from './repliek-part.ts';
-import { isCovered, type Source, type SourceMeasure, type TotalMismatch } from './source.ts';
+import { isCovered } from './coverage.ts';
+import type { Source, SourceMeasure, TotalMismatch } from './source.ts';
 
 interface CheckedEntry {
   readonly where: ReadonlyMap<string, Member>;

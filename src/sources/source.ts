@@ -86,11 +86,3 @@ export interface TotalMismatch {
   /** The entry in datapackage.json. */
   readonly place: Place;
 }
-
-/** Whether an absent combination with this member means zero: inside the declared coverage. */
-export function isCovered(source: Pick<Source, 'coverage'>, dimension: string, key: MemberKey): boolean {
-  const coverage = source.coverage.get(dimension);
-  if (coverage === undefined) return source.coverage.size > 0;
-  if (coverage.kind === 'list') return coverage.keys.has(key);
-  return key !== null && key >= coverage.from && key <= coverage.to;
-}

@@ -89,12 +89,17 @@ function emptyDimension(
 ): { readonly name: string; readonly axis: 'rows' | 'columns' } | undefined {
   const [first] = plan.rows;
   if (rows === 0 && first !== undefined) return { name: first.dimension.name, axis: 'rows' };
-  if (columns === 0 && plan.columns !== undefined) return { name: plan.columns.dimension.name, axis: 'columns' };
+  if (columns === 0 && plan.columns !== undefined)
+    return { name: plan.columns.dimension.name, axis: 'columns' };
   return undefined;
 }
 
 /** Readers, and Excel, know a column by its name. */
-function hasUniqueHeaders({ rowDimensions, columns }: CrosstabShape, located: Located, report: Report): boolean {
+function hasUniqueHeaders(
+  { rowDimensions, columns }: CrosstabShape,
+  located: Located,
+  report: Report,
+): boolean {
   const seen = new Set<string>();
   let unique = true;
   for (const { label } of [...rowDimensions, ...columns]) {

@@ -23,7 +23,11 @@ export function buildCrosstab(
   words: CrosstabWords,
 ): CrosstabShape {
   const columns = buildColumns(plan, arrangement, words);
-  const row = (kind: CrosstabRow['kind'], labels: readonly string[], members: readonly MemberKey[]): CrosstabRow => ({
+  const row = (
+    kind: CrosstabRow['kind'],
+    labels: readonly string[],
+    members: readonly MemberKey[],
+  ): CrosstabRow => ({
     kind,
     labels: plan.rows.map((_, index) => labels[index] ?? ''),
     members,
@@ -116,7 +120,9 @@ function closing(
 /** "Kostprijs" after a comma is "kostprijs"; "VTE" stays as it is. */
 function lowerFirst(label: string, language: string): string {
   const [first = '', second = ''] = label;
-  return second !== second.toLocaleLowerCase(language) ? label : first.toLocaleLowerCase(language) + label.slice(first.length);
+  return second !== second.toLocaleLowerCase(language)
+    ? label
+    : first.toLocaleLowerCase(language) + label.slice(first.length);
 }
 
 function labelOf(member: Member): string {
@@ -128,5 +134,7 @@ function keyOf(member: Member): MemberKey {
 }
 
 function distinct(members: readonly (Member | undefined)[]): readonly Member[] {
-  return [...new Map(members.flatMap((member) => (member === undefined ? [] : [[member.key, member]]))).values()];
+  return [
+    ...new Map(members.flatMap((member) => (member === undefined ? [] : [[member.key, member]]))).values(),
+  ];
 }

@@ -2,9 +2,9 @@
 import type { Cell, MemberKey } from '../document/crosstab.ts';
 import { memberKey } from '../sources/cell-value.ts';
 import { conditionSql, Parameters } from '../sources/condition.ts';
+import { isCovered } from '../sources/coverage.ts';
 import type { StoreRow, StoreValue } from '../sources/engine.ts';
 import { cellOf, columnsOf, measureSql } from '../sources/measure-sql.ts';
-import { isCovered } from '../sources/source.ts';
 import type { Store } from '../sources/store.ts';
 import { uncoveredMembers } from './filter.ts';
 import type { PlannedDimension, TablePlan } from './plan.ts';
@@ -96,7 +96,11 @@ async function isComplete(
   return true;
 }
 
-function isGroupCovered(key: CubeKey, dimensions: readonly PlannedDimension[], { source }: TablePlan): boolean {
+function isGroupCovered(
+  key: CubeKey,
+  dimensions: readonly PlannedDimension[],
+  { source }: TablePlan,
+): boolean {
   if (source.coverage.size === 0) return false;
   return dimensions.every(({ dimension }, index) => {
     const member = key[index];

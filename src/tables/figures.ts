@@ -1,4 +1,5 @@
 /** Single numbers of a computed table, by the names that a draft uses. */
+import { cellSources } from '../document/cell-sources.ts';
 import type { Crosstab, Member } from '../document/crosstab.ts';
 import type { FigureAnswer, FigureProblem, FigureTable } from '../document/figure-table.ts';
 import { findMember, memberNames } from '../sources/member-name.ts';
@@ -57,7 +58,7 @@ export function figureTable(
           row: rowLabels.length === 0 ? totalLabel : rowLabels.join(', '),
           column: columnDimension === undefined ? planned.label : labelFor(columnDimension.name),
           where: Object.fromEntries([...found].map(([name, member]) => [name, member.key])),
-          sources: crosstab.source.files.map((file) => ({ ...file, rows: cell.sourceRows })),
+          sources: cellSources(crosstab, cell.sourceRows),
         },
       };
     },

@@ -4,10 +4,11 @@ import type { Report } from '../messages/report.ts';
 import { check, type KeyPath, type Located } from '../reading/located.ts';
 import { expected, object, oneOf, text, z } from '../reading/schema.ts';
 import type { Condition } from '../sources/condition.ts';
+import { isCovered } from '../sources/coverage.ts';
 import { keyOfType } from '../sources/dimension-plan.ts';
 import { findMember, memberNames } from '../sources/member-name.ts';
 import { inRange, type KeyRange, readRange, withRange } from '../sources/ranges.ts';
-import { isCovered, type Source, type SourceDimension } from '../sources/source.ts';
+import type { Source, SourceDimension } from '../sources/source.ts';
 
 export interface DimensionFilter {
   readonly dimension: SourceDimension;
@@ -51,7 +52,11 @@ export function readFilters(
     const at = [...path, name];
     const dimension = source.dimensions.get(name);
     if (dimension === undefined) {
-      report.add('dimension-unknown', { found: name, known: [...source.dimensions.keys()] }, located.keyPlace(at));
+      report.add(
+        'dimension-unknown',
+        { found: name, known: [...source.dimensions.keys()] },
+        located.keyPlace(at),
+      );
     }
     const filter = dimension && readFilter(value, dimension, at, context);
     if (filter === undefined) sound = false;
@@ -121,7 +126,9 @@ function rangeFilter(
 ): DimensionFilter | undefined {
   const found = readRange(dimension, ends, paths, context.located, context.report);
   if (found === undefined) return undefined;
-  const members = dimension.expands ? withRange(dimension.members, closedRange(found, dimension)) : dimension.members;
+  const members = dimension.expands
+    ? withRange(dimension.members, closedRange(found, dimension))
+    : dimension.members;
   return {
     dimension,
     condition: { kind: 'between', dimension, range: found },

@@ -1,8 +1,8 @@
 /** A table spec held against its source: every name in it resolved, nothing computed yet. */
 import type { Member, MemberKey } from '../document/crosstab.ts';
 import type { KeyPath } from '../reading/located.ts';
-import { findMember, memberNames } from '../sources/member-name.ts';
 import type { Condition } from '../sources/condition.ts';
+import { findMember, memberNames } from '../sources/member-name.ts';
 import type { Source, SourceDimension, SourceMeasure } from '../sources/source.ts';
 import { type DimensionFilter, type FilterContext, readFilters } from './filter.ts';
 import type { DimensionRef, MeasureSpec, TableSpec } from './spec.ts';
@@ -27,7 +27,12 @@ export interface PlannedMeasure {
 
 export type PlannedOrder =
   | { readonly by: 'listed' | 'label'; readonly descending: boolean }
-  | { readonly by: 'measure'; readonly measure: number; readonly at?: MemberKey; readonly descending: boolean };
+  | {
+      readonly by: 'measure';
+      readonly measure: number;
+      readonly at?: MemberKey;
+      readonly descending: boolean;
+    };
 
 export interface TablePlan {
   readonly source: Source;
@@ -169,7 +174,8 @@ function planOrder(
     return undefined;
   }
   if (at === undefined) return { by: 'measure', measure, descending };
-  const columns = spec.columns === undefined ? undefined : context.source.dimensions.get(spec.columns.dimension);
+  const columns =
+    spec.columns === undefined ? undefined : context.source.dimensions.get(spec.columns.dimension);
   if (columns === undefined) {
     if (spec.columns === undefined) {
       report.add('order-at-unfit', { reason: 'no-columns' }, located.keyPlace(['order', 'at']));
@@ -185,7 +191,10 @@ function planOrder(
   return undefined;
 }
 
-function planTotals(spec: TableSpec, { totalLabel, located, report }: PlanContext): TablePlan['totals'] | undefined {
+function planTotals(
+  spec: TableSpec,
+  { totalLabel, located, report }: PlanContext,
+): TablePlan['totals'] | undefined {
   const { rows, columns, subtotals = false } = spec.totals ?? {};
   const labelOf = (label: string | boolean | undefined) => (label === true ? totalLabel : label || undefined);
   const [rowLabel, columnLabel] = [labelOf(rows), labelOf(columns)];

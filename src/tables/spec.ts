@@ -49,12 +49,18 @@ const specSchema = object({
   source: text,
   rows: oneOf(
     ['text', 'list'],
-    [dimensionRef.transform((one): readonly DimensionRef[] => [one]), z.array(dimensionRef).min(1, expected('filled-list'))],
+    [
+      dimensionRef.transform((one): readonly DimensionRef[] => [one]),
+      z.array(dimensionRef).min(1, expected('filled-list')),
+    ],
   ),
   columns: dimensionRef.optional(),
   measures: oneOf(
     ['list', 'text'],
-    [z.array(measureSpec).min(1, expected('filled-list')), text.transform((measure): readonly MeasureSpec[] => [{ measure }])],
+    [
+      z.array(measureSpec).min(1, expected('filled-list')),
+      text.transform((measure): readonly MeasureSpec[] => [{ measure }]),
+    ],
   ),
   filter: z.record(z.string(), z.unknown()).optional(),
   order: object({

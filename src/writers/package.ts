@@ -20,11 +20,16 @@ export function readPackage(bytes: Uint8Array): Parts {
  * Zips the parts: `[Content_Types].xml` first as readers expect, then the relations, then by name.
  */
 export function writePackage(parts: Parts): Uint8Array {
-  const names = [...parts.keys()].sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0));
+  const names = [...parts.keys()].sort(comparePartNames);
   const zippable: Zippable = {};
   for (const name of names)
     zippable[name] = [parts.get(name) ?? new Uint8Array(), { level: LEVEL, mtime: EPOCH }];
   return zipSync(zippable);
+}
+
+/** The order of parts in a package, whatever the language of the machine. */
+export function comparePartNames(a: string, b: string): number {
+  return rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0);
 }
 
 function rank(name: string): number {

@@ -183,7 +183,11 @@ export const sources = {
     message: `Deze rij heeft ${d.found} ${d.found === 1 ? 'cel' : 'cellen'}; verwacht ${d.expected === 1 ? 'wordt er 1' : `worden er ${d.expected}`}.`,
     hint: 'Kijk na of er een scheidingsteken te veel of te weinig staat.',
   }),
-  'row-duplicate': (d: { fields: readonly string[]; values: readonly string[]; first: number }): Sentence => ({
+  'row-duplicate': (d: {
+    fields: readonly string[];
+    values: readonly string[];
+    first: number;
+  }): Sentence => ({
     message: `Rij ${d.first} heeft dezelfde ${d.fields.join(', ')}: ${shorten(d.values.join(', '))}.`,
     hint: 'Elke combinatie mag maar één keer voorkomen: tel de rijen samen of schrap er één.',
   }),

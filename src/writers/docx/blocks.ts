@@ -3,11 +3,11 @@ import type { Block } from '../../document/nodes.ts';
 import type { WritingContext } from './context.ts';
 import { type Frame, type Lead, listEntryFrame, NO_LEAD, openStyled, openText } from './frames.ts';
 import { inlineContent, isBlank } from './inlines.ts';
-import { type Part, type ParagraphPart, paragraphPart, spaced } from './parts.ts';
+import { type ParagraphPart, type Part, paragraphPart, spaced } from './parts.ts';
 import { headingStyle } from './style-names.ts';
 import { layOutTable } from './table-blocks.ts';
-import { refuseUnknown } from './unknown-node.ts';
 import { twipsOfPoints } from './units.ts';
+import { refuseUnknown } from './unknown-node.ts';
 
 /**
  * Blocks below each other.
@@ -61,7 +61,9 @@ function layOutList(
   const inside = listEntryFrame(frame, house);
   const parts = [
     ...leadAlone(lead, frame, context, true),
-    ...list.items.flatMap(({ children }) => layOutBlocks(children, inside, { kind: 'marker', marker }, context)),
+    ...list.items.flatMap(({ children }) =>
+      layOutBlocks(children, inside, { kind: 'marker', marker }, context),
+    ),
   ];
   return frame.listLevel === 0 ? withSpaceAfter(parts, context) : parts;
 }

@@ -1,5 +1,5 @@
 /** The caption of a table, with the number as a field, and references to that number. */
-import type { ParagraphChild } from 'docx';
+import type { XmlComponent } from 'docx';
 import type { TableEntry } from '../../document/nodes.ts';
 import type { WritingContext } from './context.ts';
 import { bookmarked, field } from './fields.ts';
@@ -9,7 +9,7 @@ import { type RunFormat, textRuns } from './runs.ts';
  * The caption's text; two bookmarks, one around label and number ("Tabel 2"), one around the number alone, so that
  * a reference can write the label in its own way ("tabel 2").
  */
-export function captionContent(entry: TableEntry, context: WritingContext): ParagraphChild[] {
+export function captionContent(entry: TableEntry, context: WritingContext): XmlComponent[] {
   const { caption, label, number } = entry;
   const labelAt = caption.indexOf(label);
   const labelled = labelAt < 0 ? caption : label;
@@ -22,7 +22,7 @@ export function captionContent(entry: TableEntry, context: WritingContext): Para
     ? field(`SEQ ${sequenceName(context)} \\* ARABIC`, String(number))
     : // A second SEQ would count one further.
       field(`REF ${numberBookmark(entry)} \\h`, String(number));
-  const mark = (name: string, content: readonly ParagraphChild[]) =>
+  const mark = (name: string, content: readonly XmlComponent[]) =>
     first ? bookmarked(name, context.nextBookmark(), content) : content;
   return [
     ...textRuns(before),
@@ -41,7 +41,7 @@ export function referenceContent(
   text: string,
   format: RunFormat,
   context: WritingContext,
-): ParagraphChild[] {
+): XmlComponent[] {
   const entry = context.referableTable(table);
   const parts = entry === undefined ? undefined : aroundNumber(text, entry.number);
   if (entry === undefined || parts === undefined) return textRuns(text, format);

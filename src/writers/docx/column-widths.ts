@@ -1,6 +1,6 @@
 /** Widths of columns from the texts in them. Deterministic: no font is asked. */
-import type { TableTexts } from './table-texts.ts';
-import { longestWordWidth, textWidth } from './text-width.ts';
+import type { TableTexts } from '../table-texts.ts';
+import { longestWordWidth, textWidth } from '../text-width.ts';
 import { twipsOfPoints } from './units.ts';
 
 /** How close together the texts of a table stand. */
@@ -25,8 +25,11 @@ const ALLOWANCE = 24;
 /** A label may be broken over lines, but not into a column narrower than this, in em. */
 const LABEL_COMFORT = 12;
 
-/** A number column grows no wider than this without need, in em. */
+/** A number column grows no wider than this without need, in em; for the sake of a long header up to twice this. */
 const NUMBER_COMFORT = 8;
+
+/** A table that is comfortable in less than this part of the room is no wider: eyes follow a short row best. */
+const NARROW = 2 / 3;
 
 export function columnNeeds(texts: TableTexts, density: Density): readonly ColumnNeed[] {
   const em = twipsOfPoints(density.size);
@@ -34,9 +37,9 @@ export function columnNeeds(texts: TableTexts, density: Density): readonly Colum
   const twips = (ems: number) => Math.ceil(ems * em) + around;
   return texts.headers.map((header, at) => {
     const cells = texts.rows.map((row) => row.cells[at] ?? '');
-    const whole = Math.max(...[header, ...cells].map(textWidth));
     const unbroken = at < texts.labelColumns ? longestWordWidth : textWidth;
-    const longest = Math.max(longestWordWidth(header), ...cells.map(unbroken));
+    const whole = Math.max(textWidth(header), widest(cells, textWidth));
+    const longest = Math.max(longestWordWidth(header), widest(cells, unbroken));
     const comfort = at < texts.labelColumns ? Math.min(whole, LABEL_COMFORT) : 0;
     return { least: twips(Math.max(longest, comfort)), whole: twips(whole) };
   });
@@ -46,7 +49,8 @@ export function columnNeeds(texts: TableTexts, density: Density): readonly Colum
  * Shares out the room: first what each column needs, numbers equal where that is possible; then labels up to one
  * line; then numbers up to a comfortable width; what is left goes to the labels.
  *
- * @returns widths that together are exactly `room`, or undefined where the columns do not fit
+ * @returns widths that together are `room`, less where a narrow table is easier to read; undefined where the columns
+ *   do not fit
  */
 export function distribute(
   needs: readonly ColumnNeed[],
@@ -54,32 +58,35 @@ export function distribute(
   room: number,
   density: Density,
 ): readonly number[] | undefined {
-  const labels = needs.slice(0, labelColumns);
-  const numbers = needs.slice(labelColumns);
   const least = needs.map((need) => need.least);
   if (sum(least) > room) return undefined;
+  const isLabel = (at: number) => at < labelColumns;
+  const labelGoals = needs.map((need, at) => (isLabel(at) ? need.whole : 0));
+  const comfort = comfortableNumber(needs.slice(labelColumns), density);
+  const numberGoals = needs.map((_, at) => (isLabel(at) ? 0 : comfort));
 
-  const widest = Math.max(0, ...numbers.map((need) => need.least));
-  const equal = [...labels.map((need) => need.least), ...numbers.map(() => widest)];
-  const isEqual = sum(equal) <= room;
-  let widths: readonly number[] = isEqual ? equal : least;
+  const comfortable = sum(
+    needs.map((need, at) => Math.max(need.least, isLabel(at) ? labelComfort(need, density) : comfort)),
+  );
+  const goal = comfortable < NARROW * room ? comfortable : room;
+  const grown = grow(grow(equalNumbers(least, labelColumns, goal), labelGoals, goal), numberGoals, goal);
+  return spread(grown, labelColumns > 0 ? labelGoals : needs.map(() => 1), goal);
+}
 
-  widths = grow(
-    widths,
-    needs.map((need, at) => (at < labelColumns ? need.whole : 0)),
-    room,
-  );
-  const comfort = Math.max(
-    twipsOfPoints(NUMBER_COMFORT * density.size),
-    ...numbers.map((need) => need.whole),
-  );
-  widths = grow(
-    widths,
-    needs.map((_, at) => (at < labelColumns ? 0 : comfort)),
-    room,
-  );
-  const weights = labelColumns > 0 ? needs.map((need, at) => (at < labelColumns ? need.whole : 0)) : needs.map(() => 1);
-  return spread(widths, weights, room);
+function comfortableNumber(numbers: readonly ColumnNeed[], { size }: Density): number {
+  const comfort = twipsOfPoints(NUMBER_COMFORT * size);
+  return Math.min(2 * comfort, Math.max(comfort, ...numbers.map(({ whole }) => whole)));
+}
+
+function labelComfort({ whole }: ColumnNeed, { size }: Density): number {
+  return Math.max(whole, twipsOfPoints(LABEL_COMFORT * size));
+}
+
+/** All number columns as wide as the widest of them, where there is room for that. */
+function equalNumbers(least: readonly number[], labelColumns: number, room: number): readonly number[] {
+  const most = Math.max(0, ...least.slice(labelColumns));
+  const equal = least.map((width, at) => (at < labelColumns ? width : most));
+  return sum(equal) <= room ? equal : least;
 }
 
 /** Widens columns towards their goals, each by the same share of what it lacks. */
@@ -96,6 +103,10 @@ function spread(widths: readonly number[], weights: readonly number[], room: num
   const heaviest = weights.indexOf(Math.max(...weights));
   const rest = left - sum(extra);
   return widths.map((width, at) => width + (extra[at] ?? 0) + (at === heaviest ? rest : 0));
+}
+
+function widest(texts: readonly string[], measure: (text: string) => number): number {
+  return texts.reduce((width, text) => Math.max(width, measure(text)), 0);
 }
 
 function sum(values: readonly number[]): number {

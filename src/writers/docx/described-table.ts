@@ -6,7 +6,8 @@ export class DescribedTable extends Table {
   constructor(options: ITableOptions, title: string, description: string) {
     super(options);
     const properties: unknown = this.root[0];
-    if (!(properties instanceof TableProperties)) throw new Error('docx: a table does not begin with its properties');
+    if (!(properties instanceof TableProperties))
+      throw new Error('docx: a table does not begin with its properties');
     // The schema wants these two last, in this order.
     properties.addChildElement(new StringValueElement('w:tblCaption', title));
     properties.addChildElement(new StringValueElement('w:tblDescription', description));

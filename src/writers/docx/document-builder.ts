@@ -6,15 +6,13 @@ import { layOutBlocks } from './blocks.ts';
 import { WritingContext } from './context.ts';
 import { NO_LEAD, pageFrame } from './frames.ts';
 import { layOutHead } from './head.ts';
-import { layOutItem } from './items.ts';
-import { partSafe } from './runs.ts';
+import { layOutItems } from './items.ts';
 import { buildSections } from './sections.ts';
 import { buildStyles } from './styles.ts';
 import { twipsOf } from './units.ts';
 
 /**
- * Everything but the last touches of `docx-writer.ts`: packed as it is, the document has docx's own dates, and a
- * brace in a text is still hidden.
+ * Everything but what `docx-writer.ts` does when it packs: the document's properties, and dates.
  *
  * @throws Error where the tree holds a node or names a table that the writer does not know
  */
@@ -23,10 +21,9 @@ export function buildDocument(document: AnswerDocument, house: HouseStyle): Docu
   const parts = [
     ...layOutHead(document.header, context),
     ...layOutBlocks(document.introduction, pageFrame(house), NO_LEAD, context),
-    ...document.items.flatMap((item) => layOutItem(item, context)),
+    ...layOutItems(document.items, context),
   ];
   return new Document({
-    title: partSafe(document.title),
     styles: buildStyles(house),
     numbering: context.numbering.options,
     defaultTabStop: twipsOf(house.paragraph.itemIndent),

@@ -4,9 +4,9 @@
  * docx's own SimpleField and SequentialIdentifier carry no value, so that readers that do not compute fields show
  * "Tabel " without its number.
  */
-import { BookmarkEnd, BookmarkStart, type ParagraphChild, Run, Tab, TextRun } from 'docx';
-import type { RunFormat } from './runs.ts';
-import { partSafe } from './runs.ts';
+import { BookmarkEnd, BookmarkStart, Run, Tab, type XmlComponent } from 'docx';
+import { legalText } from '../legal-text.ts';
+import { type RunFormat, textRuns } from './runs.ts';
 import { XmlElement } from './xml-element.ts';
 
 /**
@@ -15,25 +15,25 @@ import { XmlElement } from './xml-element.ts';
  * @param instruction such as `SEQ Tabel \* ARABIC`
  * @param value what the field shows now
  */
-export function field(instruction: string, value: string, format: RunFormat = {}): ParagraphChild[] {
+export function field(instruction: string, value: string, format: RunFormat = {}): XmlComponent[] {
   return [
     fieldRun(fieldCharacter('begin'), format),
     fieldRun(
-      new XmlElement('w:instrText', { 'xml:space': 'preserve' }, [` ${partSafe(instruction)} `]),
+      new XmlElement('w:instrText', { 'xml:space': 'preserve' }, [` ${legalText(instruction)} `]),
       format,
     ),
     fieldRun(fieldCharacter('separate'), format),
-    new TextRun({ ...format, text: partSafe(value) }),
+    ...textRuns(value, format),
     fieldRun(fieldCharacter('end'), format),
   ];
 }
 
 /** The content between the marks of a bookmark. @param id unique in the document */
-export function bookmarked(name: string, id: number, content: readonly ParagraphChild[]): ParagraphChild[] {
+export function bookmarked(name: string, id: number, content: readonly XmlComponent[]): XmlComponent[] {
   return [new BookmarkStart(name, id), ...content, new BookmarkEnd(id)];
 }
 
-export function tabRun(): ParagraphChild {
+export function tabRun(): XmlComponent {
   return new Run({ children: [new Tab()] });
 }
 

@@ -1,13 +1,14 @@
 /** Where blocks stand, and what opens the first of them: an item's label, a list's bullet or number. */
-import { type ParagraphChild, TabStopType, TextRun } from 'docx';
+import { TabStopType, TextRun, type XmlComponent } from 'docx';
 import type { HouseStyle } from '../../document/house-style.ts';
+import { legalText } from '../legal-text.ts';
+import { textWidth } from '../text-width.ts';
 import { tabRun } from './fields.ts';
 import { listTextEdge, type Marker } from './numbering.ts';
 import { type Column, portraitColumn } from './page.ts';
 import type { ParagraphLook } from './parts.ts';
-import { partSafe, type RunFormat } from './runs.ts';
+import type { RunFormat } from './runs.ts';
 import { STYLES } from './style-names.ts';
-import { textWidth } from './text-width.ts';
 import { halfPointsOf, twipsOf, twipsOfPoints } from './units.ts';
 
 export interface Frame extends Column {
@@ -21,7 +22,13 @@ export interface Frame extends Column {
 
 export type Lead =
   | { readonly kind: 'none' }
-  | { readonly kind: 'label'; readonly text: string; readonly letterOnly: boolean }
+  | {
+      readonly kind: 'label';
+      readonly text: string;
+      readonly letterOnly: boolean;
+      /** Where the label begins, twips. */
+      readonly edge: number;
+    }
   | { readonly kind: 'marker'; readonly marker: Marker };
 
 export const NO_LEAD: Lead = { kind: 'none' };
@@ -29,7 +36,7 @@ export const NO_LEAD: Lead = { kind: 'none' };
 /** Look and first runs that a lead gives to the paragraph it stands in. */
 export interface Opening {
   readonly look: ParagraphLook;
-  readonly children: readonly ParagraphChild[];
+  readonly children: readonly XmlComponent[];
 }
 
 /** Least white space between a label and its text, in em. */
@@ -68,7 +75,9 @@ export function openText(lead: Lead, frame: Frame, house: HouseStyle): Opening {
     }
     case 'label': {
       const style = lead.letterOnly ? STYLES.letterItem : STYLES.item;
-      return { look: { style, ...extraTab(lead, house) }, children: labelRuns(lead) };
+      const usual = lead.edge === labelEdge(lead.letterOnly, house);
+      const indent = usual ? {} : { indent: hangingIndent(lead.edge, house) };
+      return { look: { style, ...indent, ...extraTab(lead, house) }, children: labelRuns(lead) };
     }
     case 'marker':
       return { look: { style: STYLES.listEntry, numbering: lead.marker }, children: [] };
@@ -81,7 +90,7 @@ export function openStyled(lead: Lead, left: number, house: HouseStyle): Opening
     case 'none':
       return { look: left > 0 ? { indent: { left } } : {}, children: [] };
     case 'label': {
-      const indent = labelIndent(lead.letterOnly, house);
+      const indent = hangingIndent(lead.edge, house);
       const stop = { type: TabStopType.LEFT, position: indent.left };
       const { tabStops = [stop] } = extraTab(lead, house);
       const format = { bold: false, italics: false, size: halfPointsOf(house.fonts.size) };
@@ -92,18 +101,23 @@ export function openStyled(lead: Lead, left: number, house: HouseStyle): Opening
   }
 }
 
-/** Hanging indent of a paragraph that begins with a label; letters begin further right. */
-export function labelIndent(
-  letterOnly: boolean,
+/** Where a label usually begins, twips: a letter stands under the letter of the item above. */
+export function labelEdge(letterOnly: boolean, { paragraph }: HouseStyle): number {
+  return letterOnly ? twipsOf(paragraph.letterIndent) : 0;
+}
+
+/** Indent of a paragraph whose label begins at this edge; the text of all items has one edge. */
+export function hangingIndent(
+  edge: number,
   { paragraph }: HouseStyle,
 ): { readonly left: number; readonly hanging: number } {
   const left = twipsOf(paragraph.itemIndent);
-  return { left, hanging: left - (letterOnly ? twipsOf(paragraph.letterIndent) : 0) };
+  return { left, hanging: Math.max(0, left - edge) };
 }
 
 /** The label as typed text in one run, then a tab. */
-function labelRuns({ text }: Extract<Lead, { kind: 'label' }>, format: RunFormat = {}): ParagraphChild[] {
-  return [new TextRun({ ...format, text: partSafe(text) }), tabRun()];
+function labelRuns({ text }: Extract<Lead, { kind: 'label' }>, format: RunFormat = {}): XmlComponent[] {
+  return [new TextRun({ ...format, text: legalText(text) }), tabRun()];
 }
 
 /**
@@ -111,12 +125,12 @@ function labelRuns({ text }: Extract<Lead, { kind: 'label' }>, format: RunFormat
  * keep to the left edge that all items share, as they do when a person types.
  */
 function extraTab(
-  { text, letterOnly }: Extract<Lead, { kind: 'label' }>,
+  { text, edge }: Extract<Lead, { kind: 'label' }>,
   house: HouseStyle,
 ): Pick<ParagraphLook, 'tabStops'> {
-  const { left, hanging } = labelIndent(letterOnly, house);
+  const left = twipsOf(house.paragraph.itemIndent);
   const em = twipsOfPoints(house.fonts.size);
-  const end = left - hanging + Math.ceil(textWidth(text) * em);
+  const end = edge + Math.ceil(textWidth(text) * em);
   if (end + LABEL_GAP * em <= left) return {};
   const position = end + Math.ceil(LABEL_GAP * em);
   return {

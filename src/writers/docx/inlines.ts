@@ -1,9 +1,10 @@
 /** What stands inside a paragraph. */
-import { HighlightColor, type ParagraphChild, Run } from 'docx';
+import { HighlightColor, Run, type XmlComponent } from 'docx';
 import type { Inline } from '../../document/nodes.ts';
+import { clickableUrl } from '../clickable-url.ts';
 import { referenceContent } from './captions.ts';
 import type { WritingContext } from './context.ts';
-import { clickableUrl, ExternalLink } from './links.ts';
+import { ExternalLink } from './links.ts';
 import { type RunFormat, textRuns } from './runs.ts';
 import { STYLES } from './style-names.ts';
 import { refuseUnknown } from './unknown-node.ts';
@@ -12,7 +13,7 @@ export function inlineContent(
   nodes: readonly Inline[],
   context: WritingContext,
   format: RunFormat = {},
-): ParagraphChild[] {
+): XmlComponent[] {
   return nodes.flatMap((node) => content(node, context, format));
 }
 
@@ -21,7 +22,7 @@ export function isBlank(nodes: readonly Inline[]): boolean {
   return plainText(nodes).trim() === '';
 }
 
-function content(node: Inline, context: WritingContext, format: RunFormat): ParagraphChild[] {
+function content(node: Inline, context: WritingContext, format: RunFormat): XmlComponent[] {
   switch (node.type) {
     case 'text':
     case 'figure':
@@ -49,7 +50,7 @@ function linkContent(
   { url, children }: Extract<Inline, { type: 'link' }>,
   context: WritingContext,
   format: RunFormat,
-): ParagraphChild[] {
+): XmlComponent[] {
   const target = clickableUrl(url);
   const blank = isBlank(children);
   if (target === undefined) {

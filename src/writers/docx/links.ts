@@ -1,17 +1,5 @@
-/** Links to the web and to mail addresses; nothing else is made clickable in an official answer. */
-import { type IContext, type ParagraphChild, XmlComponent } from 'docx';
-
-const SCHEMES: ReadonlySet<string> = new Set(['http:', 'https:', 'mailto:']);
-
-/** Word opens no longer address. */
-const MAX_LENGTH = 2000;
-
-/** The address in its normal form, or undefined where it is none that may be clicked. */
-export function clickableUrl(url: string): string | undefined {
-  if (!URL.canParse(url)) return undefined;
-  const { protocol, href } = new URL(url);
-  return SCHEMES.has(protocol) && href.length <= MAX_LENGTH ? href : undefined;
-}
+/** Links to the web and to mail addresses. */
+import { type IContext, XmlComponent } from 'docx';
 
 /** A hyperlink whose relationship has a name of our choice; docx's own draws a random one. */
 export class ExternalLink extends XmlComponent {
@@ -20,7 +8,7 @@ export class ExternalLink extends XmlComponent {
   constructor(
     readonly number: number,
     readonly url: string,
-    children: readonly ParagraphChild[],
+    children: readonly XmlComponent[],
   ) {
     super('w:hyperlink');
     this.root.push({ _attr: { 'r:id': `rIdLink${number}`, 'w:history': 1 } }, ...children);

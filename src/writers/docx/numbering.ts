@@ -2,7 +2,7 @@
 import { type INumberingOptions, LevelFormat } from 'docx';
 import type { HouseStyle } from '../../document/house-style.ts';
 import type { Block } from '../../document/nodes.ts';
-import { partSafe } from './runs.ts';
+import { legalText } from '../legal-text.ts';
 import { twipsOf } from './units.ts';
 
 /** What a paragraph needs to be an entry of a list. */
@@ -11,6 +11,12 @@ export interface Marker {
   readonly instance: number;
   readonly level: number;
 }
+
+/**
+ * Begins the name of every list. docx puts a list's number in the place of `{name}` anywhere in the XML, so a name has
+ * to be one that no text can hold: `legalText` leaves none with this control character.
+ */
+const NAME_START = '\u0091';
 
 type Definition = INumberingOptions['config'][number];
 
@@ -42,10 +48,10 @@ export class ListNumbering {
   }
 
   bullets(base: number, level: number): Marker {
-    const reference = `bullets-${base}`;
+    const reference = `${NAME_START}bullets-${base}`;
     this.#define(reference, base, (at) => ({
       format: LevelFormat.BULLET,
-      text: partSafe(this.#house.bullets[at] ?? this.#house.bullets.at(-1) ?? ''),
+      text: legalText(this.#house.bullets[at] ?? this.#house.bullets.at(-1) ?? ''),
     }));
     return { reference, instance: 0, level: Math.min(level, DEEPEST_LEVEL) };
   }
@@ -55,7 +61,7 @@ export class ListNumbering {
   }
 
   #numbers(base: number, level: number, start: number): Marker {
-    const reference = `numbers-${base}-${start}`;
+    const reference = `${NAME_START}numbers-${base}-${start}`;
     this.#define(reference, base, (at) => ({ format: LevelFormat.DECIMAL, text: `%${at + 1}.`, start }));
     this.#instances += 1;
     return { reference, instance: this.#instances, level: Math.min(level, DEEPEST_LEVEL) };

@@ -2,7 +2,7 @@
  * What the blocks of an answer become before they are put on pages: paragraphs and tables one after another,
  * each upright or on a turned page.
  */
-import type { IParagraphOptions, ParagraphChild, Table } from 'docx';
+import type { IParagraphOptions, Table, XmlComponent } from 'docx';
 
 /** Style, indents, spacing, numbering: everything of a paragraph but its content. */
 export type ParagraphLook = Omit<IParagraphOptions, 'children' | 'text'>;
@@ -11,7 +11,7 @@ export interface ParagraphPart {
   readonly type: 'paragraph';
   readonly landscape: boolean;
   readonly look: ParagraphLook;
-  readonly children: readonly ParagraphChild[];
+  readonly children: readonly XmlComponent[];
 }
 
 export interface TablePart {
@@ -24,7 +24,7 @@ export type Part = ParagraphPart | TablePart;
 
 export function paragraphPart(
   look: ParagraphLook,
-  children: readonly ParagraphChild[],
+  children: readonly XmlComponent[],
   landscape = false,
 ): ParagraphPart {
   return { type: 'paragraph', landscape, look, children };

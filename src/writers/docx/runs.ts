@@ -1,38 +1,30 @@
 /** Plain text as runs. */
 import { type IRunPropertiesOptions, TextRun } from 'docx';
 import { legalText } from '../legal-text.ts';
+import { XmlElement } from './xml-element.ts';
 
 export type RunFormat = Readonly<
   Pick<IRunPropertiesOptions, 'bold' | 'italics' | 'size' | 'style' | 'highlight' | 'color'>
 >;
 
-/**
- * Stands for "{" until the package is written. docx fills in list numbers by replacing `{name}` anywhere in the
- * XML, so that a brace in somebody's text could vanish; no legal text holds this character.
- */
-export const HIDDEN_BRACE = '\uFFFE';
-
-/** Text as it may stand in a part that docx writes: legal in XML, its braces hidden. */
-export function partSafe(text: string): string {
-  return legalText(text).replaceAll('{', HIDDEN_BRACE);
-}
-
-/** One run for each line of the text. A tab is a space, since tabs position the labels; spaces are kept. */
+/** The text in one run, with its lines, tabs and spaces. */
 export function textRuns(text: string, format: RunFormat = {}): TextRun[] {
   if (text === '') return [];
-  return text
-    .split(/\r\n|\r|\n/)
-    .map(
-      (line, index) =>
-        new TextRun({
-          ...format,
-          text: partSafe(line.replaceAll('\t', ' ')),
-          ...(index > 0 ? { break: 1 } : {}),
-        }),
-    );
+  const pieces = legalText(text).split(/(\r\n|\r|\n|\t)/);
+  // Elements, since docx takes a child that is a string for a field where it is the name of one ("CURRENT").
+  const content =
+    pieces.length === 1 ? { text: pieces[0] ?? '' } : { children: pieces.flatMap(pieceElement) };
+  return [new TextRun({ ...format, ...content })];
 }
 
 /** Text for an attribute: one line. */
 export function attributeText(text: string): string {
-  return partSafe(text.replace(/\s+/g, ' ').trim());
+  return legalText(text.replace(/\s+/g, ' ').trim());
+}
+
+function pieceElement(piece: string): readonly XmlElement[] {
+  if (piece === '') return [];
+  if (piece === '\t') return [new XmlElement('w:tab')];
+  if (/^[\r\n]/.test(piece)) return [new XmlElement('w:br')];
+  return [new XmlElement('w:t', { 'xml:space': 'preserve' }, [piece])];
 }

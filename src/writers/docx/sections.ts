@@ -1,8 +1,9 @@
 /** Puts paragraphs and tables on pages: a new section wherever the paper turns. */
-import { type FileChild, type ISectionOptions, PageOrientation, Paragraph } from 'docx';
+import { type FileChild, type ISectionOptions, PageOrientation } from 'docx';
 import type { HouseStyle } from '../../document/house-style.ts';
-import type { Part } from './parts.ts';
+import { ContentParagraph } from './content-paragraph.ts';
 import { buildPageHeader } from './page-header.ts';
+import type { Part } from './parts.ts';
 import { paragraphPart, spaced } from './parts.ts';
 import { STYLES } from './style-names.ts';
 import { twipsOf, twipsOfPoints } from './units.ts';
@@ -49,17 +50,23 @@ function closed(group: readonly Part[], landscape: boolean): readonly Part[] {
 function buildChild(part: Part, previous: Part | undefined, house: HouseStyle): FileChild {
   if (part.type === 'table') return part.table;
   const { look, children } = previous?.type === 'table' ? belowTable(part, house) : part;
-  return new Paragraph({ ...look, children });
+  return new ContentParagraph(look, children);
 }
 
 /** A table has no space of its own below it; notes have theirs in their style, and stand close to it. */
-function belowTable(part: Extract<Part, { type: 'paragraph' }>, house: HouseStyle): Extract<Part, { type: 'paragraph' }> {
+function belowTable(
+  part: Extract<Part, { type: 'paragraph' }>,
+  house: HouseStyle,
+): Extract<Part, { type: 'paragraph' }> {
   const close: readonly (string | undefined)[] = [STYLES.tableNote, STYLES.sectionEnd];
   if (close.includes(part.look.style)) return part;
   return spaced(part, { before: twipsOfPoints(2 * house.paragraph.spaceAfter) });
 }
 
-function pageProperties(landscape: boolean, { page }: HouseStyle): NonNullable<ISectionOptions['properties']> {
+function pageProperties(
+  landscape: boolean,
+  { page }: HouseStyle,
+): NonNullable<ISectionOptions['properties']> {
   const { top, right, bottom, left } = page.margins;
   return {
     page: {

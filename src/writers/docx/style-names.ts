@@ -12,6 +12,7 @@ export const STYLES = {
   caption: 'Caption',
   /** Above the later parts of a table that is too wide for a page. */
   continuation: 'TableContinuation',
+  plainTable: 'TableNormal',
   table: 'AnswerTable',
   tableText: 'TableText',
   tableNumber: 'TableNumber',

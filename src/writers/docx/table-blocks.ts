@@ -1,4 +1,6 @@
 /** A table in its place in the text: caption above, notes below. */
+
+import { type TableTexts, tableTexts } from '../table-texts.ts';
 import { captionContent } from './captions.ts';
 import type { WritingContext } from './context.ts';
 import { type Frame, type Lead, openStyled } from './frames.ts';
@@ -7,19 +9,13 @@ import { type Part, paragraphPart } from './parts.ts';
 import { textRuns } from './runs.ts';
 import { STYLES } from './style-names.ts';
 import { planTable, type TablePartPlan } from './table-plan.ts';
-import { type TableTexts, tableTexts } from './table-texts.ts';
 import { buildTable } from './tables.ts';
 
 /**
  * @param lead stands in the caption, before its text
  * @throws Error where the document has no table with this id
  */
-export function layOutTable(
-  id: string,
-  frame: Frame,
-  lead: Lead,
-  context: WritingContext,
-): readonly Part[] {
+export function layOutTable(id: string, frame: Frame, lead: Lead, context: WritingContext): readonly Part[] {
   const { house } = context;
   const entry = context.table(id);
   const texts = tableTexts(entry, house);

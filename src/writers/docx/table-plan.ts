@@ -3,9 +3,9 @@
  * label columns repeated. A table never runs off the page (STANDARDS.md, Word answer).
  */
 import type { HouseStyle } from '../../document/house-style.ts';
+import type { TableTexts } from '../table-texts.ts';
 import { type ColumnNeed, columnNeeds, type Density, distribute } from './column-widths.ts';
 import { type Column, landscapeColumn, portraitColumn } from './page.ts';
-import type { TableTexts } from './table-texts.ts';
 import { twipsOfPoints } from './units.ts';
 
 export interface TablePlan {
@@ -19,7 +19,7 @@ export interface TablePlan {
 export interface TablePartPlan {
   /** Columns of the whole table that stand in this part, label columns first. */
   readonly columns: readonly number[];
-  /** Twips; together exactly the room that there is. */
+  /** Twips; together at most the room that there is. */
   readonly widths: readonly number[];
 }
 

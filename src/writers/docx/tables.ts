@@ -11,12 +11,12 @@ import {
 } from 'docx';
 import type { HouseStyle } from '../../document/house-style.ts';
 import type { TableEntry } from '../../document/nodes.ts';
-import { readableText } from './colours.ts';
+import { readableText } from '../colours.ts';
+import type { TableTexts } from '../table-texts.ts';
 import { DescribedTable } from './described-table.ts';
 import { attributeText, type RunFormat, textRuns } from './runs.ts';
 import { STYLES } from './style-names.ts';
 import type { TablePartPlan, TablePlan } from './table-plan.ts';
-import type { TableTexts } from './table-texts.ts';
 import { halfPointsOf } from './units.ts';
 
 /** A table with so few rows stays on one page. */
@@ -84,7 +84,14 @@ export function buildTable(
       indent: { size: plan.left, type: WidthType.DXA },
       layout: TableLayoutType.FIXED,
       margins: { left: padding, right: padding },
-      tableLook: { firstRow: true, lastRow: false, firstColumn: true, lastColumn: false, noHBand: true, noVBand: true },
+      tableLook: {
+        firstRow: true,
+        lastRow: false,
+        firstColumn: true,
+        lastColumn: false,
+        noHBand: true,
+        noVBand: true,
+      },
     },
     attributeText(entry.caption),
     description(entry, texts, columns),

@@ -1,11 +1,12 @@
 /** figures.json: every number of the answer with where it came from. */
-import { toNumber } from '../../decimal.ts';
-import type { Crosstab } from '../../document/crosstab.ts';
+import { isWhole, toNumber } from '../../decimal.ts';
+import { cellSources } from '../../document/cell-sources.ts';
+import { cellText } from '../../document/cell-text.ts';
 import type { CellFigure, Figure, FigureSource } from '../../document/figure.ts';
 import type { HouseStyle } from '../../document/house-style.ts';
 import type { AnswerDocument, TableEntry } from '../../document/nodes.ts';
-import { cellText, figureText } from '../../document/resolve.ts';
-import { visitBody } from '../../document/walk.ts';
+import { figureText } from '../../document/resolve.ts';
+import { unknownNode, visitBody } from '../../document/walk.ts';
 
 interface FigureRecord {
   readonly kind: Figure['kind'];
@@ -49,7 +50,12 @@ export function writeFigures(document: AnswerDocument, house: HouseStyle): Uint8
   return new TextEncoder().encode(`${JSON.stringify({ figures }, null, 1)}\n`);
 }
 
-function proseRecord(figure: Figure, text: string, house: HouseStyle, item: string | undefined): FigureRecord {
+function proseRecord(
+  figure: Figure,
+  text: string,
+  house: HouseStyle,
+  item: string | undefined,
+): FigureRecord {
   const common = {
     value: toNumber(figure.value),
     ...(figure.unit === undefined ? {} : { unit: figure.unit }),
@@ -69,28 +75,37 @@ function proseRecord(figure: Figure, text: string, house: HouseStyle, item: stri
         kind: 'derived',
         ...(first === undefined ? {} : { table: first.table }),
         ...common,
-        of: figure.of.map((cell) => proseRecord(cell, figureText(cell, house, 0), house, undefined)),
+        of: figure.of.map((cell) => {
+          const text = figureText(cell, house, isWhole(cell.value) ? 0 : 2);
+          return proseRecord(cell, text, house, undefined);
+        }),
         sources: mergeSources(figure.of.flatMap((cell) => cell.sources)),
       };
     }
-    default: {
-      const unknown: never = figure;
-      throw new Error(`unknown figure: ${JSON.stringify(unknown)}`);
-    }
+    default:
+      throw unknownNode(figure);
   }
 }
 
-/** One entry a file, its rows added up. */
+/** One entry a file; its rows are added up where all are known. */
 function mergeSources(sources: readonly FigureSource[]): readonly FigureSource[] {
   const merged = new Map<string, FigureSource>();
   for (const source of sources) {
     const known = merged.get(source.file);
-    merged.set(source.file, known === undefined ? source : { ...known, rows: known.rows + source.rows });
+    merged.set(source.file, known === undefined ? source : addRows(known, source));
   }
   return [...merged.values()];
 }
 
-function tableRecords(entry: TableEntry, house: HouseStyle, item: string | undefined): readonly FigureRecord[] {
+function addRows({ file, sha256, rows }: FigureSource, { rows: more }: FigureSource): FigureSource {
+  return rows === undefined || more === undefined ? { file, sha256 } : { file, sha256, rows: rows + more };
+}
+
+function tableRecords(
+  entry: TableEntry,
+  house: HouseStyle,
+  item: string | undefined,
+): readonly FigureRecord[] {
   const { crosstab } = entry;
   const measures = new Map(crosstab.measures.map((measure) => [measure.id, measure]));
   return crosstab.rows.flatMap((row) =>
@@ -107,15 +122,11 @@ function tableRecords(entry: TableEntry, house: HouseStyle, item: string | undef
           measure: measure.id,
           value: toNumber(cell.value),
           ...(measure.unit === undefined ? {} : { unit: measure.unit }),
-          text: cellText(cell.value, measure.decimals, house),
+          text: cellText(cell, measure, house),
           ...(item === undefined ? {} : { item }),
-          sources: sourcesOf(crosstab, cell.sourceRows),
+          sources: cellSources(crosstab, cell.sourceRows),
         },
       ];
     }),
   );
-}
-
-function sourcesOf(crosstab: Crosstab, rows: number): readonly FigureSource[] {
-  return crosstab.source.files.map((file) => ({ ...file, rows }));
 }

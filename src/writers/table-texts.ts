@@ -1,8 +1,8 @@
 /** A crosstab as the texts of its cells. */
-import type { Cell, CrosstabColumn, CrosstabMeasure } from '../../document/crosstab.ts';
-import type { HouseStyle } from '../../document/house-style.ts';
-import type { TableEntry } from '../../document/nodes.ts';
-import { formatNumber, formatQuantity } from '../../format.ts';
+import { cellText } from '../document/cell-text.ts';
+import type { CrosstabColumn, CrosstabMeasure } from '../document/crosstab.ts';
+import type { HouseStyle } from '../document/house-style.ts';
+import type { TableEntry } from '../document/nodes.ts';
 
 export interface TableTexts {
   /** How many columns, from the left, are labels; the others are numbers. */
@@ -57,16 +57,6 @@ function headerText(
   const unit = measure?.unit;
   if (unit !== 'euro' || label.includes(unit) || caption.includes(unit)) return label;
   return `${label} (${unit})`;
-}
-
-function cellText(cell: Cell, measure: CrosstabMeasure | undefined, house: HouseStyle): string {
-  if (cell.kind === 'missing') {
-    const { unavailable, notApplicable, confidential } = house.labels;
-    return { unavailable, 'not-applicable': notApplicable, confidential }[cell.missing];
-  }
-  return measure?.unit === 'euro'
-    ? formatNumber(cell.value, house.numbers, measure.decimals)
-    : formatQuantity(cell.value, measure?.unit, house.numbers, measure?.decimals);
 }
 
 function measureOf({ id, crosstab }: TableEntry, { label, measure }: CrosstabColumn): CrosstabMeasure {

@@ -1,0 +1,20 @@
+/** Writes the Excel annex: planned as plain data, built with exceljs, mended, zipped the same way every time. */
+import type { HouseStyle } from '../../document/house-style.ts';
+import type { AnswerDocument } from '../../document/nodes.ts';
+import { readPackage, writePackage } from '../package.ts';
+import { planAnnex } from './annex-plan.ts';
+import { mendParts } from './mend.ts';
+import { buildWorkbook } from './workbook.ts';
+
+/**
+ * The annex with every table that belongs in it. Its rules: docs/formats.md and the UK Government Analysis Function's
+ * "Releasing statistics in spreadsheets".
+ *
+ * @throws Error where no table belongs in the annex, or a table is no rectangle
+ */
+export async function writeXlsx(document: AnswerDocument, house: HouseStyle): Promise<Uint8Array> {
+  const workbook = buildWorkbook(planAnnex(document, house), house);
+  const plain = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
+  const properties = { title: document.annexTitle, subject: document.subject, language: house.language };
+  return writePackage(mendParts(readPackage(new Uint8Array(plain)), properties));
+}
