@@ -10,7 +10,7 @@ import { itemsOfHeading } from './item-headings.ts';
 import { labelItems } from './item-labels.ts';
 import { Known } from './known.ts';
 import { parseMarkdown } from './markdown.ts';
-import type { Marks, TracedText } from './marks.ts';
+import { type Marks, TemplateTooLarge, type TracedText } from './marks.ts';
 import { renderTemplate } from './render.ts';
 import { parsePassage, parseTemplate, type Template } from './template.ts';
 import { checkTemplate } from './template-check.ts';
@@ -31,10 +31,22 @@ export interface DraftedAnswer {
   readonly items: readonly AnswerItem[];
 }
 
+const UNREADABLE: DraftedAnswer = { readable: false, introduction: [], items: [] };
+
 /** Everything wrong with the draft and its passages is reported; what could be read is returned all the same. */
 export function draftAnswer(input: DraftInput, report: Report): DraftedAnswer {
   const template = parseTemplate(input.answer, report);
-  if (template === undefined) return { readable: false, introduction: [], items: [] };
+  if (template === undefined) return UNREADABLE;
+  try {
+    return draftTemplate(template, input, report);
+  } catch (error) {
+    if (!(error instanceof TemplateTooLarge)) throw error;
+    report.add('template-too-large', {}, { file: input.answer.file });
+    return UNREADABLE;
+  }
+}
+
+function draftTemplate(template: Template, input: DraftInput, report: Report): DraftedAnswer {
   const globals = draftNames(input, input);
   const helperContext: HelperContext = {
     tables: { declared: input.declaredTables, computed: input.tables },

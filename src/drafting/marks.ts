@@ -11,6 +11,12 @@ const VALUE_CLOSE = '\uE001';
 const ORIGIN_OPEN = '\uE002';
 const ORIGIN_CLOSE = '\uE003';
 
+/** Thrown where a template would never end: passages that double at every step, lists inside lists inside lists. */
+export class TemplateTooLarge extends Error {}
+
+/** Far more than the longest answer has. */
+const MAX_MARKS = 200_000;
+
 /** What a mark stands for: words in a sentence, or whole blocks. */
 export type Value =
   | { readonly kind: 'inline'; readonly nodes: readonly Inline[] }
@@ -28,8 +34,9 @@ export class Marks {
   readonly #values: Value[] = [];
   readonly #origins: Origin[] = [];
 
-  /** Keeps a value and gives the text that stands for it. */
+  /** Keeps a value and gives the text that stands for it. @throws TemplateTooLarge */
   keepValue(value: Value): string {
+    if (this.#values.length >= MAX_MARKS) throw new TemplateTooLarge();
     this.#values.push(value);
     return `${VALUE_OPEN}${this.#values.length - 1}${VALUE_CLOSE}`;
   }

@@ -124,6 +124,13 @@ describe('passages', () => {
     expect(problems[0]?.message).toContain('a → b → a');
   });
 
+  it('that double at every step are refused before they fill the memory', () => {
+    const passages = Object.fromEntries(
+      Array.from({ length: 40 }, (_, n) => [`p${n}`, passage('  x: {}', n === 39 ? 'x' : `{{> p${n + 1}}} {{> p${n + 1}}}`)]),
+    );
+    expect(draft(whole('{{> p0}}'), passages).problems.map(({ code }) => code)).toEqual(['template-too-large']);
+  });
+
   it('report missing, unknown and wrong parameters and missing front matter', () => {
     const passages = {
       p: passage('  table: { type: table, required: true }\n  n: { type: number }', '{{table table}}'),

@@ -82,6 +82,10 @@ export const drafting: typeof nl = {
     message: `A template cannot contain this: ${STATEMENTS[d.found] ?? d.found}.`,
     hint: 'Use {{#if}}, {{#each}}, {{#with}} and passages with {{> name}}.',
   }),
+  'template-too-large': () => ({
+    message: 'This template becomes far too long: passages or lists repeat each other again and again.',
+    hint: 'Check which passages call each other, and which {{#each}} stands inside another.',
+  }),
   'name-unknown': (d) => ({
     message:
       d.path === d.found

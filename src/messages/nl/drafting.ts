@@ -109,6 +109,10 @@ export const drafting = {
     message: `Een sjabloon kan dit niet bevatten: ${STATEMENTS[d.found] ?? d.found}.`,
     hint: 'Gebruik {{#if}}, {{#each}}, {{#with}} en passages met {{> naam}}.',
   }),
+  'template-too-large': (_: Record<never, never>): Sentence => ({
+    message: 'Dit sjabloon wordt veel te lang: passages of lijsten herhalen elkaar telkens opnieuw.',
+    hint: 'Kijk na welke passages elkaar oproepen en welke {{#each}} in een andere staat.',
+  }),
   'name-unknown': (d: { path: string; found: string; known: readonly string[] }): Sentence => ({
     message:
       d.path === d.found
