@@ -12,7 +12,7 @@ import { reportMismatches } from './sources/published.ts';
 import type { Source } from './sources/source.ts';
 import { createStore, type Store } from './sources/store.ts';
 import { computeTable } from './tables/compute.ts';
-import { parseSpec, type TableSpec } from './tables/spec.ts';
+import { type ParsedSpec, parseSpec } from './tables/spec.ts';
 
 export interface DossierTable {
   readonly figures: FigureTable;
@@ -20,9 +20,8 @@ export interface DossierTable {
   readonly place: Place;
 }
 
-interface OpenedTable {
+interface OpenedTable extends ParsedSpec {
   readonly id: string;
-  readonly spec: TableSpec;
   readonly located: Located;
   readonly source: Source;
 }
@@ -61,15 +60,15 @@ async function openTable(
   report: Report,
 ): Promise<OpenedTable | undefined> {
   const located: Located = { ...declared, file: declared.place([]).file ?? '' };
-  const spec = parseSpec(located, report);
+  const parsed = parseSpec(located, report);
   // Also where the spec has mistakes: those of its source are found in the same run.
-  const named = spec?.source ?? declared.raw['source'];
+  const named = parsed?.spec.source ?? declared.raw['source'];
   const source = typeof named === 'string' ? await store.open(named, located.place(['source'])) : undefined;
-  return spec && source && { id, spec, located, source };
+  return parsed && source && { id, ...parsed, located, source };
 }
 
 function compute(
-  { id, spec, located, source }: OpenedTable,
+  { id, spec, sound, located, source }: OpenedTable,
   dossier: Dossier,
   store: Store,
   report: Report,
@@ -80,6 +79,7 @@ function compute(
   const input = {
     id,
     spec,
+    sound,
     located,
     source,
     title: fill(spec.title, located.place(['title'])),

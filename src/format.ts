@@ -34,7 +34,7 @@ export function formatNumber(value: Decimal, forms: NumberForms, decimals?: numb
   const plain = toPlainText(rounded);
   const negative = plain.startsWith('-') && /[1-9]/.test(plain);
   const [whole = '0', fraction] = plain.replace('-', '').split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, forms.thousands);
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, () => forms.thousands);
   return `${negative ? forms.minus : ''}${grouped}${fraction === undefined ? '' : forms.decimal + fraction}`;
 }
 

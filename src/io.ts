@@ -13,7 +13,7 @@ export interface Io {
   readonly size: (file: string) => number | undefined;
   /** Milliseconds since the file was last written, or undefined where there is none. */
   readonly age: (file: string) => number | undefined;
-  /** Names in a folder in code point order; empty where there is no such folder. */
+  /** Names in a folder, sorted by UTF-16 code units; empty where there is no such folder. */
   readonly list: (folder: string) => readonly string[];
   readonly isFolder: (folder: string) => boolean;
   /** The path with every symbolic link followed, or undefined where it leads nowhere. */
@@ -60,19 +60,30 @@ export function errorCode(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
-/** A path as users see it: relative to `root` where it lies inside, always with forward slashes. */
-export function displayPath(file: string, root: string): string {
-  const relative = path.relative(root, file);
-  const inside = relative !== '' && !relative.startsWith('..') && !path.isAbsolute(relative);
-  return (inside ? relative : file).split(path.sep).join('/');
+/**
+ * A path as users see it: relative to `root` where it lies inside, always with forward slashes.
+ *
+ * @param rules how paths are written on this machine
+ */
+export function displayPath(file: string, root: string, rules: path.PlatformPath = path): string {
+  const relative = rules.relative(root, file);
+  const outside = relative === '..' || relative.startsWith(`..${rules.sep}`) || rules.isAbsolute(relative);
+  return (relative === '' || outside ? file : relative).split(rules.sep).join('/');
 }
+
+/** The last two: a name that no file can have, too long or with U+0000 in it. */
+const NOT_THERE: ReadonlySet<string> = new Set([
+  'ENOENT',
+  'ENOTDIR',
+  'ENAMETOOLONG',
+  'ERR_INVALID_ARG_VALUE',
+]);
 
 function missingAs<T>(value: T, action: () => T): T {
   try {
     return action();
   } catch (error) {
-    const code = errorCode(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return value;
+    if (NOT_THERE.has(errorCode(error) ?? '')) return value;
     throw error;
   }
 }

@@ -8,10 +8,11 @@ import type { AnswerDocument } from './document/nodes.ts';
 import { resolveBody } from './document/resolve.ts';
 import { type Dossier, openDossier } from './dossiers/open-dossier.ts';
 import { findTemplate, templateFolders, templateNames, type Workspace } from './dossiers/workspace.ts';
+import type { Uncertain } from './drafting/context.ts';
 import { draftAnswer } from './drafting/draft.ts';
 import { recordReads } from './input-record.ts';
 import type { Io } from './io.ts';
-import { type Language, Report } from './messages/report.ts';
+import { type Code, type Language, Report } from './messages/report.ts';
 import { type OutputFile, type WrittenFile, writeOutput } from './output/output-folder.ts';
 import { readTextFile } from './reading/text-file.ts';
 import { type BuildResult, toResultTable } from './result.ts';
@@ -24,6 +25,15 @@ export interface BuildOptions {
   /** Language of the messages; the answer's language is the house's. */
   readonly language: Language;
 }
+
+/** What a part that is missing from a file makes other stages say. */
+const CONSEQUENCES: Readonly<Record<Uncertain, readonly Code[]>> = {
+  facts: ['fact-set-unknown'],
+  tables: ['table-unknown'],
+  period: ['period-missing'],
+  items: ['item-unknown'],
+  people: ['person-unknown'],
+};
 
 /** Builds one dossier and writes its files; with errors only a draft is written. */
 export function buildDossier(
@@ -58,10 +68,12 @@ async function run(
   if (dossier === undefined) {
     return { dossier: id, ok: false, files: [], tables: [], problems: report.problems, wouldWrite };
   }
-  const tables = await computeDossierTables(io, workspace, dossier, report);
-  const document = makeDocument(io, workspace, dossier, tables, options.draft, report);
+  // What follows from a file that could not be read whole was said when it was read.
+  const later = report.deafTo(new Set([...dossier.uncertain].flatMap((part) => CONSEQUENCES[part])));
+  const tables = await computeDossierTables(io, workspace, dossier, later);
+  const document = makeDocument(io, workspace, dossier, tables, options.draft, later);
   let files: readonly WrittenFile[] = [];
-  if (wouldWrite && (options.draft || !report.hasErrors)) {
+  if (wouldWrite && dossier.writable && (options.draft || !report.hasErrors)) {
     const target = {
       folder: path.join(workspace.output, id),
       root: workspace.root,
@@ -98,7 +110,7 @@ function makeDocument(
       ...subject,
       answer,
       tables: new Map([...tables].map(([id, { figures }]) => [id, figures])),
-      declaredTables: [...dossier.tables.keys()],
+      declaredTables: dossier.declaredTables,
       readPassage: (name) => {
         const file = findTemplate(io, folders, `${name}.md.hbs`);
         return file === undefined ? undefined : readTextFile(io, workspace.root, file, report);

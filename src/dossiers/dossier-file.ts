@@ -1,6 +1,6 @@
 /** dossier.yaml: what one answer is made of. */
 import type { Report } from '../messages/report.ts';
-import { type Checked, readStructured } from '../reading/located.ts';
+import { readSalvaged, type Salvaged } from '../reading/salvage.ts';
 import { name, object, text, wholeNumber, z } from '../reading/schema.ts';
 import type { TextFile } from '../reading/text-file.ts';
 
@@ -31,20 +31,21 @@ export interface DossierFile {
   readonly accepted: readonly Accepted[];
 }
 
-/** @returns undefined after reporting every problem of the file */
+/** @returns what is usable of the file, after reporting every problem in it; undefined where nothing is */
 export function parseDossierFile(
   source: Pick<TextFile, 'file' | 'text'>,
   report: Report,
-): Checked<DossierFile> | undefined {
-  const checked = readStructured(source, dossierSchema, report);
+): Salvaged<DossierFile> | undefined {
+  const checked = readSalvaged(source, dossierSchema, report);
   if (checked === undefined) return undefined;
-  const { value, located } = checked;
+  const { value, located, damaged } = checked;
   const { period } = value;
   if (period !== undefined && period.from > period.to) {
     report.add('period-order', period, located.place(['period']));
   }
   return {
     located,
+    damaged,
     value: {
       ...(value.house === undefined ? {} : { house: value.house }),
       ...(value.minister === undefined ? {} : { minister: value.minister }),

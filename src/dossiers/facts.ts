@@ -4,13 +4,19 @@ import { decimalOf } from '../decimal.ts';
 import type { Fact, FactSet, FactValue } from '../document/fact.ts';
 import type { Report } from '../messages/report.ts';
 import { check, locate } from '../reading/located.ts';
+import { salvage } from '../reading/salvage.ts';
 import { decimals, isoDate, object, oneOf, text, z } from '../reading/schema.ts';
 import type { TextFile } from '../reading/text-file.ts';
 
 const yearOrText = oneOf(['text', 'number'], [text, z.number().transform(String)]);
 
-const factSchema = object({
-  value: oneOf(['text', 'number', 'boolean', 'list'], [text, z.number(), z.boolean(), z.array(text)]),
+const valueSchema = oneOf(
+  ['text', 'number', 'boolean', 'list'],
+  [text, z.number(), z.boolean(), z.array(text)],
+);
+
+const recordSchema = object({
+  value: valueSchema,
   unit: text.optional(),
   decimals: decimals.optional(),
   /** What the fact is about: a year or period. */
@@ -20,6 +26,12 @@ const factSchema = object({
   reviewed: isoDate.optional(),
   valid_until: isoDate.optional(),
 });
+
+/** A value with what is known of it, or the value alone. */
+const factSchema = oneOf(
+  ['map', 'text', 'number', 'list'],
+  [recordSchema, valueSchema.transform((value): z.infer<typeof recordSchema> => ({ value }))],
+);
 
 const KEY_PATTERN = /^[a-z0-9]+(?:[-_][a-z0-9]+)*(?:\.[a-z0-9]+(?:[-_][a-z0-9]+)*)*$/;
 
@@ -43,8 +55,10 @@ export function parseFacts(source: TextFile, setName: string, report: Report): F
       complete = false;
     }
     const checked = check(located, value, [key], factSchema, report);
-    if (checked === undefined) complete = false;
-    else facts.set(key, toFact(key, checked.value));
+    // A fact with a mistake beside its value is still a fact that a draft may name.
+    const usable = checked?.value ?? salvage(value, recordSchema)?.value;
+    if (usable === undefined) complete = false;
+    else facts.set(key, toFact(key, usable));
   }
   const sha256 = createHash('sha256').update(source.bytes).digest('hex');
   return { name: setName, facts, source: { file: source.file, sha256 }, complete };

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { FactSet } from '../document/fact.ts';
 import type { HouseStyle } from '../document/house-style.ts';
 import type { Io } from '../io.ts';
-import type { Report } from '../messages/report.ts';
+import { Report } from '../messages/report.ts';
 import type { Place } from '../problem.ts';
 import type { Question } from '../question/question.ts';
 import { parseQuestionFile, type QuestionFile } from '../question/question-file.ts';
@@ -17,7 +17,13 @@ import { type Agency, type Minister, type People, parsePeople, reportOffice } fr
 import { type DeclaredTable, declareTables } from './table-declarations.ts';
 import { findTemplate, templateFolders, type Workspace } from './workspace.ts';
 
+type Uncertain = 'facts' | 'tables' | 'period' | 'items' | 'people';
+
 export interface Dossier {
+  /** What could not be read whole; the rest is here, so that everything else can be checked. */
+  readonly uncertain: ReadonlySet<Uncertain>;
+  /** False where the question or the house style is a stand-in, from which not even a draft can be written. */
+  readonly writable: boolean;
   /** `2021-321` */
   readonly id: string;
   readonly folder: string;
@@ -31,6 +37,8 @@ export interface Dossier {
   readonly facts: ReadonlyMap<string, FactSet>;
   /** In the order of dossier.yaml. */
   readonly tables: ReadonlyMap<string, DeclaredTable>;
+  /** Ids of all tables of dossier.yaml, also of those that could not be put together. */
+  readonly declaredTables: readonly string[];
   readonly accepted: readonly (Accepted & { readonly place: Place })[];
   /** answer.md.hbs; undefined where it is missing, which was reported. */
   readonly draft?: TextFile;
@@ -67,28 +75,57 @@ export function openDossier(io: Io, workspace: Workspace, id: string, report: Re
   const questionFile = questionText && parseQuestionFile(questionText, report);
   const people = peopleText && parsePeople(peopleText, report);
   const opened = openHouse(io, workspace, folder, dossierFile, questionFile, report);
-  const house = opened?.house;
   const facts = openFacts(io, workspace, dossierFile, report);
   const tables = dossierFile && declareTables(io, workspace, folder, dossierFile, report);
-  if (!dossierFile || !questionFile || !people || !opened || !house || !tables) return undefined;
-  const minister = findMinister(dossierFile, questionFile, people, house, report);
+  const shownHouse = opened ?? standInHouse(io, workspace, folder);
+  if (!dossierFile || !tables || !shownHouse) return undefined;
+  const minister = findMinister(dossierFile, questionFile, people, shownHouse.house, report);
+  const uncertain = new Set<Uncertain>();
+  for (const part of ['facts', 'tables', 'period'] as const) {
+    if (dossierFile.damaged.has(part)) uncertain.add(part);
+  }
+  if (questionFile === undefined || questionFile.damaged.has('items')) uncertain.add('items');
+  if (people === undefined) uncertain.add('people');
   return {
+    uncertain,
+    writable: questionFile !== undefined && questionFile.value.date !== '' && opened !== undefined,
     id,
     folder,
-    house,
-    housePlace: opened.place,
-    question: toQuestion(questionFile, people, report),
+    house: shownHouse.house,
+    housePlace: shownHouse.place,
+    question: questionFile === undefined ? NO_QUESTION : toQuestion(questionFile, people, report),
     minister: minister ?? { name: '', function: '', from: '' },
-    agencies: people.agencies,
+    agencies: people?.agencies ?? new Map(),
     ...(dossierFile.value.period === undefined ? {} : { period: dossierFile.value.period }),
     facts,
     tables,
+    declaredTables: [...dossierFile.value.tables.keys()],
     accepted: dossierFile.value.accepted.map((entry, index) => ({
       ...entry,
       place: dossierFile.located.place(['accepted', index]),
     })),
     ...(draft === undefined ? {} : { draft }),
   };
+}
+
+/** Stands in for a question that cannot be read. */
+const NO_QUESTION: Question = { number: '', date: '', authors: [], title: '', context: '', items: [] };
+
+/** Any house style that can be read: its words are needed to check the rest, and nothing is written with them. */
+function standInHouse(
+  io: Io,
+  workspace: Workspace,
+  folder: string,
+): { readonly house: HouseStyle; readonly place: Place } | undefined {
+  for (const houses of templateFolders(workspace, folder, 'houses')) {
+    for (const id of io.list(houses)) {
+      const silent = new Report();
+      const text = readTextFile(io, workspace.root, path.join(houses, id, 'house.yaml'), silent);
+      const house = text && parseHouse(text, id, silent);
+      if (house !== undefined) return { house, place: { file: text?.file ?? '' } };
+    }
+  }
+  return undefined;
 }
 
 function openHouse(
@@ -137,53 +174,61 @@ function openFacts(
     if (io.size(file) === undefined) {
       const known = io.list(folder).flatMap((entry) => (entry.endsWith('.yaml') ? [entry.slice(0, -5)] : []));
       report.add('facts-unknown', { found: name, known }, dossier?.located.place(['facts', index]));
+      sets.set(name, unreadFacts(name));
       continue;
     }
     const text = readTextFile(io, workspace.root, file, report);
-    const set = text && parseFacts(text, name, report);
-    if (set !== undefined) sets.set(name, set);
+    sets.set(name, (text && parseFacts(text, name, report)) ?? unreadFacts(name));
   }
   return sets;
 }
 
+/** Stands in for facts that cannot be read, which was reported: each may be the one that a draft asks for. */
+function unreadFacts(name: string): FactSet {
+  return { name, facts: new Map(), source: { file: '', sha256: '' }, complete: false };
+}
+
 function findMinister(
   dossier: Checked<DossierFile>,
-  question: Checked<QuestionFile>,
-  people: People,
+  question: Checked<QuestionFile> | undefined,
+  people: People | undefined,
   house: HouseStyle,
   report: Report,
 ): Minister | undefined {
-  const at = (checked: Checked<unknown>, path: KeyPath) => checked.located.place(path);
-  const addressee = question.value.addressees.findIndex((name) => people.ministers.has(name));
+  const at = (checked: Checked<unknown> | undefined, path: KeyPath) => checked?.located.place(path) ?? {};
+  const { addressees = [], minister: asked, date } = question?.value ?? {};
+  const addressee = addressees.findIndex((name) => people?.ministers.has(name));
   const candidates: readonly [string | undefined, Place][] = [
     [dossier.value.minister, at(dossier, ['minister'])],
-    [question.value.minister, at(question, ['minister'])],
-    [question.value.addressees[addressee], at(question, ['addressees', addressee])],
+    [asked, at(question, ['minister'])],
+    [addressees[addressee], at(question, ['addressees', addressee])],
   ];
   const [key, place] = candidates.find(([name]) => name !== undefined) ?? [undefined, {}];
   if (key === undefined) {
-    report.add('minister-missing', {}, { file: dossier.located.file });
+    // Nobody can say who it is before the other files can be read.
+    if (question && people) report.add('minister-missing', {}, { file: dossier.located.file });
     return undefined;
   }
-  const minister = people.ministers.get(key);
+  const minister = people?.ministers.get(key);
   if (minister === undefined) {
-    report.add('person-unknown', { found: key, kind: 'minister', known: [...people.ministers.keys()] }, place);
+    const known = [...(people?.ministers.keys() ?? [])];
+    if (people) report.add('person-unknown', { found: key, kind: 'minister', known }, place);
     return undefined;
   }
-  reportOffice(minister, question.value.date, house.numbers, place, report);
+  if (date) reportOffice(minister, date, house.numbers, place, report);
   return minister;
 }
 
 /** Keys of people.yaml become names; a key that looks like one but is unknown is a problem. */
-function toQuestion(file: Checked<QuestionFile>, people: People, report: Report): Question {
+function toQuestion(file: Checked<QuestionFile>, people: People | undefined, report: Report): Question {
   const { minister: _minister, addressees: _addressees, authors, ...rest } = file.value;
   return {
     ...rest,
     authors: authors.map((author, index) => {
-      const member = people.members.get(author);
+      const member = people?.members.get(author);
       if (member !== undefined) return member.name;
       // "maaike-de-vreese" is meant as a key; "Maaike De Vreese" is a name as printed.
-      if (NAME_PATTERN.test(author)) {
+      if (people && NAME_PATTERN.test(author)) {
         report.add(
           'person-unknown',
           { found: author, kind: 'member', known: [...people.members.keys()] },

@@ -1,7 +1,7 @@
 /** data/people.yaml: ministers, agencies and members, used by name from dossiers. */
 import { formatDate, type NumberForms } from '../format.ts';
 import type { Report } from '../messages/report.ts';
-import { readStructured } from '../reading/located.ts';
+import { readSalvaged } from '../reading/salvage.ts';
 import { isoDate, name, object, text, z } from '../reading/schema.ts';
 import type { TextFile } from '../reading/text-file.ts';
 import type { Place } from '../problem.ts';
@@ -33,23 +33,38 @@ const peopleSchema = object({
   members: z.record(name, object({ name: text })).optional(),
 });
 
-/** @returns undefined after reporting every problem of the file */
+type RawPeople = z.infer<typeof peopleSchema>;
+type Raw<Group extends keyof RawPeople> = NonNullable<RawPeople[Group]>[string];
+
+/** @returns who could be read, after reporting every problem of the file; undefined where nobody could */
 export function parsePeople(source: Pick<TextFile, 'file' | 'text'>, report: Report): People | undefined {
-  const checked = readStructured(source, peopleSchema, report);
+  const checked = readSalvaged(source, peopleSchema, report);
   if (checked === undefined) return undefined;
   const { ministers = {}, agencies = {}, members = {} } = checked.value;
+  const named = <T>(group: string, people: Readonly<Record<string, T>>, standIn: (key: string) => T) => {
+    // Somebody with a mistake in his entry is still known by name.
+    const keys = keysOf(checked.located.raw, group).filter((key) => !Object.hasOwn(people, key));
+    return new Map([...Object.entries(people), ...keys.map((key): [string, T] => [key, standIn(key)])]);
+  };
   return {
     ministers: new Map(
-      Object.entries(ministers).map(([key, { until, ...minister }]) => [
-        key,
-        until === undefined ? minister : { ...minister, until },
-      ]),
+      [...named<Raw<'ministers'>>('ministers', ministers, (name) => ({ name, function: '', from: '0001-01-01' }))].map(
+        ([key, { until, ...minister }]) => [key, until === undefined ? minister : { ...minister, until }],
+      ),
     ),
     agencies: new Map(
-      Object.entries(agencies).map(([key, agency]) => [key, { ...agency, short: agency.short ?? agency.name }]),
+      [...named<Raw<'agencies'>>('agencies', agencies, (name) => ({ name }))].map(([key, agency]) => [
+        key,
+        { ...agency, short: agency.short ?? agency.name },
+      ]),
     ),
-    members: new Map(Object.entries(members)),
+    members: named('members', members, (name) => ({ name })),
   };
+}
+
+function keysOf(raw: unknown, group: string): readonly string[] {
+  const found: unknown = typeof raw === 'object' && raw !== null ? Reflect.get(raw, group) : undefined;
+  return typeof found === 'object' && found !== null ? Object.keys(found) : [];
 }
 
 /** Warns where the minister was not in office on the day of the question. */

@@ -7,9 +7,14 @@ import { formatDate, formatPeriod, joinTexts } from '../format.ts';
 import type { Question } from '../question/question.ts';
 import { printFact } from './helpers/facts.ts';
 import { printFigure } from './helpers/figures.ts';
+import { INCOMPLETE } from './known.ts';
 import { Printable, printGap, printText } from './printable.ts';
 
+/** What could not be read whole; what is missing because of that was reported where it stands. */
+export type Uncertain = 'facts' | 'tables' | 'period' | 'items' | 'people';
+
 export interface DraftSubject {
+  readonly uncertain: ReadonlySet<Uncertain>;
   readonly dossier: string;
   readonly house: HouseStyle;
   readonly question: Question;
@@ -27,7 +32,9 @@ export interface DraftData {
 export function subjectNames(subject: DraftSubject): Readonly<Record<string, unknown>> {
   const { question, house, minister, agencies, period } = subject;
   const { numbers, labels } = house;
-  const names: Record<string, unknown> = {
+  const mark = (partial: boolean) => (partial ? { [INCOMPLETE]: true } : {});
+  const names: Record<string | symbol, unknown> = {
+    ...mark(subject.uncertain.has('period')),
     question: {
       number: question.number,
       date: printText(formatDate(question.date, numbers), question.date),
@@ -40,7 +47,7 @@ export function subjectNames(subject: DraftSubject): Readonly<Record<string, unk
     dossier: { id: subject.dossier },
     house: { name: house.name },
     minister: { name: minister.name, function: minister.function },
-    agencies: Object.fromEntries(agencies),
+    agencies: { ...mark(subject.uncertain.has('people')), ...Object.fromEntries(agencies) },
   };
   if (period !== undefined) {
     const text = formatPeriod(period.from, period.to, numbers);
@@ -82,10 +89,10 @@ function lazily(names: readonly string[], make: (name: string) => unknown): Reco
 
 /** `survey.invited` becomes `{ survey: { invited } }`. */
 function factNames(set: FactSet, data: DraftData): Record<string, unknown> {
-  const root: Record<string, unknown> = {};
+  const root: Record<string | symbol, unknown> = set.complete ? {} : { [INCOMPLETE]: true };
   for (const [key, fact] of set.facts) {
     const parts = key.split('.');
-    let level = root;
+    let level: Record<string | symbol, unknown> = root;
     for (const part of parts.slice(0, -1)) {
       const next = Object.hasOwn(level, part) ? level[part] : undefined;
       const inner: Record<string, unknown> = isRecord(next) ? next : {};

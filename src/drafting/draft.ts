@@ -68,7 +68,7 @@ function draftTemplate(template: Template, input: DraftInput, report: Report): D
     onCircle: (name) => circular.push(name),
     report,
   });
-  const sound = report.problems.length === before;
+  const sound = report.problems.length === before && input.uncertain.size === 0;
   for (const name of circular) passages.delete(name);
   const rendered = renderTemplate(template, {
     helpers: HELPERS,

@@ -4,6 +4,9 @@
  */
 import { Printable } from './printable.ts';
 
+/** Key of an object of which a part could not be read, so that a missing field proves nothing. */
+export const INCOMPLETE = Symbol('incomplete');
+
 /** Enough to see every field that the elements of a list have. */
 const MAX_SAMPLES = 1000;
 
@@ -24,7 +27,8 @@ export class Known {
     const values = this.samples.flatMap((sample) =>
       isObject(sample) && Object.hasOwn(sample, name) ? [Reflect.get(sample, name)] : [],
     );
-    return values.length === 0 ? undefined : new Known(values.slice(0, MAX_SAMPLES));
+    if (values.length > 0) return new Known(values.slice(0, MAX_SAMPLES));
+    return this.samples.some((sample) => isObject(sample) && INCOMPLETE in sample) ? Known.anything : undefined;
   }
 
   /** The names that a template may ask for. */

@@ -45,7 +45,7 @@ export function renderPlainText(text: string, place: Place, subject: DraftSubjec
     globals,
     passages: new Map(),
     report,
-    reportMissing: report.problems.length === before,
+    reportMissing: report.problems.length === before && subject.uncertain.size === 0,
   });
   return marks
     .split(marks.trace(rendered).text)

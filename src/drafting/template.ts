@@ -1,7 +1,7 @@
 /** A template as parsed: its front matter, its syntax tree, and problems where it is no template. */
 import Handlebars from 'handlebars';
 import type { Report } from '../messages/report.ts';
-import { readStructured } from '../reading/located.ts';
+import { readSalvaged } from '../reading/salvage.ts';
 import { anyText, isoDate, name, object, oneOf, text, z } from '../reading/schema.ts';
 import type { TextFile } from '../reading/text-file.ts';
 import type { Program } from './ast.ts';
@@ -82,7 +82,7 @@ export function parsePassage(source: Pick<TextFile, 'file' | 'text'>, report: Re
     report.add('passage-front-matter', {}, { file: source.file, line: 1, column: 1 });
     return undefined;
   }
-  const front = readStructured({ file: source.file, text: match[1] ?? '' }, frontMatterSchema, report, 1);
+  const front = readSalvaged({ file: source.file, text: match[1] ?? '' }, frontMatterSchema, report, 1);
   const body = source.text.slice(match[0].length);
   const lineOffset = match[0].split('\n').length - 1;
   const template = parseTemplate({ file: source.file, text: body }, report, lineOffset);

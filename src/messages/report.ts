@@ -56,4 +56,26 @@ export class Report {
   get hasErrors(): boolean {
     return this.problems.some((problem) => problem.severity === 'error');
   }
+
+  /** The same report, deaf to these codes: what they would say may only follow from a mistake that is in it already. */
+  deafTo(codes: ReadonlySet<Code>): Report {
+    return codes.size === 0 ? this : new DeafReport(this, codes);
+  }
+}
+
+class DeafReport extends Report {
+  constructor(
+    private readonly outer: Report,
+    private readonly codes: ReadonlySet<Code>,
+  ) {
+    super(outer.language);
+  }
+
+  override add<K extends Code>(code: K, details: Details<K>, place: Place = {}, severity?: Severity): void {
+    if (!this.codes.has(code)) this.outer.add(code, details, place, severity);
+  }
+
+  override get problems(): readonly Problem[] {
+    return this.outer.problems;
+  }
 }

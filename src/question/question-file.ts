@@ -1,6 +1,7 @@
 /** Reads question.yaml: the structure of `repliek parse --json`, with names that may be keys of people.yaml. */
 import type { Report } from '../messages/report.ts';
-import { type Checked, readStructured } from '../reading/located.ts';
+import { type Checked, locate } from '../reading/located.ts';
+import { checkSalvaged, type Salvaged } from '../reading/salvage.ts';
 import { anyText, isoDate, name, object, oneOf, text, z } from '../reading/schema.ts';
 import type { TextFile } from '../reading/text-file.ts';
 import type { QuestionItem } from './question.ts';
@@ -43,6 +44,17 @@ const questionSchema = object({
   problems: z.unknown().optional(),
 });
 
+/** Stands in for what is required and missing, so that the rest of the question can be checked. */
+const incompleteSchema: z.ZodType<z.infer<typeof questionSchema>> = z
+  .looseObject({
+    number: numberText.catch(''),
+    date: isoDate.catch(''),
+    authors: questionSchema.shape.authors.catch([]),
+    title: text.catch(''),
+    items: questionSchema.shape.items.catch([]),
+  })
+  .transform(({ number, date, authors, title, items }) => ({ number, date, authors, title, items }));
+
 export interface QuestionFile {
   readonly house?: string;
   readonly session?: string;
@@ -58,18 +70,20 @@ export interface QuestionFile {
   readonly items: readonly QuestionItem[];
 }
 
-/** @returns undefined after reporting every problem of the file */
+/** @returns what is usable of the file, after reporting every problem in it; undefined where too little is */
 export function parseQuestionFile(
   source: Pick<TextFile, 'file' | 'text'>,
   report: Report,
-): Checked<QuestionFile> | undefined {
-  const checked = readStructured(source, questionSchema, report);
+): Salvaged<QuestionFile> | undefined {
+  const file = locate(source, report);
+  const checked = file && checkSalvaged(file, questionSchema, report, incompleteSchema);
   if (checked === undefined) return undefined;
-  const { value, located } = checked;
+  const { value, located, damaged } = checked;
   const items = completeItems(value.items, '');
   reportDoubleIds(items, checked, report);
   return {
     located,
+    damaged,
     value: {
       ...(value.house ? { house: value.house } : {}),
       ...(value.session ? { session: value.session } : {}),

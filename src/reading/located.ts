@@ -1,16 +1,15 @@
 /**
  * YAML and JSON, checked against a schema, with the line and column of every value.
  */
-import { isMap, isPair, isScalar, isSeq, LineCounter, type Node, parseDocument, type YAMLError } from 'yaml';
 import type { z } from 'zod';
-import type { Expected, SyntaxReason } from '../messages/expected.ts';
+import type { Expected } from '../messages/expected.ts';
 import type { Report } from '../messages/report.ts';
 import type { Place } from '../problem.ts';
 import { expectedKinds, KNOWN_KEYS } from './schema.ts';
+import { type KeyPath, parseStructured } from './structured-text.ts';
 import type { TextFile } from './text-file.ts';
 
-/** Keys and indexes that lead to a value inside a file. */
-export type KeyPath = readonly (string | number)[];
+export type { KeyPath } from './structured-text.ts';
 
 /** A file's text as a value of which every part can be led back to its line. */
 export interface Located {
@@ -53,30 +52,21 @@ export function locate(
   report: Report,
   lineOffset = 0,
 ): Located | undefined {
-  const lines = new LineCounter();
-  // Tabs are white space in JSON but not in YAML; a space in their place keeps every column.
-  const text = source.file.endsWith('.json') ? source.text.replaceAll('\t', ' ') : source.text;
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const { file } = source;
+  const parsed = parseStructured(source.text, file.endsWith('.json'));
   const placeAt = (offset: number): Place => {
-    const { line, col } = lines.linePos(offset);
-    return { file: source.file, line: line + lineOffset, column: col };
+    const { line, column } = parsed.position(offset);
+    return { file, line: line + lineOffset, column };
   };
-  for (const error of document.errors) {
-    report.add('yaml-syntax', { reason: syntaxReason(error) }, placeAt(error.pos[0]));
-  }
-  if (document.errors.length > 0) return undefined;
-  let raw: unknown;
-  try {
-    raw = document.toJS({ maxAliasCount: 50 });
-  } catch {
-    report.add('yaml-syntax', { reason: 'alias' }, { file: source.file, line: 1 + lineOffset, column: 1 });
+  if (!parsed.ok) {
+    for (const { reason, offset } of parsed.mistakes) report.add('yaml-syntax', { reason }, placeAt(offset));
     return undefined;
   }
   return {
-    file: source.file,
-    raw,
-    place: (path) => placeAt(nodeAt(document.contents, path, false)),
-    keyPlace: (path) => placeAt(nodeAt(document.contents, path, true)),
+    file,
+    raw: parsed.value,
+    place: (path) => placeAt(parsed.valueOffset(path)),
+    keyPlace: (path) => placeAt(parsed.keyOffset(path)),
   };
 }
 
@@ -104,7 +94,9 @@ function reportIssue(issue: Issue, raw: unknown, base: KeyPath, located: Located
   const inner = issue.path.filter((key): key is string | number => typeof key !== 'symbol');
   const path = [...base, ...inner];
   const keyInFile = located.keyInFile ?? ((name: string) => name);
-  const key = path.length === 0 ? located.file : keyInFile(String(path[path.length - 1]));
+  // An entry of a list is known by the list's key.
+  const name = path.findLast((step) => typeof step === 'string');
+  const key = name === undefined ? located.file : keyInFile(name);
   const found = valueAt(raw, inner);
   switch (issue.code) {
     case 'unrecognized_keys': {
@@ -156,6 +148,7 @@ function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[
 function expectedOf(issue: Issue): readonly Expected[] {
   const named = expectedKinds(issue.message);
   if (named !== undefined) return named;
+  if (issue.code === 'invalid_value') return [kindOf(issue.values[0])];
   if (issue.code !== 'invalid_type') return ['scalar'];
   switch (issue.expected) {
     case 'string':
@@ -177,6 +170,20 @@ function expectedOf(issue: Issue): readonly Expected[] {
   }
 }
 
+/** What kind of value these literals are. */
+function kindOf(literal: unknown): Expected {
+  switch (typeof literal) {
+    case 'string':
+      return 'text';
+    case 'number':
+      return 'number';
+    case 'boolean':
+      return 'boolean';
+    default:
+      return 'scalar';
+  }
+}
+
 function valueAt(raw: unknown, path: KeyPath): unknown {
   let value = raw;
   for (const key of path) {
@@ -184,64 +191,4 @@ function valueAt(raw: unknown, path: KeyPath): unknown {
     value = Reflect.get(value, key);
   }
   return value;
-}
-
-/** Offset of the node (or its key) at a path; of the deepest one that exists where the path ends early. */
-function nodeAt(contents: unknown, path: KeyPath, ofKey: boolean): number {
-  let node: unknown = contents;
-  let offset = startOf(contents) ?? 0;
-  for (const [index, step] of path.entries()) {
-    let keyOffset: number | undefined;
-    if (isMap(node)) {
-      const pair = node.items.find(
-        (item) => isPair(item) && String(isScalar(item.key) ? item.key.value : item.key) === String(step),
-      );
-      if (pair === undefined) return offset;
-      keyOffset = startOf(pair.key);
-      node = pair.value;
-    } else if (isSeq(node)) {
-      node = node.items[Number(step)];
-    } else {
-      return offset;
-    }
-    const last = index === path.length - 1;
-    const next = last && ofKey ? (keyOffset ?? startOf(node)) : (startOf(node) ?? keyOffset);
-    if (next === undefined) return offset;
-    offset = next;
-  }
-  return offset;
-}
-
-function startOf(node: unknown): number | undefined {
-  const range = (node as Node | null | undefined)?.range;
-  return range?.[0];
-}
-
-function syntaxReason(error: YAMLError): SyntaxReason {
-  switch (error.code) {
-    case 'BAD_INDENT':
-    case 'BLOCK_IN_FLOW':
-      return 'indent';
-    case 'TAB_AS_INDENT':
-      return 'tab';
-    case 'DUPLICATE_KEY':
-      return 'duplicate-key';
-    case 'MISSING_CHAR':
-    case 'BAD_DQ_ESCAPE':
-      return 'quote-or-bracket';
-    case 'BLOCK_AS_IMPLICIT_KEY':
-    case 'MULTILINE_IMPLICIT_KEY':
-      return 'colon-in-text';
-    case 'BAD_SCALAR_START':
-    case 'UNEXPECTED_TOKEN':
-      return 'special-start';
-    case 'BAD_ALIAS':
-    case 'ALIAS_PROPS':
-    case 'RESOURCE_EXHAUSTION':
-      return 'alias';
-    case 'MULTIPLE_DOCS':
-      return 'several-documents';
-    default:
-      return 'other';
-  }
 }

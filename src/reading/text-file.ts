@@ -31,15 +31,14 @@ export function readBytes(
   const file = displayPath(path, root);
   try {
     const size = io.size(path);
-    if (size === undefined) {
-      report.add('file-missing', { path: file }, { file });
-      return undefined;
-    }
-    if (size > limit) {
+    if (size !== undefined && size > limit) {
       report.add('file-too-large', { path: file, bytes: size, limit }, { file });
       return undefined;
     }
-    return io.read(path);
+    // Also undefined where somebody removes the file just now.
+    const bytes = size === undefined ? undefined : io.read(path);
+    if (bytes === undefined) report.add('file-missing', { path: file }, { file });
+    return bytes;
   } catch (error) {
     const reason = errorCode(error);
     if (reason === undefined) throw error;
@@ -49,12 +48,7 @@ export function readBytes(
 }
 
 /** The text of a file that has to be there; undefined after reporting why not. */
-export function readTextFile(
-  io: Io,
-  root: string,
-  path: string,
-  report: Report,
-): TextFile | undefined {
+export function readTextFile(io: Io, root: string, path: string, report: Report): TextFile | undefined {
   const bytes = readBytes(io, root, path, report);
   if (bytes === undefined) return undefined;
   const file = displayPath(path, root);

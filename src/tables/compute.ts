@@ -2,7 +2,7 @@
 import type { Crosstab } from '../document/crosstab.ts';
 import type { FigureTable } from '../document/figure-table.ts';
 import type { HouseStyle } from '../document/house-style.ts';
-import type { Report } from '../messages/report.ts';
+import type { Code, Report } from '../messages/report.ts';
 import type { Located } from '../reading/located.ts';
 import type { Source } from '../sources/source.ts';
 import type { Store } from '../sources/store.ts';
@@ -17,6 +17,8 @@ export interface TableInput {
   /** The id in the dossier. */
   readonly id: string;
   readonly spec: TableSpec;
+  /** False where the spec has mistakes: its names are checked, and nothing is computed. */
+  readonly sound: boolean;
   /** Where the spec stands, for problems. */
   readonly located: Located;
   readonly source: Source;
@@ -26,6 +28,9 @@ export interface TableInput {
   readonly period?: { readonly from: number; readonly to: number };
   readonly house: Pick<HouseStyle, 'labels' | 'language'>;
 }
+
+/** What a part that was left out of a spec with mistakes would make the rest say. */
+const MAY_FOLLOW = new Set<Code>(['totals-columns-unfit', 'subtotals-unfit', 'order-at-unfit', 'order-unknown']);
 
 /** Larger is no table but a database, and no file could hold it. */
 const MAX_CELLS = 200_000;
@@ -43,10 +48,10 @@ export async function computeTable(
     source,
     period: input.period,
     located,
-    report,
+    report: input.sound ? report : report.deafTo(MAY_FOLLOW),
     totalLabel: labels.total,
   });
-  if (plan === undefined || source.table === undefined) return undefined;
+  if (plan === undefined || !input.sound || source.table === undefined) return undefined;
   const cube = await queryCube(plan, source.table, store);
   const words = { unknown: labels.unknown, subtotal: labels.subtotal, language };
   const arrangement = arrange(plan, cube, words);

@@ -5,7 +5,7 @@ import type { Condition } from '../sources/condition.ts';
 import { findMember, memberNames } from '../sources/member-name.ts';
 import type { Source, SourceDimension, SourceMeasure } from '../sources/source.ts';
 import { type DimensionFilter, type FilterContext, readFilters } from './filter.ts';
-import type { DimensionRef, MeasureSpec, TableSpec } from './spec.ts';
+import { type DimensionRef, LATER_MEASURE, type MeasureSpec, type TableSpec } from './spec.ts';
 
 export interface PlannedDimension {
   readonly dimension: SourceDimension;
@@ -137,6 +137,7 @@ function planMeasures(spec: TableSpec, context: PlanContext): readonly PlannedMe
 
 function planMeasure(wanted: MeasureSpec, at: KeyPath, context: PlanContext): PlannedMeasure | undefined {
   const { source, located, report } = context;
+  if (wanted.measure === LATER_MEASURE) return undefined;
   const measure = source.measures.get(wanted.measure);
   if (measure === undefined) {
     const details = { found: wanted.measure, known: [...source.measures.keys()] };

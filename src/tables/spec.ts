@@ -1,6 +1,7 @@
 /** Table specs: what a table shows, before there is data. docs/formats.md describes the form. */
 import type { Report } from '../messages/report.ts';
-import { check, type KeyPath, type Located } from '../reading/located.ts';
+import type { KeyPath, Located } from '../reading/located.ts';
+import { checkSalvaged } from '../reading/salvage.ts';
 import { decimals, expected, object, oneOf, text, texts, z } from '../reading/schema.ts';
 import { isRecord, reportProtoKeys, withoutLaterKeys } from '../sources/later-keys.ts';
 
@@ -83,8 +84,17 @@ export type TableSpec = z.infer<typeof specSchema>;
 const LATER_KEYS = ['attributes', 'top', 'chart', 'word_limit'];
 const LATER_MEASURE_KEYS = ['ratio', 'mean', 'share', 'of', 'change', 'from', 'to', 'as', 'distinct', 'unit'];
 
-/** @returns undefined after reporting every problem, also where the spec uses what is not supported yet */
-export function parseSpec(located: Located, report: Report): TableSpec | undefined {
+/** Stands for a measure that cannot be computed yet, which was reported; no source has one of this name. */
+export const LATER_MEASURE = '\n';
+
+export interface ParsedSpec {
+  readonly spec: TableSpec;
+  /** False where parts of it were left out because of mistakes: its names can be checked, nothing be computed. */
+  readonly sound: boolean;
+}
+
+/** @returns what is usable, after reporting every problem; undefined where too little is */
+export function parseSpec(located: Located, report: Report): ParsedSpec | undefined {
   const { raw } = located;
   const proto = reportProtoKeys(raw, [], located, report);
   // A listing has other keys altogether, and a union of sources is no text: nothing else can be said of these.
@@ -97,8 +107,10 @@ export function parseSpec(located: Located, report: Report): TableSpec | undefin
   }
   const outer = withoutLaterKeys(raw, LATER_KEYS, [], located, report);
   const measures = strippedMeasures(outer.raw, located, report);
-  const checked = check(located, measures.raw, [], specSchema, report);
-  return proto || outer.found || measures.found ? undefined : checked?.value;
+  const checked = checkSalvaged({ ...located, raw: measures.raw }, specSchema, report);
+  if (checked === undefined) return undefined;
+  const sound = checked.damaged.size === 0 && !proto && !outer.found && !measures.found;
+  return { spec: checked.value, sound };
 }
 
 function strippedMeasures(
@@ -112,8 +124,7 @@ function strippedMeasures(
     const path: KeyPath = ['measures', index];
     const result = withoutLaterKeys(measure, LATER_MEASURE_KEYS, path, located, report);
     found = found || result.found;
-    // What is left of a ratio is no measure, and would only be reported a second time.
-    return result.found ? 'later' : result.raw;
+    return result.found ? LATER_MEASURE : result.raw;
   });
   return { raw: { ...raw, measures }, found };
 }

@@ -42,6 +42,7 @@ export function draft(text: string, passages: Readonly<Record<string, string>> =
   const report = new Report('nl');
   const answer = draftAnswer(
     {
+      uncertain: new Set(),
       dossier: '2023-7',
       house: HOUSE,
       question: {

@@ -13,7 +13,7 @@ export interface MemoryIo extends Io {
 }
 
 export function memoryIo(initial: Readonly<Record<string, string>> = {}): MemoryIo {
-  const files = new Map(Object.entries(initial).map(([file, text]) => [file, new TextEncoder().encode(text)]));
+  const files = new Map<string, Uint8Array>(Object.entries(initial).map(([file, text]) => [file, new TextEncoder().encode(text)]));
   const locked = new Map<string, string>();
   let ids = 0;
   const fail = (code: string): never => {

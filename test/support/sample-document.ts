@@ -81,9 +81,9 @@ export function smallDocument(): AnswerDocument {
 export function fullDocument(): AnswerDocument {
   const years = tableEntry(1, yearTable());
   const regions = tableEntry(2, regionTable());
-  const gent = tableEntry(3, gentTable());
-  const atlas = tableEntry(4, atlasTable());
-  const costs = tableEntry(5, costTable());
+  const costs = tableEntry(3, costTable());
+  const gent = tableEntry(4, gentTable());
+  const atlas = tableEntry(5, atlasTable());
   const annex = tableEntry(6, { ...regionTable(), id: 'regions-annex', place: 'annex' });
   return answer(
     [
@@ -246,7 +246,7 @@ export function fullDocument(): AnswerDocument {
     {
       marks: ['ONTWERP', 'Fictieve gegevens'],
       introduction: [paragraph('Dit antwoord is gecoördineerd met de bevoegde ministers.')],
-      tables: [years, regions, gent, atlas, costs, annex],
+      tables: [years, regions, costs, gent, atlas, annex],
     },
   );
 }

@@ -206,3 +206,19 @@ function sum(cells: readonly (Cell | undefined)[]): Cell {
   }
   return { kind: 'number', value: total, sourceRows: cells.length };
 }
+
+/** A table of one label column and years; numbers of up to five digits. @param columns all of them */
+export function wideTable(
+  columns: number,
+  labels: readonly string[] = ['Gemeente 1', 'Gemeente 2', 'Gemeente 3'],
+): Crosstab {
+  const years = Array.from({ length: columns - 1 }, (_, at) => String(1980 + at));
+  return countTable({
+    id: `wide-${columns}`,
+    title: 'Gemeenten per jaar',
+    dimension: 'Gemeente',
+    columns: years,
+    rows: labels.map((label, row) => [label, ...years.map((_, at) => 10_000 * (row + 1) + at)]),
+    totalRow: 'Totaal',
+  });
+}

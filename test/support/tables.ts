@@ -53,26 +53,11 @@ export async function compute(
   });
   try {
     const located = locate({ file: 'tabel.yaml', text: specText }, report);
-    const spec = located && parseSpec(located, report);
-    const source = spec && (await store.open(spec.source, {}));
+    const parsed = located && parseSpec(located, report);
+    const source = parsed && (await store.open(parsed.spec.source, {}));
+    const given = { id: 'tabel', title: 'Tabel', notes: [], house: HOUSE, ...(period && { period }) };
     const table =
-      located &&
-      spec &&
-      source &&
-      (await computeTable(
-        {
-          id: 'tabel',
-          spec,
-          located,
-          source,
-          title: spec.title,
-          notes: [],
-          house: HOUSE,
-          ...(period && { period }),
-        },
-        store,
-        report,
-      ));
+      located && parsed && source && (await computeTable({ ...given, ...parsed, located, source }, store, report));
     const { problems } = report;
     return {
       table,

@@ -78,7 +78,10 @@ export const common: typeof nl = {
   }),
   'yaml-syntax': (d) => ({
     message: `The file is not well-formed: ${REASONS[d.reason]}.`,
-    hint: 'Check the line: indents of spaces, a colon followed by a space, quotes that are closed.',
+    hint:
+      d.reason === 'json'
+        ? 'Check the line: quotes around each text and each key, commas only between values, brackets that are closed.'
+        : 'Check the line: indents of spaces, a colon followed by a space, quotes that are closed.',
   }),
   'key-unknown': (d) => ({
     message: `“${d.found}” is not a known key here.`,

@@ -85,7 +85,10 @@ export const common = {
   }),
   'yaml-syntax': (d: { reason: SyntaxReason }): Sentence => ({
     message: `De opmaak van het bestand klopt niet: ${REASONS[d.reason]}.`,
-    hint: 'Kijk de regel na: inspringingen met spaties, een dubbelpunt met een spatie erachter, aanhalingstekens die gesloten zijn.',
+    hint:
+      d.reason === 'json'
+        ? 'Kijk de regel na: aanhalingstekens rond elke tekst en elke sleutel, komma’s alleen tussen waarden, haakjes die gesloten zijn.'
+        : 'Kijk de regel na: inspringingen met spaties, een dubbelpunt met een spatie erachter, aanhalingstekens die gesloten zijn.',
   }),
   'key-unknown': (d: { found: string; known: readonly string[] }): Sentence => ({
     message: `“${d.found}” is hier geen bekende sleutel.`,

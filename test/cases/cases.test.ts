@@ -1,0 +1,99 @@
+/**
+ * End-to-end cases: each folder is a workspace with a `case.yaml` (the commands to run) and what they should give in
+ * `expected/`, as text. A difference is written to `changed/` beside it, ready to be compared and, if it is right,
+ * to be moved over.
+ */
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { main } from '../../src/cli/main.ts';
+import { validateOoxml } from '../support/office.ts';
+import { outlineDocx, outlineHtml, outlineXlsx } from '../support/outline.ts';
+
+const CASES = path.dirname(fileURLToPath(import.meta.url));
+const scratch = mkdtempSync(path.join(os.tmpdir(), 'repliek-cases-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+interface Step {
+  /** Where the result is compared with. */
+  readonly name: string;
+  readonly args: readonly string[];
+  readonly exit: number;
+}
+
+const OUTLINES: Readonly<Record<string, (bytes: Uint8Array) => string>> = {
+  '.docx': outlineDocx,
+  '.xlsx': outlineXlsx,
+  '.html': outlineHtml,
+};
+
+/** What a step wrote and said, by the name under which it is expected. */
+async function run(folder: string, workspace: string, step: Step): Promise<ReadonlyMap<string, string>> {
+  const output = path.join(scratch, path.basename(folder), step.name);
+  let [out, err] = ['', ''];
+  const exit = await main([...step.args, '--workspace', workspace, '--output', output], {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    interactive: false,
+    cwd: folder,
+  });
+  expect(exit, `${out}${err}`).toBe(step.exit);
+  const results = new Map([['terminal.txt', `${out}${err}`.replaceAll(output.split(path.sep).join('/'), 'output')]]);
+  for (const file of existsSync(output) ? readdirSync(output, { recursive: true, encoding: 'utf8' }).sort() : []) {
+    const ending = path.extname(file);
+    const bytes = ending === '' ? undefined : readFileSync(path.join(output, file));
+    if (bytes === undefined || file.endsWith('manifest.json')) continue;
+    if (ending === '.docx' || ending === '.xlsx') {
+      expect(await validateOoxml(bytes, ending === '.docx' ? 'docx' : 'xlsx'), file).toEqual([]);
+    }
+    const name = file.split(path.sep).join('/');
+    const outline = OUTLINES[ending];
+    results.set(outline === undefined ? name : `${name}.txt`, outline?.(bytes) ?? bytes.toString('utf8'));
+  }
+  return results;
+}
+
+function compare(folder: string, step: string, results: ReadonlyMap<string, string>): void {
+  const changed = path.join(folder, 'changed', step);
+  const expectedFolder = path.join(folder, 'expected', step);
+  rmSync(changed, { recursive: true, force: true });
+  const differing: string[] = [];
+  for (const [name, found] of results) {
+    const file = path.join(expectedFolder, name);
+    const expected = existsSync(file) ? readFileSync(file, 'utf8').replaceAll('\r\n', '\n') : undefined;
+    if (expected === found) continue;
+    differing.push(name);
+    const written = path.join(changed, name);
+    mkdirSync(path.dirname(written), { recursive: true });
+    writeFileSync(written, found);
+  }
+  const wanted = existsSync(expectedFolder)
+    ? readdirSync(expectedFolder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.relative(expectedFolder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+    : [];
+  const missing = wanted.filter((name) => !results.has(name));
+  expect({ differing, missing }, `see ${path.relative(process.cwd(), changed)}`).toEqual({ differing: [], missing: [] });
+}
+
+for (const name of readdirSync(CASES)) {
+  const folder = path.join(CASES, name);
+  const file = path.join(folder, 'case.yaml');
+  if (!existsSync(file)) continue;
+  const described: { title: string; workspace?: string; steps: readonly Step[] } = parse(readFileSync(file, 'utf8'));
+  describe(`${name}: ${described.title}`, () => {
+    for (const step of described.steps) {
+      it(`repliek ${step.args.join(' ')}`, async () => {
+        const workspace = path.resolve(folder, described.workspace ?? '.');
+        compare(folder, step.name, await run(folder, workspace, step));
+      });
+    }
+  });
+}
