@@ -75,6 +75,8 @@ export function displayPath(file: string, root: string, rules: path.PlatformPath
 const NOT_THERE: ReadonlySet<string> = new Set([
   'ENOENT',
   'ENOTDIR',
+  // A symbolic link that leads to itself.
+  'ELOOP',
   'ENAMETOOLONG',
   'ERR_INVALID_ARG_VALUE',
 ]);

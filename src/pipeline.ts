@@ -66,7 +66,8 @@ async function run(
   const { io, inputs } = recordReads(plainIo, workspace.root);
   const dossier = openDossier(io, workspace, id, report);
   if (dossier === undefined) {
-    return { dossier: id, ok: false, files: [], tables: [], problems: report.problems, wouldWrite };
+    const { problems } = report;
+    return { dossier: id, ok: false, files: [], tables: [], problems, wouldWrite, draftable: false };
   }
   // What follows from a file that could not be read whole was said when it was read.
   const later = report.deafTo(new Set([...dossier.uncertain].flatMap((part) => CONSEQUENCES[part])));
@@ -88,8 +89,9 @@ async function run(
     files,
     tables: document.tables.map((entry) => toResultTable(entry, dossier.house)),
     problems: report.problems,
-    title: dossier.question.title,
+    ...(dossier.question.title === '' ? {} : { title: dossier.question.title }),
     wouldWrite,
+    draftable: dossier.writable,
   };
 }
 

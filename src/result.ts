@@ -40,6 +40,8 @@ export interface BuildResult {
   readonly title?: string;
   /** False for a check, which never writes. */
   readonly wouldWrite: boolean;
+  /** Enough could be read to write a draft, whatever the errors. */
+  readonly draftable: boolean;
 }
 
 export function toResultTable(entry: TableEntry, house: HouseStyle): ResultTable {

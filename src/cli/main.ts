@@ -13,7 +13,6 @@ export async function main(args: readonly string[], terminal: Omit<Terminal, 'te
   const texts = interfaceTexts(language);
   const complete: Terminal = { ...terminal, texts };
   let exit: ExitCode = 0;
-  let failure: string | undefined;
   const parser = yargs()
     .scriptName('repliek')
     .locale(language)
@@ -31,7 +30,7 @@ export async function main(args: readonly string[], terminal: Omit<Terminal, 'te
       (command) => command.positional('ids', { ...IDS, describe: texts.dossier }).option('all', { type: 'boolean', default: false, describe: texts.all }),
       async (argv) => {
         const { runBuild } = await import('./build.ts');
-        exit = await runBuild(argv.ids, argv.all, 'build', common(argv, language), complete);
+        exit = await runBuild(argv.ids ?? [], argv.all, 'build', common(argv, language), complete);
       },
     )
     .command(
@@ -40,7 +39,7 @@ export async function main(args: readonly string[], terminal: Omit<Terminal, 'te
       (command) => command.positional('ids', { ...IDS, describe: texts.dossier }).option('all', { type: 'boolean', default: false, describe: texts.all }),
       async (argv) => {
         const { runBuild } = await import('./build.ts');
-        exit = await runBuild(argv.ids, argv.all, 'check', common(argv, language), complete);
+        exit = await runBuild(argv.ids ?? [], argv.all, 'check', common(argv, language), complete);
       },
     )
     .command('list', texts.list, (command) => command, async (argv) => {
@@ -49,24 +48,33 @@ export async function main(args: readonly string[], terminal: Omit<Terminal, 'te
     })
     .demandCommand(1)
     .strict()
+    .strictCommands()
+    .recommendCommands()
     .version(false)
-    .help()
+    .help('help', texts.help)
     .exitProcess(false)
     .fail((message, error) => {
-      if (error !== undefined && error !== null) throw error;
-      failure = message;
+      // Anything but wrong use is an error of the program itself.
+      if (error !== undefined && error !== null && error.name !== 'YError') throw error;
+      throw new WrongUse(message ?? error?.message ?? '');
     });
-  await parser.parseAsync([...args], {}, (_error, _argv, output) => {
-    if (output !== '' && failure === undefined) complete.out(`${output}\n`);
-  });
-  if (failure !== undefined) {
-    complete.err(`${failure}\n${texts.moreHelp}\n`);
+  // The library's own translations lie in files that a bundle does not hold; its types know no plural forms.
+  Reflect.apply(parser.updateStrings, parser, [texts.yargs]);
+  try {
+    await parser.parseAsync([...args], {}, (_error, _argv, output) => {
+      if (output !== '') complete.out(`${output}\n`);
+    });
+  } catch (error) {
+    if (!(error instanceof WrongUse)) throw error;
+    complete.err(`${error.message}\n${texts.moreHelp}\n`);
     return 2;
   }
   return exit;
 }
 
-const IDS = { type: 'string', array: true, default: [] as string[] } as const;
+class WrongUse extends Error {}
+
+const IDS = { type: 'string', array: true } as const;
 
 interface Parsed {
   readonly workspace?: string | undefined;

@@ -20,7 +20,9 @@ export function describeResult(result: BuildResult, draft: boolean, texts: Inter
       : `  ${texts.counts(errors, count('warning'), count('note'))}:`,
   );
   for (const problem of sorted(result.problems)) lines.push(...describeProblem(problem, texts));
-  if (errors > 0 && first === undefined && result.wouldWrite) lines.push(`  ${texts.nothingWritten}`);
+  if (errors > 0 && first === undefined && result.wouldWrite) {
+    lines.push(`  ${result.draftable && !draft ? texts.nothingWritten : texts.mendFirst}`);
+  }
   return `${lines.map(withoutControls).join('\n')}\n`;
 }
 

@@ -1,7 +1,7 @@
 /**
  * Makes a drafted answer complete: numbers the tables, fills in references and the texts of figures.
  */
-import { isWhole } from '../decimal.ts';
+import { isWhole, round } from '../decimal.ts';
 import { fillForm, formatQuantity } from '../format.ts';
 import type { Crosstab } from './crosstab.ts';
 import type { DerivedFigure, Figure } from './figure.ts';
@@ -62,7 +62,7 @@ function numberTables(
   crosstabs: ReadonlyMap<string, Crosstab>,
   house: HouseStyle,
 ): readonly TableEntry[] {
-  const inAnswer = [...new Set(placedTables(body).map(({ id }) => id))];
+  const inAnswer = [...new Set(placedTables(body).map(({ id }) => id))].filter((id) => crosstabs.has(id));
   const rest = [...crosstabs.values()]
     .filter(({ id, place }) => place !== 'none' && !inAnswer.includes(id))
     .map(({ id }) => id);
@@ -75,7 +75,11 @@ function numberTables(
         id,
         number,
         label: `${house.labels.table} ${number}`,
-        caption: fillForm(house.labels.caption, { number: String(number), title: crosstab.title }),
+        caption: fillForm(house.labels.caption, {
+          label: house.labels.table,
+          number: String(number),
+          title: crosstab.title,
+        }),
         inAnswer: inAnswer.includes(id),
         inAnnex: crosstab.place !== 'none',
         sheet: fillForm(house.annex.sheets.table, { number: String(number) }),
@@ -120,8 +124,9 @@ function derivedText(figure: DerivedFigure, house: HouseStyle, decimals: number 
   const { value, unit, phrase } = figure;
   const { numbers, labels } = house;
   if (phrase === 'none') {
-    const text = formatQuantity(value, unit, numbers, decimals);
-    return value.digits > 0n ? `+${text}` : text;
+    const shown = decimals === undefined ? value : round(value, decimals);
+    const text = formatQuantity(shown, unit, numbers, decimals);
+    return shown.digits > 0n ? `+${text}` : text;
   }
   if (phrase === 'same') return labels.same;
   const size = { ...value, digits: value.digits < 0n ? -value.digits : value.digits };

@@ -49,7 +49,9 @@ export function parseFacts(source: TextFile, setName: string, report: Report): F
       complete = false;
       continue;
     }
-    const other = [...facts.keys()].find((known) => known.startsWith(`${key}.`) || key.startsWith(`${known}.`));
+    const other = [...facts.keys()].find(
+      (known) => known.startsWith(`${key}.`) || key.startsWith(`${known}.`),
+    );
     if (other !== undefined) {
       report.add('fact-prefix', { found: key, other }, located.keyPlace([key]));
       complete = false;

@@ -1,10 +1,10 @@
 /** data/people.yaml: ministers, agencies and members, used by name from dossiers. */
 import { formatDate, type NumberForms } from '../format.ts';
 import type { Report } from '../messages/report.ts';
+import type { Place } from '../problem.ts';
 import { readSalvaged } from '../reading/salvage.ts';
 import { isoDate, name, object, text, z } from '../reading/schema.ts';
 import type { TextFile } from '../reading/text-file.ts';
-import type { Place } from '../problem.ts';
 
 export interface Minister {
   readonly name: string;
@@ -48,9 +48,16 @@ export function parsePeople(source: Pick<TextFile, 'file' | 'text'>, report: Rep
   };
   return {
     ministers: new Map(
-      [...named<Raw<'ministers'>>('ministers', ministers, (name) => ({ name, function: '', from: '0001-01-01' }))].map(
-        ([key, { until, ...minister }]) => [key, until === undefined ? minister : { ...minister, until }],
-      ),
+      [
+        ...named<Raw<'ministers'>>('ministers', ministers, (name) => ({
+          name,
+          function: '',
+          from: '0001-01-01',
+        })),
+      ].map(([key, { until, ...minister }]) => [
+        key,
+        until === undefined ? minister : { ...minister, until },
+      ]),
     ),
     agencies: new Map(
       [...named<Raw<'agencies'>>('agencies', agencies, (name) => ({ name }))].map(([key, agency]) => [

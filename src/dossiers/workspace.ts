@@ -25,7 +25,13 @@ export function openWorkspace(options: WorkspaceOptions, cwd: string, shippedTem
     const chosen = options[name];
     return chosen === undefined ? path.join(root, name) : path.resolve(cwd, chosen);
   };
-  return { root, data: folder('data'), templates: folder('templates'), output: folder('output'), shippedTemplates };
+  return {
+    root,
+    data: folder('data'),
+    templates: folder('templates'),
+    output: folder('output'),
+    shippedTemplates,
+  };
 }
 
 export type TemplateKind = 'houses' | 'passages' | 'tables';
@@ -47,7 +53,9 @@ export function templateFolders(
  * @param file path below the folder; made of names that were checked before
  */
 export function findTemplate(io: Io, folders: readonly string[], file: string): string | undefined {
-  return folders.map((folder) => path.join(folder, file)).find((candidate) => io.size(candidate) !== undefined);
+  return folders
+    .map((folder) => path.join(folder, file))
+    .find((candidate) => io.size(candidate) !== undefined);
 }
 
 /** Names of the templates in all folders, without their ending. */

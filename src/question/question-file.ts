@@ -23,10 +23,10 @@ const itemSchema: z.ZodType<RawItem> = object({
 });
 
 /** A person: a key of people.yaml, a name as printed, or a name with a title. */
-const person = oneOf(['text', 'map'], [
-  text,
-  object({ name: text, title: z.union([text, z.null()]).optional() }),
-]);
+const person = oneOf(
+  ['text', 'map'],
+  [text, object({ name: text, title: z.union([text, z.null()]).optional() })],
+);
 
 const questionSchema = object({
   house: z.union([name, z.null()]).optional(),

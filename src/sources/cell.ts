@@ -27,7 +27,12 @@ export type CellProblem =
       readonly limit: 'minLength' | 'maxLength';
       readonly value: number;
     }
-  | { readonly code: 'cell-pattern'; readonly field: string; readonly found: string; readonly pattern: string };
+  | {
+      readonly code: 'cell-pattern';
+      readonly field: string;
+      readonly found: string;
+      readonly pattern: string;
+    };
 
 export type CellResult =
   | { readonly ok: true; readonly value: CellValue }
@@ -73,13 +78,13 @@ function constraintProblem(text: string, value: TypedValue, field: Field): CellP
   const { name, members, minLength, maxLength } = field;
   const key = memberKey(value);
   if (members !== undefined && !members.has(key)) {
-    const known = [...members.keys()].map(String);
-    return { code: 'cell-enum', field: name, found: text, known };
+    return { code: 'cell-enum', field: name, found: text, known: field.memberKeys };
   }
   const broken = field.limits.find((limit) => !isWithin(compareKeys(key, limit.value), limit.kind));
   if (broken !== undefined) {
     return { code: 'cell-range', field: name, found: text, limit: broken.kind, value: String(broken.value) };
   }
+  if (minLength === undefined && maxLength === undefined) return undefined;
   const length = [...text].length;
   if (minLength !== undefined && length < minLength) {
     return { code: 'cell-length', field: name, length, limit: 'minLength', value: minLength };

@@ -52,11 +52,7 @@ export function conditionSql(condition: Condition, parameters: Parameters): stri
   }
 }
 
-function listSql(
-  dimension: ConditionDimension,
-  keys: readonly MemberKey[],
-  parameters: Parameters,
-): string {
+function listSql(dimension: ConditionDimension, keys: readonly MemberKey[], parameters: Parameters): string {
   const { expression } = dimension;
   const named = keys.filter((key) => key !== null).map((key) => bind(key, dimension, parameters));
   const parts = [

@@ -46,7 +46,8 @@ export function readCoverage(
       const known = [...dimensions.map((one) => one.name), REMARK];
       report.add('dimension-unknown', { found: name, known }, located.keyPlace(path));
     }
-    const coverage = dimension === undefined ? undefined : ofDimension(value, dimension, path, located, report);
+    const coverage =
+      dimension === undefined ? undefined : ofDimension(value, dimension, path, located, report);
     if (coverage === undefined) sound = false;
     else byDimension.set(name, coverage);
   }
@@ -69,7 +70,13 @@ function ofDimension(
       ? [value[0], value[1], [0, 1]]
       : [value.from, value.to, ['from', 'to']];
     const paths = { from: [...path, keys[0] ?? 0], to: [...path, keys[1] ?? 1] };
-    const range = readRange({ ...dimension, expands: expands(dimension) }, { from, to }, paths, located, report);
+    const range = readRange(
+      { ...dimension, expands: expands(dimension) },
+      { from, to },
+      paths,
+      located,
+      report,
+    );
     return range?.from === undefined || range.to === undefined
       ? undefined
       : { kind: 'range', from: range.from, to: range.to };

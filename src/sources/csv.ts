@@ -18,7 +18,10 @@ export interface CsvRow {
   readonly line: number;
 }
 
-export type CsvFailure = { readonly reason: 'quote-open' | 'quote-inside' | 'dialect'; readonly line: number };
+export type CsvFailure = {
+  readonly reason: 'quote-open' | 'quote-inside' | 'dialect';
+  readonly line: number;
+};
 
 /**
  * Hands over every row but the blank ones, header included.
@@ -26,7 +29,11 @@ export type CsvFailure = { readonly reason: 'quote-open' | 'quote-inside' | 'dia
  * @param text without byte order mark, lines ended by `\n`
  * @returns why reading stopped, or undefined at the end of the file
  */
-export function readCsv(text: string, dialect: CsvDialect, onRow: (row: CsvRow) => void): CsvFailure | undefined {
+export function readCsv(
+  text: string,
+  dialect: CsvDialect,
+  onRow: (row: CsvRow) => void,
+): CsvFailure | undefined {
   let lastLine = 0;
   try {
     parse(text, {
@@ -64,7 +71,9 @@ export function readCsv(text: string, dialect: CsvDialect, onRow: (row: CsvRow) 
 
 function failureReason(code: string): CsvFailure['reason'] {
   if (code === 'CSV_QUOTE_NOT_CLOSED') return 'quote-open';
-  return code === 'CSV_INVALID_CLOSING_QUOTE' || code === 'INVALID_OPENING_QUOTE' ? 'quote-inside' : 'dialect';
+  return code === 'CSV_INVALID_CLOSING_QUOTE' || code === 'INVALID_OPENING_QUOTE'
+    ? 'quote-inside'
+    : 'dialect';
 }
 
 function lineBreaks(cells: readonly string[]): number {

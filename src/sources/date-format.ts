@@ -25,7 +25,14 @@ export function dateReader(format: string): DateReader | undefined {
   const years = tokens.filter((token) => token.toLowerCase() === '%y').length;
   const once = (token: string) => tokens.filter((other) => other === token).length === 1;
   if (years !== 1 || !once('%m') || !once('%d')) return undefined;
-  const regex = new RegExp(`^${tokens.map((token) => PARTS[token] ?? literal(token)).join('')}$`, 'u');
+  const parts = tokens.map((token, index) => {
+    // Between 1/2/2020 and 20200102 there is no doubt; in %Y%m%d one digit less would move the others.
+    const beside = [tokens[index - 1], tokens[index + 1]].some(
+      (other) => other !== undefined && isPart(other),
+    );
+    return PARTS[token]?.replace('{1,2}', beside ? '{2}' : '{1,2}') ?? literal(token);
+  });
+  const regex = new RegExp(`^${parts.join('')}$`, 'u');
   return (text) => {
     const { year, short, month, day } = regex.exec(text)?.groups ?? {};
     if (month === undefined || day === undefined) return undefined;
@@ -37,6 +44,10 @@ export function dateReader(format: string): DateReader | undefined {
 /** Two digits as strptime reads them: 69 to 99 are 1969 to 1999. */
 function fullYear(short: string): string {
   return `${Number(short) >= 69 ? '19' : '20'}${short}`;
+}
+
+function isPart(token: string): boolean {
+  return token !== '%%' && Object.hasOwn(PARTS, token);
 }
 
 function literal(token: string): string {

@@ -3,8 +3,9 @@ import type { Io } from '../io.ts';
 import type { Report } from '../messages/report.ts';
 import type { Located } from '../reading/located.ts';
 import { compileField, type Field } from './field.ts';
+import { isRecord } from './later-keys.ts';
 import { referencesHold } from './references.ts';
-import { parseRepliekPart, type RepliekPart } from './repliek-part.ts';
+import { PART, parseRepliekPart, type RepliekPart } from './repliek-part.ts';
 import { type Resource, readResource } from './resource.ts';
 
 export interface Descriptor {
@@ -30,12 +31,27 @@ export function readDescriptor(
   report: Report,
 ): Descriptor | undefined {
   const part = parseRepliekPart(located, report);
-  const { title, name, resource } = readResource(io, folder, part?.resource, located, report);
+  // Also where another key of our part is wrong: the name of the resource may be right.
+  const { title, name, resource } = readResource(io, folder, namedResource(located.raw), located, report);
   const fields = resource === undefined ? undefined : readFields(resource, located, report);
-  const keys = resource === undefined || fields === undefined ? undefined : readKeys(resource, fields, located, report);
+  const keys =
+    resource === undefined || fields === undefined ? undefined : readKeys(resource, fields, located, report);
   const sound = part !== undefined && fields !== undefined && referencesHold(part, fields, located, report);
   if (!sound || resource === undefined || keys === undefined) return undefined;
-  return { located, title: title ?? name ?? fallbackTitle, resource, fields: withRequiredKeys(fields, keys.primary), keys: keys.all, part };
+  return {
+    located,
+    title: title ?? name ?? fallbackTitle,
+    resource,
+    fields: withRequiredKeys(fields, keys.primary),
+    keys: keys.all,
+    part,
+  };
+}
+
+function namedResource(raw: unknown): string | undefined {
+  const part = isRecord(raw) ? raw[PART] : undefined;
+  const named = isRecord(part) ? part['resource'] : undefined;
+  return typeof named === 'string' ? named : undefined;
 }
 
 function readFields(resource: Resource, located: Located, report: Report): readonly Field[] | undefined {
@@ -45,7 +61,9 @@ function readFields(resource: Resource, located: Located, report: Report): reado
     ...(schema.missingValues ?? ['']),
     ...(resource.nullSequence === undefined ? [] : [resource.nullSequence]),
   ];
-  const fields = schema.fields.map((raw, index) => compileField(raw, [...at, index], missing, located, report));
+  const fields = schema.fields.map((raw, index) =>
+    compileField(raw, [...at, index], missing, located, report),
+  );
   const seen = new Set<string>();
   for (const [index, { name }] of schema.fields.entries()) {
     if (seen.has(name)) report.add('field-double', { field: name }, located.place([...at, index, 'name']));
@@ -71,7 +89,11 @@ function readKeys(
   const at = [...resource.path, 'schema'];
   const lists = [
     { key: 'primaryKey', fields: primaryKey, path: [...at, 'primaryKey'] },
-    ...uniqueKeys.map((list, index) => ({ key: 'uniqueKeys', fields: list, path: [...at, 'uniqueKeys', index] })),
+    ...uniqueKeys.map((list, index) => ({
+      key: 'uniqueKeys',
+      fields: list,
+      path: [...at, 'uniqueKeys', index],
+    })),
   ];
   let sound = true;
   const indexes = lists.map(({ key, fields: list, path }) =>

@@ -65,7 +65,10 @@ export function expands(dimension: Pick<DimensionPlan, 'type' | 'declared'>): bo
 }
 
 /** A value that a person wrote as the key of a member of this type; undefined where it can be none. */
-export function keyOfType(value: string | number | boolean, type: DimensionType): string | number | undefined {
+export function keyOfType(
+  value: string | number | boolean,
+  type: DimensionType,
+): string | number | undefined {
   const text = String(value);
   switch (type) {
     case 'text':

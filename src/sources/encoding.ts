@@ -1,4 +1,5 @@
 /** Bytes of a delivered file to text, in the encodings that offices use. */
+import { normaliseLineEnds } from '../reading/text-file.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-15';
 
@@ -21,7 +22,13 @@ const NAMES: ReadonlyMap<string, Encoding> = new Map<string, Encoding>([
   ['latin-9', 'iso-8859-15'],
 ]);
 
-export const ENCODING_NAMES: readonly string[] = ['utf-8', 'utf-16le', 'windows-1252', 'iso-8859-1', 'iso-8859-15'];
+export const ENCODING_NAMES: readonly string[] = [
+  'utf-8',
+  'utf-16le',
+  'windows-1252',
+  'iso-8859-1',
+  'iso-8859-15',
+];
 
 export function encodingOf(name: string): Encoding | undefined {
   return NAMES.get(name.toLowerCase().replaceAll('_', '-'));
@@ -29,13 +36,15 @@ export function encodingOf(name: string): Encoding | undefined {
 
 export type Decoded =
   | { readonly ok: true; readonly text: string }
-  /** Line of the first bytes that are no text, from 1. */
-  | { readonly ok: false; readonly encoding: Encoding; readonly line: number };
+  /** Line of the first bytes that are no text in this encoding, from 1; `found` where another one fits. */
+  | { readonly ok: false; readonly encoding: Encoding; readonly line: number; readonly found?: 'utf-8' };
 
 /** A byte order mark says more than the descriptor, as on the web; it is left out of the text. */
 export function decode(bytes: Uint8Array, declared: Encoding): Decoded {
   const encoding = markedEncoding(bytes) ?? declared;
   if (encoding === 'windows-1252' || encoding === 'iso-8859-15') {
+    const line = lineOfUtf8(bytes);
+    if (line !== undefined) return { ok: false, encoding, line, found: 'utf-8' };
     return { ok: true, text: decodeSingleByte(bytes, encoding) };
   }
   try {
@@ -43,8 +52,27 @@ export function decode(bytes: Uint8Array, declared: Encoding): Decoded {
   } catch {
     const lenient = new TextDecoder(encoding).decode(bytes);
     const before = lenient.slice(0, Math.max(0, lenient.indexOf('\ufffd')));
-    return { ok: false, encoding, line: before.split('\n').length };
+    return { ok: false, encoding, line: lastLine(before) };
   }
+}
+
+/**
+ * Line of the first character beyond ASCII, where all of them are UTF-8: text in one byte a character never comes
+ * out like that ("Ã©" for "é"), and every name with an accent would be wrong in the answer.
+ */
+function lineOfUtf8(bytes: Uint8Array): number | undefined {
+  const first = bytes.findIndex((byte) => byte > 0x7f);
+  if (first < 0) return undefined;
+  try {
+    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+  return lastLine(new TextDecoder().decode(bytes.subarray(0, first)));
+}
+
+function lastLine(text: string): number {
+  return normaliseLineEnds(text).split('\n').length;
 }
 
 function markedEncoding(bytes: Uint8Array): Encoding | undefined {

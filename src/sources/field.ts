@@ -2,9 +2,10 @@
 import type { Member } from '../document/crosstab.ts';
 import type { Report } from '../messages/report.ts';
 import type { KeyPath, Located } from '../reading/located.ts';
-import { memberKey, type TypedValue } from './cell-value.ts';
+import { memberKey } from './cell-value.ts';
 import { dateReader } from './date-format.ts';
-import type { RawField, RawMissingValues, Scalar } from './frictionless.ts';
+import { booleans, declaredMembers, declaredValue, type FieldContext } from './declared-members.ts';
+import type { RawField, RawMissingValues } from './frictionless.ts';
 import { type FieldType, type LexicalReader, lexicalReader } from './lexical-reader.ts';
 
 export interface Field {
@@ -18,6 +19,8 @@ export interface Field {
   readonly missing: ReadonlySet<string>;
   /** The only values that may occur, by key, in the descriptor's order. */
   readonly members?: ReadonlyMap<string | number, Member>;
+  /** Their keys as text, for suggestions. */
+  readonly memberKeys: readonly string[];
   readonly limits: readonly Limit[];
   readonly minLength?: number;
   readonly maxLength?: number;
@@ -41,8 +44,22 @@ const TYPES: ReadonlyMap<string, FieldType> = new Map<string, FieldType>([
   ['year', 'year'],
 ]);
 
+/** The words of the standard. */
+const TRUE_VALUES: readonly string[] = ['true', 'True', 'TRUE', '1'];
+const FALSE_VALUES: readonly string[] = ['false', 'False', 'FALSE', '0'];
+
 /** Types of the standard that are not read yet. */
-const LATER_TYPES = ['datetime', 'time', 'yearmonth', 'duration', 'list', 'object', 'array', 'geopoint', 'geojson'];
+const LATER_TYPES = [
+  'datetime',
+  'time',
+  'yearmonth',
+  'duration',
+  'list',
+  'object',
+  'array',
+  'geopoint',
+  'geojson',
+];
 
 /**
  * @param path where the field stands in the file
@@ -60,9 +77,10 @@ export function compileField(
   const read = type === undefined ? undefined : fieldReader(raw, type, path, located, report);
   if (type === undefined || read === undefined) return undefined;
   const context = { raw, type, read, path, located, report };
-  const members = declaredMembers(context);
+  const declared = declaredMembers(context);
   const limits = declaredLimits(context);
-  if (members === undefined || limits === undefined) return undefined;
+  if (declared === undefined || limits === undefined) return undefined;
+  const members = declared.size === 0 && type === 'boolean' ? booleans(raw) : declared;
   const { required, unique, minLength, maxLength, pattern } = raw.constraints ?? {};
   return {
     name: raw.name,
@@ -70,23 +88,17 @@ export function compileField(
     read,
     required: required ?? false,
     unique: unique ?? false,
-    missing: new Set((raw.missingValues ?? missing).map((one) => (typeof one === 'string' ? one : one.value))),
+    missing: new Set(
+      (raw.missingValues ?? missing).map((one) => (typeof one === 'string' ? one : one.value)),
+    ),
     limits,
     ...(raw.title === undefined ? {} : { title: raw.title }),
-    ...(members.size === 0 && type !== 'boolean' ? {} : { members: members.size === 0 ? booleans(raw) : members }),
+    memberKeys: [...members.keys()].map(String),
+    ...(members.size === 0 ? {} : { members }),
     ...(minLength === undefined ? {} : { minLength }),
     ...(maxLength === undefined ? {} : { maxLength }),
     ...(pattern === undefined ? {} : { pattern }),
   };
-}
-
-interface FieldContext {
-  readonly raw: RawField;
-  readonly type: FieldType;
-  readonly read: LexicalReader;
-  readonly path: KeyPath;
-  readonly located: Located;
-  readonly report: Report;
 }
 
 function fieldType(raw: RawField, path: KeyPath, located: Located, report: Report): FieldType | undefined {
@@ -106,65 +118,54 @@ function fieldReader(
   located: Located,
   report: Report,
 ): LexicalReader | undefined {
-  const { decimalChar = '.', groupChar } = raw;
-  if (type === 'number' && groupChar === decimalChar) {
-    report.add('field-separators', { field: raw.name, found: decimalChar }, located.place([...path, 'groupChar']));
-    return undefined;
-  }
+  const { decimalChar = '.', groupChar, trueValues, falseValues } = raw;
+  if (!separatorsHold(raw, type, path, located, report)) return undefined;
   const date = type === 'date' ? dateReader(raw.format ?? 'default') : undefined;
   if (type === 'date' && date === undefined) {
     report.add('date-format', { found: raw.format ?? '' }, located.place([...path, 'format']));
+    return undefined;
+  }
+  const words = { trueValues: trueValues ?? TRUE_VALUES, falseValues: falseValues ?? FALSE_VALUES };
+  const both =
+    type === 'boolean' ? words.trueValues.find((word) => words.falseValues.includes(word)) : undefined;
+  if (both !== undefined) {
+    const key = falseValues === undefined ? 'trueValues' : 'falseValues';
+    report.add('boolean-values', { field: raw.name, found: both }, located.place([...path, key]));
     return undefined;
   }
   return lexicalReader(type, {
     decimalChar,
     ...(groupChar === undefined ? {} : { groupChar }),
     bareNumber: raw.bareNumber ?? true,
-    trueValues: raw.trueValues ?? ['true', 'True', 'TRUE', '1'],
-    falseValues: raw.falseValues ?? ['false', 'False', 'FALSE', '0'],
+    ...words,
     ...(date === undefined ? {} : { date }),
   });
 }
 
-/** Categories with their labels, kept to what the enum allows; empty where neither is declared. */
-function declaredMembers(context: FieldContext): ReadonlyMap<string | number, Member> | undefined {
-  const { raw, path } = context;
-  const categories = (raw.categories ?? []).map((category, index) => {
-    const [value, label] =
-      typeof category === 'object' ? [category.value, category.label] : [category, undefined];
-    const place = [...path, 'categories', index, ...(typeof category === 'object' ? ['value'] : [])];
-    return member(value, label, place, context);
-  });
-  const allowed = (raw.constraints?.enum ?? []).map((value, index) =>
-    member(value, undefined, [...path, 'constraints', 'enum', index], context),
-  );
-  const all = [...categories, ...allowed];
-  if (all.some((one) => one === undefined)) return undefined;
-  const byKey = (list: readonly (Member | undefined)[]) =>
-    new Map(list.flatMap((one) => (one === undefined || one.key === null ? [] : [[one.key, one] as const])));
-  if (categories.length === 0 || allowed.length === 0) return byKey(all);
-  const enumerated = byKey(allowed);
-  return new Map([...byKey(categories)].filter(([key]) => enumerated.has(key)));
-}
-
-/** Yes before no, in the delivery's own words. */
-function booleans(raw: RawField): ReadonlyMap<string, Member> {
-  return new Map([
-    ['true', { key: 'true', label: raw.trueValues?.[0] ?? 'true' }],
-    ['false', { key: 'false', label: raw.falseValues?.[0] ?? 'false' }],
-  ]);
-}
-
-function member(
-  value: Scalar,
-  label: string | undefined,
+/** Reports a separator that could be part of the number, and one character with two meanings. */
+function separatorsHold(
+  raw: RawField,
+  type: FieldType,
   path: KeyPath,
-  context: FieldContext,
-): Member | undefined {
-  const typed = declaredValue(value, path, context);
-  if (typed === undefined) return undefined;
-  const key = memberKey(typed);
-  return { key, label: label ?? String(value) };
+  located: Located,
+  report: Report,
+): boolean {
+  if (type !== 'number' && type !== 'integer') return true;
+  const { decimalChar, groupChar } = raw;
+  // Whole numbers have no decimals: "1.234" with groups is 1234, whatever the decimal character would be.
+  const characters = type === 'number' ? ({ decimalChar, groupChar } as const) : ({ groupChar } as const);
+  let sound = true;
+  for (const [key, found] of Object.entries(characters)) {
+    if (found === undefined || !/[\d+\-e]/i.test(found)) continue;
+    sound = false;
+    report.add('field-separators', { field: raw.name, found, same: false }, located.place([...path, key]));
+  }
+  if (type === 'number' && groupChar === (decimalChar ?? '.')) {
+    sound = false;
+    const details = { field: raw.name, found: groupChar, same: true };
+    report.add('field-separators', details, located.place([...path, 'groupChar']));
+  }
+  return sound;
 }
 
 function declaredLimits(context: FieldContext): readonly Limit[] | undefined {
@@ -185,14 +186,4 @@ function declaredLimits(context: FieldContext): readonly Limit[] | undefined {
     else limits.push({ kind, value: memberKey(typed) });
   }
   return wrong ? undefined : limits;
-}
-
-/** A value in the descriptor: as JSON has it, or as text in the notation of the cells. */
-function declaredValue(value: Scalar, path: KeyPath, context: FieldContext): TypedValue | undefined {
-  const { type, read, located, report, raw } = context;
-  const plain = lexicalReader(type, undefined);
-  const results = [typeof value === 'string' ? read(value) : plain(String(value)), plain(String(value))];
-  for (const result of results) if (result.kind === 'value') return result.value;
-  report.add('declared-value', { field: raw.name, type, found: String(value) }, located.place(path));
-  return undefined;
 }

@@ -37,7 +37,10 @@ const fieldSchema = z.looseObject({
   constraints: constraintsSchema.optional(),
   categories: z
     .array(
-      oneOf(['text', 'number', 'map'], [z.string(), z.number(), object({ value: scalar, label: text.optional() })]),
+      oneOf(
+        ['text', 'number', 'map'],
+        [z.string(), z.number(), object({ value: scalar, label: text.optional() })],
+      ),
     )
     .min(1, expected('filled-list'))
     .optional(),
@@ -75,7 +78,17 @@ const dialectSchema = object({
 });
 
 /** Ways to lay out a header that are in the standard but not read yet. */
-export const LATER_DIALECT_KEYS = ['headerRows', 'headerJoin', 'commentRows', 'property', 'itemType', 'itemKeys', 'sheetNumber', 'sheetName', 'table'];
+export const LATER_DIALECT_KEYS = [
+  'headerRows',
+  'headerJoin',
+  'commentRows',
+  'property',
+  'itemType',
+  'itemKeys',
+  'sheetNumber',
+  'sheetName',
+  'table',
+];
 
 export const resourceSchema = z.looseObject({
   name: text.optional(),

@@ -5,7 +5,7 @@ import { type Decimal, parseDecimal } from '../decimal.ts';
 export interface NumberNotation {
   readonly decimalChar: string;
   readonly groupChar?: string;
-  /** False: signs and words around the number ("€ 25", "94%") are left out. */
+  /** False: currencies and words around the number ("€ 25", "94%") are left out. */
   readonly bareNumber: boolean;
 }
 
@@ -13,6 +13,8 @@ export interface NumberNotation {
 const MAX_WHOLE_DIGITS = 18;
 const MAX_SCALE = 10;
 const BIGINT_LIMIT = 2n ** 63n;
+/** Longer than any number that was meant; a hostile cell may have a million characters. */
+const MAX_TEXT = 200;
 
 export type NumberResult<T> =
   | { readonly kind: 'value'; readonly value: T }
@@ -21,7 +23,8 @@ export type NumberResult<T> =
   | { readonly kind: 'too-large' };
 
 export function readInteger(text: string, notation: NumberNotation): NumberResult<bigint> {
-  const plain = plainNumber(text, notation);
+  if (text.length > MAX_TEXT) return overlong(text);
+  const plain = ungrouped(bareText(text, notation), notation.groupChar);
   if (plain === undefined || !/^[+-]?\d+$/.test(plain)) return { kind: 'no-number' };
   if (plain.length > 40) return { kind: 'too-large' };
   const value = BigInt(plain.replace('+', ''));
@@ -29,10 +32,17 @@ export function readInteger(text: string, notation: NumberNotation): NumberResul
 }
 
 export function readNumber(text: string, notation: NumberNotation): NumberResult<Decimal> {
-  const match = /^([+-]?\d+(?:\.\d+)?)(?:e([+-]?\d{1,3}))?$/i.exec(plainNumber(text, notation) ?? '');
-  if (match === null) return { kind: 'no-number' };
-  const mantissa = parseDecimal(match[1] ?? '');
-  const exponent = Number(match[2] ?? 0);
+  if (text.length > MAX_TEXT) return overlong(text);
+  const [, written = '', exponentText = '0'] =
+    /^(.*?)(?:e([+-]?\d+))?$/is.exec(bareText(text, notation)) ?? [];
+  const [whole = '', fraction = '0', ...rest] = written.split(notation.decimalChar);
+  const plain = ungrouped(whole, notation.groupChar);
+  // Each part by itself: where the comma separates the decimals, "1.234" is no number, and surely not 1,234.
+  const sound =
+    plain !== undefined && /^[+-]?\d+$/.test(plain) && /^\d+$/.test(fraction) && rest.length === 0;
+  if (!sound) return { kind: 'no-number' };
+  const mantissa = parseDecimal(written.includes(notation.decimalChar) ? `${plain}.${fraction}` : plain);
+  const exponent = Number(exponentText);
   if (mantissa === undefined || Math.abs(exponent) > 40) return { kind: 'too-large' };
   const value = trimmed(shifted(mantissa, exponent));
   const magnitude = value.digits < 0n ? -value.digits : value.digits;
@@ -45,19 +55,31 @@ export function readYear(text: string): bigint | undefined {
   return /^\d{4}$/.test(text) ? BigInt(text) : undefined;
 }
 
-/** Sign, digits and a point; undefined where thousands are not grouped by three or the text is no number. */
-function plainNumber(text: string, notation: NumberNotation): string | undefined {
-  const { decimalChar, groupChar } = notation;
-  const bare = notation.bareNumber ? text : text.replace(/^[^\d+\-()]*/, '').replace(/[^\d)]*$/, '');
-  const [whole = '', fraction, ...rest] = bare.split(decimalChar);
-  if (rest.length > 0) return undefined;
-  const joined = groupChar === undefined ? whole : ungrouped(whole, groupChar);
-  return joined === undefined ? undefined : fraction === undefined ? joined : `${joined}.${fraction}`;
+function overlong(text: string): NumberResult<never> {
+  return { kind: /^[+-]?\d+$/.test(text) ? 'too-large' : 'no-number' };
 }
 
-function ungrouped(whole: string, groupChar: string): string | undefined {
-  const space = /\s/.test(groupChar);
-  const groups = space ? whole.split(/\s/) : whole.split(groupChar);
+/** Letters with or without a dot, currencies, percent signs: never a sign, a point or a "<" that changes the number. */
+const AROUND = /^(?:\p{L}\.?|[\p{Sc}%\s])*$/u;
+
+/** "3 mln" is not 3. */
+const MULTIPLIER =
+  /(?:^|\P{L})(?:k|mln|mio|mld|mrd|bn|duizend|mil(?:j?oen|lion|jard|liard)|billion)(?:$|\P{L})/iu;
+
+/** What is left of a number that is not bare; the whole text where something else stands around it. */
+function bareText(text: string, notation: NumberNotation): string {
+  if (notation.bareNumber) return text;
+  const [, before = '', number = text, after = ''] = /^([^\d+-]*)(.*\d)(\D*)$/s.exec(text) ?? [];
+  const plain =
+    [before, after].every((around) => AROUND.test(around) && !MULTIPLIER.test(around)) &&
+    !before.endsWith('.');
+  return plain ? number : text;
+}
+
+/** Without the group character; undefined where thousands are not grouped by three. */
+function ungrouped(whole: string, groupChar: string | undefined): string | undefined {
+  if (groupChar === undefined) return whole;
+  const groups = /\s/.test(groupChar) ? whole.split(/\s/) : whole.split(groupChar);
   const [first = '', ...others] = groups;
   if (others.length === 0) return whole;
   const grouped = /^[+-]?\d{1,3}$/.test(first) && others.every((group) => /^\d{3}$/.test(group));

@@ -7,8 +7,10 @@ import type { Report } from '../messages/report.ts';
 import { locate } from '../reading/located.ts';
 import { normaliseLineEnds, readBytes, readTextFile } from '../reading/text-file.ts';
 import { readCoverage } from './coverage.ts';
+import { describeDimensions, describeMeasures } from './described.ts';
 import { type Descriptor, readDescriptor } from './descriptor.ts';
 import { planDimensions } from './dimension-plan.ts';
+import { reportDoubts } from './doubts.ts';
 import { decode } from './encoding.ts';
 import type { Engine } from './engine.ts';
 import { reportProtoKeys } from './later-keys.ts';
@@ -18,7 +20,6 @@ import { PART } from './repliek-part.ts';
 import { liesWithin } from './resource.ts';
 import type { Source } from './source.ts';
 import { DESCRIPTOR_FILE, type SourceId } from './source-id.ts';
-import { describeDimensions, describeMeasures } from './described.ts';
 import { storedColumns } from './stored-columns.ts';
 import { readTypedTable, type TypedTable } from './typed-table.ts';
 
@@ -46,7 +47,11 @@ const MAX_BYTES = 256 * 1024 * 1024;
  * @returns undefined after reporting why the description cannot be used; a source without `table` where only
  *   its data has problems, so that what refers to it can still be checked
  */
-export async function loadSource(id: SourceId, table: string, context: LoadContext): Promise<Source | undefined> {
+export async function loadSource(
+  id: SourceId,
+  table: string,
+  context: LoadContext,
+): Promise<Source | undefined> {
   const { report } = context;
   const descriptor = describe(id, context);
   if (descriptor === undefined) return undefined;
@@ -56,10 +61,17 @@ export async function loadSource(id: SourceId, table: string, context: LoadConte
     const details = { found: part.agency, kind: 'agency' as const, known: [...context.agencies.keys()] };
     report.add('person-unknown', details, located.place([PART, 'agency']));
   }
+  if (part.agency !== id.agency) {
+    const details = { found: part.agency, folder: id.agency };
+    report.add('agency-differs', details, located.place([PART, 'agency']), 'warning');
+  }
   const plans = planDimensions(part, fields);
   const coverage = readCoverage(part.coverage ?? {}, plans, located, report);
   const data = readData(descriptor, context);
-  const usable = data?.table !== undefined && (await isSound(data.table, data.file.file, descriptor, context));
+  const usable =
+    data?.table !== undefined &&
+    (await isSound(data.table, data.file.file, `${table}_texts`, descriptor, context));
+  if (usable) reportDoubts(data.table, descriptor, plans, data.file.file, report);
   const byDimension = coverage?.byDimension ?? new Map();
   const described = {
     id: `${id.agency}/${id.dataset}`,
@@ -115,7 +127,8 @@ function readData(descriptor: Descriptor, context: LoadContext): Data | undefine
   const file = { file: name, sha256: createHash('sha256').update(bytes).digest('hex') };
   const decoded = decode(bytes, resource.encoding);
   if (!decoded.ok) {
-    const details = { path: name, encoding: decoded.encoding };
+    const { encoding, found } = decoded;
+    const details = { path: name, encoding, ...(found === undefined ? {} : { found }) };
     report.add('data-encoding', details, { file: name, line: decoded.line });
     return { file };
   }
@@ -126,6 +139,7 @@ function readData(descriptor: Descriptor, context: LoadContext): Data | undefine
 async function isSound(
   table: TypedTable,
   file: string,
+  scratch: string,
   descriptor: Descriptor,
   context: LoadContext,
 ): Promise<boolean> {
@@ -133,7 +147,7 @@ async function isSound(
   const at = [...resource.path, 'schema', 'fields'];
   const patterns =
     table.patternTexts.size === 0 ||
-    (await checkPatterns(table, fields, await context.engine(), at, located, context.report));
+    (await checkPatterns(table, fields, await context.engine(), scratch, at, located, context.report));
   table.problems.reportTo(context.report, file);
   return patterns && !table.broken && table.problems.count === 0;
 }

@@ -42,7 +42,9 @@ export function cellOf(values: readonly StoreValue[], covered: boolean): Cell {
   const [rows, lacking = 0n, ...sums] = values;
   const sourceRows = Number(numberOf(rows).digits);
   if (sourceRows === 0) {
-    return covered ? { kind: 'number', value: ZERO, sourceRows } : { kind: 'missing', missing: 'unavailable' };
+    return covered
+      ? { kind: 'number', value: ZERO, sourceRows }
+      : { kind: 'missing', missing: 'unavailable' };
   }
   if (numberOf(lacking).digits > 0n) return { kind: 'missing', missing: 'unavailable' };
   const value = sums.length === 0 ? numberOf(rows) : sums.map(numberOf).reduce(add);

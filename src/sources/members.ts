@@ -19,7 +19,9 @@ export function knownMembers(
   if (coverage?.kind === 'list') {
     for (const key of coverage.keys) if (key !== null) keys.add(key);
   }
-  const found = [...keys].filter((key) => !plan.declared.has(key)).map((key) => ({ key, label: String(key) }));
+  const found = [...keys]
+    .filter((key) => !plan.declared.has(key))
+    .map((key) => ({ key, label: String(key) }));
   const ordered = plan.type === 'text' || plan.type === 'boolean' ? found : sortedMembers(found);
   const members = [...plan.declared.values(), ...ordered];
   return coverage?.kind === 'range' && expands(plan) ? withRange(members, coverage) : members;

@@ -8,11 +8,10 @@ import type { Engine } from './engine.ts';
 import type { Field } from './field.ts';
 import type { TypedTable } from './typed-table.ts';
 
-const TABLE = 'pattern_texts';
-
 /**
  * Adds a cell-pattern problem for each cell that does not match as a whole.
  *
+ * @param scratch name for a table in the store that is dropped afterwards
  * @param path where the fields stand in the descriptor
  * @returns false after reporting a pattern that cannot be used
  */
@@ -20,6 +19,7 @@ export async function checkPatterns(
   table: TypedTable,
   fields: readonly Field[],
   engine: Engine,
+  scratch: string,
   path: KeyPath,
   located: Located,
   report: Report,
@@ -27,7 +27,7 @@ export async function checkPatterns(
   let sound = true;
   for (const [index, texts] of table.patternTexts) {
     const { name, pattern = '' } = fields[index] ?? { name: '' };
-    const failing = await textsThatFail(texts, pattern, engine);
+    const failing = await textsThatFail(texts, pattern, engine, scratch);
     if (failing === undefined) {
       sound = false;
       const place = located.place([...path, index, 'constraints', 'pattern']);
@@ -48,19 +48,19 @@ async function textsThatFail(
   texts: readonly (string | null)[],
   pattern: string,
   engine: Engine,
+  scratch: string,
 ): Promise<ReadonlySet<string> | undefined> {
   const distinct = [...new Set(texts)].filter((text) => text !== null);
-  await engine.createTable(TABLE, [{ name: 'found', type: { kind: 'text' }, values: distinct }]);
+  await engine.createTable(scratch, [{ name: 'found', type: { kind: 'text' }, values: distinct }]);
   try {
-    const rows = await engine.query(
-      `SELECT found FROM ${TABLE} WHERE NOT regexp_full_match(found, $1)`,
-      [pattern],
-    );
+    const rows = await engine.query(`SELECT found FROM "${scratch}" WHERE NOT regexp_full_match(found, $1)`, [
+      pattern,
+    ]);
     return new Set(rows.map((row) => String(row[0])));
   } catch (error) {
     if (error instanceof Error && error.message.startsWith('Invalid Input Error')) return undefined;
     throw error;
   } finally {
-    await engine.query(`DROP TABLE ${TABLE}`);
+    await engine.query(`DROP TABLE "${scratch}"`);
   }
 }

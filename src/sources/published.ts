@@ -4,11 +4,11 @@ import type { Member } from '../document/crosstab.ts';
 import type { Report } from '../messages/report.ts';
 import type { KeyPath, Located } from '../reading/located.ts';
 import { type Condition, conditionSql, Parameters } from './condition.ts';
-import type { Engine } from './engine.ts';
-import { findMember, memberNames } from './member-name.ts';
-import { cellOf, columnsOf, measureSql } from './measure-sql.ts';
-import { PART, type PublishedEntry } from './repliek-part.ts';
 import { isCovered } from './coverage.ts';
+import type { Engine } from './engine.ts';
+import { cellOf, columnsOf, measureSql } from './measure-sql.ts';
+import { findMember, memberNames } from './member-name.ts';
+import { PART, type PublishedEntry } from './repliek-part.ts';
 import type { Source, SourceMeasure, TotalMismatch } from './source.ts';
 
 interface CheckedEntry {
@@ -58,7 +58,11 @@ function checkEntry(
     const at = [...path, 'where', name];
     const dimension = source.dimensions.get(name);
     if (dimension === undefined) {
-      report.add('dimension-unknown', { found: name, known: [...source.dimensions.keys()] }, located.keyPlace(at));
+      report.add(
+        'dimension-unknown',
+        { found: name, known: [...source.dimensions.keys()] },
+        located.keyPlace(at),
+      );
       continue;
     }
     const member = findMember(found, dimension.members);

@@ -52,7 +52,8 @@ export function readRange(
     return key;
   };
   const [from, to] = [end('from'), end('to')];
-  const wrong = (ends.from !== undefined && from === undefined) || (ends.to !== undefined && to === undefined);
+  const wrong =
+    (ends.from !== undefined && from === undefined) || (ends.to !== undefined && to === undefined);
   if (wrong) return undefined;
   if (from !== undefined && to !== undefined && compareKeys(from, to) > 0) {
     report.add('range-order', { from: String(from), to: String(to) }, located.place(paths.from));

@@ -34,7 +34,11 @@ export function referencesHold(
     if (field !== undefined) fieldAt(field, 'field', [...at, 'field']);
     const date = yearOf === undefined ? undefined : fieldAt(yearOf, 'yearOf', [...at, 'yearOf']);
     if (date !== undefined && date.type !== 'date') {
-      report.add('field-type', { field: date.name, expected: 'date', type: date.type }, located.place([...at, 'yearOf']));
+      report.add(
+        'field-type',
+        { field: date.name, expected: 'date', type: date.type },
+        located.place([...at, 'yearOf']),
+      );
       refuse();
     }
   }

@@ -13,6 +13,7 @@ import {
   resourceSchema,
 } from './frictionless.ts';
 import { isRecord, withoutLaterKeys } from './later-keys.ts';
+import { PART } from './repliek-part.ts';
 
 export interface Resource {
   /** Path in the file system. */
@@ -46,11 +47,13 @@ export function readResource(
     ...(outer.title === undefined ? {} : { title: outer.title }),
     ...(outer.name === undefined ? {} : { name: outer.name }),
   };
-  const names = outer.resources.map((one) => one.name ?? '');
-  const index = named === undefined && names.length === 1 ? 0 : names.indexOf(named ?? '');
+  const names = outer.resources.map((one) => one.name);
+  const only = named === undefined && names.length === 1;
+  const index = only ? 0 : names.findIndex((name) => name !== undefined && name === named);
   if (index < 0) {
-    const place = located.place(named === undefined ? ['resources'] : ['repliek', 'resource']);
-    report.add('resource-unknown', { ...(named === undefined ? {} : { found: named }), known: names }, place);
+    const known = names.filter((name) => name !== undefined);
+    const place = located.place(named === undefined ? ['resources'] : [PART, 'resource']);
+    report.add('resource-unknown', { ...(named === undefined ? {} : { found: named }), known }, place);
     return about;
   }
   const resource = resourceAt(io, folder, outer.resources[index], ['resources', index], located, report);
@@ -71,7 +74,11 @@ function resourceAt(
   const encoding = encodingOf(value.encoding ?? 'utf-8');
   if (encoding === undefined) {
     const found = value.encoding ?? '';
-    report.add('value-unknown', { key: 'encoding', found, known: ENCODING_NAMES }, located.place([...at, 'encoding']));
+    report.add(
+      'value-unknown',
+      { key: 'encoding', found, known: ENCODING_NAMES },
+      located.place([...at, 'encoding']),
+    );
   }
   const file = safeFile(io, folder, value.path, [...at, 'path'], located, report);
   const dialect = value.dialect ?? {};
@@ -101,18 +108,15 @@ function withoutLaterParts(
   const parts = Array.isArray(raw['path']) ? ['path'] : [];
   const dialect = withoutLaterKeys(raw['dialect'], LATER_DIALECT_KEYS, [...at, 'dialect'], located, report);
   const outer = withoutLaterKeys(raw, ['data', ...elsewhere, ...parts], at, located, report);
-  const rest = isRecord(outer.raw) && isRecord(dialect.raw) ? { ...outer.raw, dialect: dialect.raw } : outer.raw;
+  const rest =
+    isRecord(outer.raw) && isRecord(dialect.raw) ? { ...outer.raw, dialect: dialect.raw } : outer.raw;
   return { raw: rest, found: outer.found || dialect.found };
 }
 
-function csvDialect(
-  raw: RawDialect,
-  at: KeyPath,
-  located: Located,
-  report: Report,
-): CsvDialect | undefined {
+function csvDialect(raw: RawDialect, at: KeyPath, located: Located, report: Report): CsvDialect | undefined {
   const { delimiter = ',', quoteChar = '"', commentChar, escapeChar } = raw;
-  const characters = [delimiter, quoteChar, ...(commentChar === undefined ? [] : [commentChar])];
+  const others = [commentChar, escapeChar === quoteChar ? undefined : escapeChar];
+  const characters = [delimiter, quoteChar, ...others.filter((char) => char !== undefined)];
   if (new Set(characters).size < characters.length || characters.some((char) => /[\r\n]/.test(char))) {
     report.add('csv-dialect', {}, located.place(at));
     return undefined;
@@ -125,6 +129,9 @@ function csvDialect(
     skipInitialSpace: raw.skipInitialSpace ?? false,
   };
 }
+
+/** Windows opens a device by these names, with any ending: a printer, the keyboard. */
+const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
 
 /** A path below the folder, also after following symbolic links; a descriptor is text from outside. */
 function safeFile(
@@ -139,7 +146,7 @@ function safeFile(
   const plain =
     !/[\\:\p{Cc}]/u.test(found) &&
     segments.length > 0 &&
-    segments.every((segment) => segment !== '' && segment !== '..');
+    segments.every((segment) => segment !== '' && segment !== '..' && !DEVICE.test(segment));
   if (!plain) {
     report.add('value-type', { key: 'path', expected: ['file-name'], found }, located.place(at));
     return undefined;

@@ -78,7 +78,10 @@ class TableBuilder {
   add(source: CsvRow, columns: ColumnMap): void {
     const { row, line, cells } = source;
     if (cells.length !== columns.length) {
-      this.#problems.add({ code: 'row-length', expected: columns.length, found: cells.length }, { row, line });
+      this.#problems.add(
+        { code: 'row-length', expected: columns.length, found: cells.length },
+        { row, line },
+      );
       return;
     }
     const values = this.#fields.map((): CellValue => null);

@@ -30,9 +30,7 @@ export function tableTexts(entry: TableEntry, house: HouseStyle): TableTexts {
       ...rowDimensions.map(({ label }) => label),
       ...columns.map((column, at) => headerText(entry, column, measures[at])),
     ],
-    totalColumns: new Set(
-      columns.flatMap(({ kind }, at) => (kind === 'total' ? [labelColumns + at] : [])),
-    ),
+    totalColumns: new Set(columns.flatMap(({ kind }, at) => (kind === 'total' ? [labelColumns + at] : []))),
     rows: rows.map(({ kind, labels, cells }) => {
       if (cells.length !== columns.length) {
         throw new Error(`table "${entry.id}" has ${columns.length} columns and a row of ${cells.length}`);

@@ -74,7 +74,10 @@ export interface Loaded {
   /** `code file:line:column`, `code file:line:row[:field]`; only what the place knows, the file by its last part. */
   readonly codes: readonly string[];
   /** The measure over all rows with these members, as text; "unavailable" where there is no number. */
-  readonly value: (measure: string, where?: Readonly<Record<string, string | number | boolean>>) => Promise<string>;
+  readonly value: (
+    measure: string,
+    where?: Readonly<Record<string, string | number | boolean>>,
+  ) => Promise<string>;
   readonly query: (sql: string) => Promise<readonly (readonly StoreValue[])[]>;
   readonly files: TestWorkspace;
 }
@@ -84,7 +87,11 @@ export interface Loaded {
  *
  * @param files workspace to use in place of a new one with the delivery's files
  */
-export async function load(delivery: Delivery = {}, files = workspaceWith(delivery), language: Language = 'nl'): Promise<Loaded> {
+export async function load(
+  delivery: Delivery = {},
+  files = workspaceWith(delivery),
+  language: Language = 'nl',
+): Promise<Loaded> {
   const report = new Report(language);
   const store = createStore({
     io: nodeIo,

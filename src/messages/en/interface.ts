@@ -16,6 +16,8 @@ export const interfaceTexts: typeof nl = {
   json: 'Print the result as JSON',
   draft: 'Write a draft, also when there are errors',
   lang: 'Language of the messages',
+  help: 'Show this help',
+  yargs: {},
   chooseDossiers: 'Name at least one dossier, or use --all.',
   eitherDossiersOrAll: 'Name dossiers or use --all, not both.',
   noDossiers: (folder) => `There are no dossiers in ${folder} yet.`,
@@ -23,6 +25,7 @@ export const interfaceTexts: typeof nl = {
   progress: (index, count, id) => `${index}/${count} ${id} …`,
   written: (folder) => `Written to ${folder}:`,
   nothingWritten: 'Nothing was written: mend the errors first, or make a draft with --draft.',
+  mendFirst: 'Nothing was written: mend the errors first.',
   draftWritten: 'This is a draft: every page and every sheet says that it is not finished.',
   allWell: 'All is well.',
   counts: (errors, warnings, notes) =>

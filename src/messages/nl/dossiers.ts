@@ -35,7 +35,11 @@ export const dossiers = {
     message: 'Nergens staat welke minister antwoordt.',
     hint: 'Zet in dossier.yaml een regel als “minister: bart-somers”.',
   }),
-  'person-unknown': (d: { found: string; kind: 'minister' | 'agency' | 'member'; known: readonly string[] }): Sentence => ({
+  'person-unknown': (d: {
+    found: string;
+    kind: 'minister' | 'agency' | 'member';
+    known: readonly string[];
+  }): Sentence => ({
     message: `${PERSON_KINDS[d.kind]} “${d.found}” staat niet in data/people.yaml.`,
     hint: suggest(d.found, d.known),
   }),

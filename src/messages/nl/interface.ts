@@ -14,6 +14,35 @@ export const interfaceTexts = {
   json: 'Druk het resultaat af als JSON',
   draft: 'Schrijf een ontwerp, ook als er fouten zijn',
   lang: 'Taal van de meldingen',
+  help: 'Toon deze uitleg',
+  /** What yargs says, by its own English words. */
+  yargs: {
+    'Commands:': 'Opdrachten:',
+    'Options:': 'Opties:',
+    'Positionals:': 'Argumenten:',
+    boolean: 'ja of nee',
+    string: 'tekst',
+    array: 'lijst',
+    'default:': 'gewoonlijk:',
+    'choices:': 'keuze uit:',
+    required: 'verplicht',
+    'Not enough non-option arguments: got %s, need at least %s': {
+      one: 'Noem een opdracht, zoals build of check (gevonden: %s, nodig: %s).',
+      other: 'Noem een opdracht, zoals build of check (gevonden: %s, nodig: %s).',
+    },
+    'Not enough arguments following: %s': 'Achter --%s hoort nog een waarde.',
+    'Unknown argument: %s': {
+      one: 'Onbekende optie: %s.',
+      other: 'Onbekende opties: %s.',
+    },
+    'Unknown command: %s': {
+      one: 'Onbekende opdracht: %s.',
+      other: 'Onbekende opdrachten: %s.',
+    },
+    'Invalid values:': 'Ongeldige waarde:',
+    'Argument: %s, Given: %s, Choices: %s': '--%s is %s, en moet een van deze zijn: %s.',
+    'Did you mean %s?': 'Bedoelde u %s?',
+  } as Readonly<Record<string, string | { readonly one: string; readonly other: string }>>,
   chooseDossiers: 'Noem minstens één dossier, of gebruik --all.',
   eitherDossiersOrAll: 'Noem dossiers of gebruik --all, niet allebei.',
   noDossiers: (folder: string): string => `Er zijn nog geen dossiers in ${folder}.`,
@@ -21,6 +50,7 @@ export const interfaceTexts = {
   progress: (index: number, count: number, id: string): string => `${index}/${count} ${id} …`,
   written: (folder: string): string => `Geschreven in ${folder}:`,
   nothingWritten: 'Er is niets geschreven: verbeter eerst de fouten, of maak een ontwerp met --draft.',
+  mendFirst: 'Er is niets geschreven: verbeter eerst de fouten.',
   draftWritten: 'Dit is een ontwerp: op elke bladzijde en elk blad staat dat het nog niet af is.',
   allWell: 'Alles is in orde.',
   counts: (errors: number, warnings: number, notes: number): string =>

@@ -14,6 +14,18 @@ const TYPES: Readonly<Record<string, string>> = {
   year: 'een jaartal',
 };
 
+const NUMBER_HINT =
+  'Verbeter de waarde, of zeg in de beschrijving welk teken de decimalen (decimalChar) en de duizendtallen (groupChar) scheidt.';
+
+/** What to do about a cell of the wrong type, where there is more to say than that it is wrong. */
+const TYPE_HINTS: Readonly<Record<string, string>> = {
+  integer: NUMBER_HINT,
+  number: NUMBER_HINT,
+  boolean:
+    'Verbeter de waarde, of noem in de beschrijving de woorden voor ja (trueValues) en nee (falseValues).',
+  date: 'Kijk na of de datum bestaat, en of “format” in de beschrijving zegt hoe ze geschreven is (%d/%m/%Y is 31/12/2020).',
+};
+
 const LIMITS: Readonly<Record<string, string>> = {
   minimum: 'minstens',
   maximum: 'hoogstens',
@@ -38,94 +50,113 @@ export function formatDecimal(value: Decimal): string {
   return fraction === undefined ? grouped : `${grouped},${fraction}`;
 }
 
+/** A text from outside between quotes, cut where it is long. */
+export function quoted(text: string): string {
+  return `“${shorten(text)}”`;
+}
+
 export const sources = {
   'source-unknown': (d: { found: string; known: readonly string[] }): Sentence => ({
-    message: `Er is geen bron “${d.found}” in data/sources.`,
+    message: `Er is geen bron ${quoted(d.found)} in data/sources.`,
     hint: suggest(d.found, d.known),
   }),
   'not-yet': (d: { key: string }): Sentence => ({
-    message: `“${d.key}” hoort bij het formaat, maar deze versie kan er nog niet mee werken.`,
-    hint: `Schrap “${d.key}”.`,
+    message: `${quoted(d.key)} hoort bij het formaat, maar deze versie kan er nog niet mee werken.`,
+    hint: `Schrap ${quoted(d.key)}.`,
   }),
   'resource-unknown': (d: { found?: string; known: readonly string[] }): Sentence => ({
     message:
       d.found === undefined
         ? 'De levering heeft meer dan één gegevensbestand, en er staat niet bij welk gebruikt wordt.'
-        : `De levering heeft geen gegevensbestand “${d.found}”.`,
+        : `De levering heeft geen gegevensbestand ${quoted(d.found)}.`,
     hint:
       d.found === undefined
-        ? `Zet onder "repliek": "resource": "…", met een van deze namen: ${d.known.join(', ')}.`
+        ? `Geef elk gegevensbestand een “name” en zet onder "repliek": "resource": "…", met de naam van het juiste.${d.known.length === 0 ? '' : ` Namen nu: ${shorten(d.known.join(', '))}.`}`
         : suggest(d.found, d.known),
   }),
   'path-outside': (d: { found: string }): Sentence => ({
-    message: `“${d.found}” leidt naar een plaats buiten de map van de levering.`,
+    message: `${quoted(d.found)} leidt naar een plaats buiten de map van de levering.`,
     hint: 'Zet het bestand zelf in de map, zonder snelkoppeling naar een andere plaats.',
   }),
   'field-double': (d: { field: string }): Sentence => ({
-    message: `Het schema beschrijft de kolom “${d.field}” twee keer.`,
+    message: `Het schema beschrijft de kolom ${quoted(d.field)} twee keer.`,
     hint: 'Geef elke kolom een eigen naam.',
   }),
   'field-unknown': (d: { key: string; found: string; known: readonly string[] }): Sentence => ({
-    message: `“${d.key}” verwijst naar de kolom “${d.found}”, en die staat niet in het schema.`,
+    message: `${quoted(d.key)} verwijst naar de kolom ${quoted(d.found)}, maar die staat niet in het schema.`,
     hint: suggest(d.found, d.known),
   }),
   'field-type': (d: { field: string; expected: 'date' | 'number'; type: string }): Sentence => ({
-    message: `De kolom “${d.field}” moet hier ${TYPES[d.expected] ?? d.expected} bevatten; volgens het schema is het ${TYPES[d.type] ?? d.type}.`,
+    message: `De kolom ${quoted(d.field)} moet hier ${TYPES[d.expected] ?? d.expected} bevatten; volgens het schema is het ${TYPES[d.type] ?? d.type}.`,
     hint:
       d.expected === 'date'
         ? 'Geef de kolom in het schema het type date, of noem een andere kolom.'
         : 'Geef de kolom in het schema het type integer of number, of noem een andere kolom.',
   }),
-  'field-separators': (d: { field: string; found: string }): Sentence => ({
-    message: `De kolom “${d.field}” gebruikt “${d.found}” voor de decimalen en ook voor de duizendtallen.`,
-    hint: 'Kies voor decimalChar en groupChar een verschillend teken.',
+  'field-separators': (d: { field: string; found: string; same: boolean }): Sentence => ({
+    message: d.same
+      ? `De kolom ${quoted(d.field)} gebruikt ${quoted(d.found)} voor de decimalen en ook voor de duizendtallen.`
+      : `De kolom ${quoted(d.field)} gebruikt ${quoted(d.found)} als scheidingsteken, en dat kan deel van een getal zijn.`,
+    hint: 'Kies voor decimalChar en groupChar twee verschillende tekens, zoals een komma en een punt.',
+  }),
+  'boolean-values': (d: { field: string; found: string }): Sentence => ({
+    message: `${quoted(d.found)} betekent in de kolom ${quoted(d.field)} ja en ook nee.`,
+    hint: 'Kies voor trueValues en falseValues verschillende woorden.',
   }),
   'date-format': (d: { found: string }): Sentence => ({
-    message: `“${d.found}” is geen datumvorm.`,
+    message: `${quoted(d.found)} is geen datumvorm.`,
     hint: 'Schrijf bijvoorbeeld %d/%m/%Y voor 31/12/2020, of laat “format” weg voor 2020-12-31.',
   }),
   'constraint-unfit': (d: { field: string; constraint: string; type: string }): Sentence => ({
-    message: `“${d.constraint}” past niet bij de kolom “${d.field}”: die bevat ${TYPES[d.type] ?? d.type}.`,
-    hint: `Schrap “${d.constraint}”, of verander het type van de kolom.`,
+    message: `${quoted(d.constraint)} past niet bij de kolom ${quoted(d.field)}: die bevat ${TYPES[d.type] ?? d.type}.`,
+    hint: `Schrap ${quoted(d.constraint)}, of verander het type van de kolom.`,
   }),
   'declared-value': (d: { field: string; type: string; found: string }): Sentence => ({
-    message: `“${shorten(d.found)}” kan geen waarde zijn van de kolom “${d.field}”: verwacht wordt ${TYPES[d.type] ?? d.type}.`,
+    message: `${quoted(d.found)} kan geen waarde zijn van de kolom ${quoted(d.field)}: verwacht wordt ${TYPES[d.type] ?? d.type}.`,
     hint: 'Verbeter de waarde of het type van de kolom.',
   }),
+  'enum-category': (d: { field: string; found: string; known: readonly string[] }): Sentence => ({
+    message: `${quoted(d.found)} staat bij de kolom ${quoted(d.field)} onder “enum”, maar niet onder “categories”.`,
+    hint: suggest(d.found, d.known),
+  }),
+  'label-double': (d: { field: string; label: string }): Sentence => ({
+    message: `Twee waarden van de kolom ${quoted(d.field)} heten ${quoted(d.label)}.`,
+    hint: 'Geef elke waarde een eigen “label”: in een tabel zijn ze anders niet uit elkaar te houden.',
+  }),
   'pattern-invalid': (d: { field: string; found: string }): Sentence => ({
-    message: `Het patroon “${shorten(d.found)}” van de kolom “${d.field}” kan niet gebruikt worden.`,
+    message: `Het patroon ${quoted(d.found)} van de kolom ${quoted(d.field)} kan niet gebruikt worden.`,
     hint: 'Kijk het patroon na: het moet een reguliere expressie zijn, zonder verwijzingen naar eerdere groepen.',
   }),
   'csv-dialect': (_: Record<never, never>): Sentence => ({
     message: 'In “dialect” hebben twee tekens dezelfde rol, of is een regeleinde als teken gekozen.',
-    hint: 'Kies voor delimiter, quoteChar en commentChar drie verschillende tekens.',
+    hint: 'Kies voor delimiter, quoteChar, escapeChar en commentChar verschillende tekens.',
   }),
   'dimension-form': (d: { dimension: string }): Sentence => ({
-    message: `De dimensie “${d.dimension}” moet precies één van beide hebben: “field” of “yearOf”.`,
+    message: `De dimensie ${quoted(d.dimension)} moet precies één van beide hebben: “field” of “yearOf”.`,
     hint: 'Schrijf bijvoorbeeld { "field": "regio" } of { "yearOf": "datum" }.',
   }),
   'measure-form': (d: { measure: string }): Sentence => ({
-    message: `De maat “${d.measure}” moet precies één van beide hebben: “sum” of “count”.`,
+    message: `De maat ${quoted(d.measure)} moet precies één van beide hebben: “sum” of “count”.`,
     hint: 'Schrijf bijvoorbeeld { "sum": "aantal" } of { "count": true }.',
   }),
   'dimension-unknown': (d: { found: string; known: readonly string[] }): Sentence => ({
-    message: `“${d.found}” is geen dimensie van deze bron.`,
+    message: `${quoted(d.found)} is geen dimensie van deze bron.`,
     hint: suggest(d.found, d.known),
   }),
   'measure-unknown': (d: { found: string; known: readonly string[] }): Sentence => ({
-    message: `“${d.found}” is geen maat van deze bron.`,
+    message: `${quoted(d.found)} is geen maat van deze bron.`,
     hint: suggest(d.found, d.known),
   }),
   'member-unknown': (d: { dimension: string; found: string; known: readonly string[] }): Sentence => ({
-    message: `“${shorten(d.found)}” is geen waarde van de dimensie “${d.dimension}”.`,
+    message: `${quoted(d.found)} is geen waarde van de dimensie ${quoted(d.dimension)}.`,
     hint: suggest(d.found, d.known),
   }),
   'member-type': (d: { dimension: string; found: string; type: string }): Sentence => ({
-    message: `“${shorten(d.found)}” kan geen waarde van de dimensie “${d.dimension}” zijn: verwacht wordt ${TYPES[d.type] ?? d.type}.`,
+    message: `${quoted(d.found)} kan geen waarde van de dimensie ${quoted(d.dimension)} zijn: verwacht wordt ${TYPES[d.type] ?? d.type}.`,
     hint: 'Verbeter de waarde.',
   }),
   'range-unfit': (d: { dimension: string }): Sentence => ({
-    message: `De dimensie “${d.dimension}” heeft geen volgorde: van … tot … betekent daar niets.`,
+    message: `De dimensie ${quoted(d.dimension)} heeft geen volgorde: van … tot … betekent daar niets.`,
     hint: 'Noem de waarden één voor één, in een lijst.',
   }),
   'range-order': (d: { from: string; to: string }): Sentence => ({
@@ -136,8 +167,11 @@ export const sources = {
     message: `Het bereik van ${d.from} tot ${d.to} is te ruim: een tabel kan hoogstens ${d.limit} waarden aan.`,
     hint: 'Kijk na of er geen tikfout in staat.',
   }),
-  'data-encoding': (d: { path: string; encoding: string }): Sentence => ({
-    message: `${d.path} is geen tekst in ${d.encoding}.`,
+  'data-encoding': (d: { path: string; encoding: string; found?: string }): Sentence => ({
+    message:
+      d.found === undefined
+        ? `${d.path} is geen tekst in ${d.encoding}.`
+        : `${d.path} is bewaard als ${d.found}; de beschrijving zegt ${d.encoding}.`,
     hint: 'Zet in de beschrijving bij “encoding” hoe het bestand bewaard is (bv. windows-1252), of bewaar het opnieuw als CSV UTF-8.',
   }),
   'data-empty': (_: Record<never, never>): Sentence => ({
@@ -168,15 +202,21 @@ export const sources = {
     hint: `Zet in de beschrijving bij het gegevensbestand: "dialect": { "delimiter": ${JSON.stringify(d.found)} }.`,
   }),
   'header-unknown': (d: { found: string; known: readonly string[] }): Sentence => ({
-    message: `De kolom “${shorten(d.found)}” staat niet in het schema.`,
-    hint: suggest(d.found, d.known),
+    message:
+      d.found === ''
+        ? 'Deze kolom heeft geen naam.'
+        : `De kolom ${quoted(d.found)} staat niet in het schema.`,
+    hint:
+      d.found === ''
+        ? 'Schrap de lege kolom (ook een scheidingsteken te veel op het einde van elke rij), of geef ze een naam.'
+        : suggest(d.found, d.known),
   }),
   'header-missing': (d: { expected: string; found: readonly string[] }): Sentence => ({
-    message: `De kolom “${d.expected}” ontbreekt.`,
+    message: `De kolom ${quoted(d.expected)} ontbreekt.`,
     hint: `Gevonden kolommen: ${shorten(d.found.join(', '))}.`,
   }),
   'header-duplicate': (d: { found: string }): Sentence => ({
-    message: `De kolom “${shorten(d.found)}” staat er twee keer.`,
+    message: `De kolom ${quoted(d.found)} staat er twee keer.`,
     hint: 'Schrap één van beide, of geef ze een andere naam.',
   }),
   'row-length': (d: { expected: number; found: number }): Sentence => ({
@@ -188,42 +228,58 @@ export const sources = {
     values: readonly string[];
     first: number;
   }): Sentence => ({
-    message: `Rij ${d.first} heeft dezelfde ${d.fields.join(', ')}: ${shorten(d.values.join(', '))}.`,
+    message: `Rij ${d.first} heeft dezelfde waarde voor ${shorten(d.fields.join(', '))}: ${shorten(d.values.join(', '))}.`,
     hint: 'Elke combinatie mag maar één keer voorkomen: tel de rijen samen of schrap er één.',
   }),
   'cell-type': (d: { field: string; type: string; found: string }): Sentence => ({
-    message: `“${shorten(d.found)}” is niet wat in de kolom “${d.field}” verwacht wordt: ${TYPES[d.type] ?? d.type}.`,
-    hint: 'Verbeter de waarde.',
+    message: `${quoted(d.found)} past niet in de kolom ${quoted(d.field)}: verwacht wordt ${TYPES[d.type] ?? d.type}.`,
+    hint: TYPE_HINTS[d.type] ?? 'Verbeter de waarde.',
   }),
   'cell-required': (d: { field: string }): Sentence => ({
-    message: `De kolom “${d.field}” is hier leeg, en moet altijd ingevuld zijn.`,
+    message: `De kolom ${quoted(d.field)} is hier leeg, maar moet altijd ingevuld zijn.`,
     hint: 'Vul de waarde in.',
   }),
   'cell-enum': (d: { field: string; found: string; known: readonly string[] }): Sentence => ({
-    message: `“${shorten(d.found)}” is geen mogelijke waarde van de kolom “${d.field}”.`,
+    message: `${quoted(d.found)} is geen mogelijke waarde van de kolom ${quoted(d.field)}.`,
     hint: suggest(d.found, d.known),
   }),
   'cell-range': (d: { field: string; found: string; limit: string; value: string }): Sentence =>
     d.limit === 'exact'
       ? {
-          message: `“${shorten(d.found)}” in de kolom “${d.field}” heeft te veel cijfers om juist bewaard te worden.`,
+          message: `${quoted(d.found)} in de kolom ${quoted(d.field)} heeft te veel cijfers om juist bewaard te worden.`,
           hint: 'Kijk na of er geen tikfout in staat.',
         }
       : {
-          message: `“${shorten(d.found)}” in de kolom “${d.field}” moet ${LIMITS[d.limit] ?? d.limit} ${d.value} zijn.`,
+          message: `${quoted(d.found)} in de kolom ${quoted(d.field)} moet ${LIMITS[d.limit] ?? d.limit} ${d.value} zijn.`,
           hint: 'Verbeter de waarde.',
         },
   'cell-length': (d: { field: string; length: number; limit: string; value: number }): Sentence => ({
-    message: `De tekst in de kolom “${d.field}” heeft ${d.length} tekens; verwacht worden er ${LIMITS[d.limit] ?? d.limit} ${d.value}.`,
+    message: `De tekst in de kolom ${quoted(d.field)} heeft ${d.length} tekens; verwacht worden er ${LIMITS[d.limit] ?? d.limit} ${d.value}.`,
     hint: 'Verbeter de tekst.',
   }),
   'cell-pattern': (d: { field: string; found: string; pattern: string }): Sentence => ({
-    message: `“${shorten(d.found)}” heeft niet de vorm die de kolom “${d.field}” vraagt (${shorten(d.pattern)}).`,
+    message: `${quoted(d.found)} heeft niet de vorm die de kolom ${quoted(d.field)} vraagt (${shorten(d.pattern)}).`,
     hint: 'Verbeter de waarde.',
   }),
   'more-problems': (d: { listed: number; count: number }): Sentence => ({
-    message: `Dit bestand heeft in totaal ${d.count} fouten; de eerste ${d.listed} staan hierboven.`,
+    message: `Dit bestand heeft in totaal ${d.count} fouten; alleen de eerste ${d.listed} worden getoond.`,
     hint: 'Verbeter eerst die; dikwijls hebben ze één oorzaak.',
+  }),
+  'agency-differs': (d: { found: string; folder: string }): Sentence => ({
+    message: `De beschrijving zegt dat instantie ${quoted(d.found)} deze gegevens levert, maar ze staan in de map van “${d.folder}”.`,
+    hint: 'Kijk na wie de gegevens leverde: die naam komt onder de tabellen te staan.',
+  }),
+  'member-total': (d: { dimension: string; found: string }): Sentence => ({
+    message: `${quoted(d.found)} bij de dimensie ${quoted(d.dimension)} lijkt een totaal te zijn: het wordt dan dubbel geteld.`,
+    hint: 'Schrap de rijen met totalen uit het bestand: Repliek telt zelf op.',
+  }),
+  'members-alike': (d: { dimension: string; found: string; other: string }): Sentence => ({
+    message: `${quoted(d.found)} en ${quoted(d.other)} zijn twee waarden van de dimensie ${quoted(d.dimension)}, maar verschillen alleen in hoofdletters, spaties of tekens die er hetzelfde uitzien.`,
+    hint: 'Is hetzelfde bedoeld, schrijf het dan overal gelijk: nu worden ze apart geteld.',
+  }),
+  'rows-alike': (d: { first: number; count: number }): Sentence => ({
+    message: `Deze rij heeft dezelfde kenmerken als rij ${d.first} en wordt erbij geteld${d.count === 1 ? '' : `; zo zijn er ${d.count} rijen`}.`,
+    hint: 'Is het een dubbele rij, schrap ze dan. Zet in het schema een “primaryKey” met de kolommen die samen maar één keer voorkomen.',
   }),
   'total-mismatch': (d: {
     agency: string;

@@ -10,32 +10,38 @@ import { type RunFormat, textRuns } from './runs.ts';
  * a reference can write the label in its own way ("tabel 2").
  */
 export function captionContent(entry: TableEntry, context: WritingContext): XmlComponent[] {
-  const { caption, label, number } = entry;
-  const labelAt = caption.indexOf(label);
-  const labelled = labelAt < 0 ? caption : label;
-  const [before, after] =
-    labelAt < 0 ? ['', ''] : [caption.slice(0, labelAt), caption.slice(labelAt + label.length)];
-  const parts = aroundNumber(labelled, number);
-  if (parts === undefined) return textRuns(caption);
+  const parts = captionParts(entry);
+  if (parts === undefined) return textRuns(entry.caption);
   const first = context.takeBookmarks(entry.id);
-  const numberField = first
-    ? field(`SEQ ${sequenceName(context)} \\* ARABIC`, String(number))
-    : // A second SEQ would count one further.
-      field(`REF ${numberBookmark(entry)} \\h`, String(number));
   const mark = (name: string, content: readonly XmlComponent[]) =>
     first ? bookmarked(name, context.nextBookmark(), content) : content;
+  const instruction = first
+    ? sequence(context)
+    : // A second SEQ would count one further.
+      `REF ${numberBookmark(entry)} \\h`;
   return [
-    ...textRuns(before),
+    ...textRuns(parts.before),
     ...mark(labelBookmark(entry), [
-      ...textRuns(parts.before),
-      ...mark(numberBookmark(entry), numberField),
-      ...textRuns(labelAt < 0 ? '' : parts.after),
+      ...textRuns(parts.word),
+      ...mark(numberBookmark(entry), field(instruction, String(entry.number))),
     ]),
-    ...textRuns(labelAt < 0 ? parts.after : after),
+    ...textRuns(parts.after),
   ];
 }
 
-/** "tabel 2" with the 2 as a field; plain text where the table is not in this file. */
+/** The caption of a later part of a table: the same number once more. @param span what the part holds */
+export function continuedCaption(entry: TableEntry, span: string, context: WritingContext): XmlComponent[] {
+  const parts = captionParts(entry);
+  const rest = span === '' ? '' : ` (${span})`;
+  if (parts === undefined) return textRuns(entry.caption + rest);
+  return [
+    ...textRuns(parts.before + parts.word),
+    ...field(`${sequence(context)} \\c`, String(entry.number)),
+    ...textRuns(parts.after + rest),
+  ];
+}
+
+/** "tabel 2" with the 2 as a field; plain text where the table has no numbered caption in this file. */
 export function referenceContent(
   table: string,
   text: string,
@@ -43,13 +49,29 @@ export function referenceContent(
   context: WritingContext,
 ): XmlComponent[] {
   const entry = context.referableTable(table);
-  const parts = entry === undefined ? undefined : aroundNumber(text, entry.number);
-  if (entry === undefined || parts === undefined) return textRuns(text, format);
+  if (entry === undefined || captionParts(entry) === undefined) return textRuns(text, format);
+  const parts = aroundNumber(text, entry.number);
+  if (parts === undefined) return textRuns(text, format);
   return [
     ...textRuns(parts.before, format),
     ...field(`REF ${numberBookmark(entry)} \\h`, String(entry.number), format),
     ...textRuns(parts.after, format),
   ];
+}
+
+interface CaptionParts {
+  readonly before: string;
+  /** The label up to its number. */
+  readonly word: string;
+  readonly after: string;
+}
+
+/** The caption around its number; undefined where the house's form of a caption shows none. */
+function captionParts({ caption, label, number }: TableEntry): CaptionParts | undefined {
+  const labelAt = Math.max(0, caption.indexOf(label));
+  const parts = aroundNumber(caption.slice(labelAt), number);
+  if (parts === undefined) return undefined;
+  return { before: caption.slice(0, labelAt), word: parts.before, after: parts.after };
 }
 
 /** Names of bookmarks are letters, digits and underscores; Word hides those that begin with an underscore. */
@@ -61,9 +83,9 @@ function numberBookmark({ number }: TableEntry): string {
   return `_Ref_table_${number}_number`;
 }
 
-/** The house's label as an identifier, as Word makes it: "Tabel". */
-function sequenceName({ house }: WritingContext): string {
-  return house.labels.table.trim().replace(/[^\p{L}\p{N}]+/gu, '_');
+/** Counts the house's label as Word does: "Tabel". */
+function sequence({ house }: WritingContext): string {
+  return `SEQ ${house.labels.table.trim().replace(/[^\p{L}\p{N}]+/gu, '_')} \\* ARABIC`;
 }
 
 /** What stands before and after the first place where the number is a number of its own. */

@@ -25,6 +25,9 @@ const ALLOWANCE = 24;
 /** A label may be broken over lines, but not into a column narrower than this, in em. */
 const LABEL_COMFORT = 12;
 
+/** A word in a label that is longer than this, in em, is an address or the like and may be broken. */
+const LONGEST_WORD = 24;
+
 /** A number column grows no wider than this without need, in em; for the sake of a long header up to twice this. */
 const NUMBER_COMFORT = 8;
 
@@ -40,8 +43,11 @@ export function columnNeeds(texts: TableTexts, density: Density): readonly Colum
     const unbroken = at < texts.labelColumns ? longestWordWidth : textWidth;
     const whole = Math.max(textWidth(header), widest(cells, textWidth));
     const longest = Math.max(longestWordWidth(header), widest(cells, unbroken));
-    const comfort = at < texts.labelColumns ? Math.min(whole, LABEL_COMFORT) : 0;
-    return { least: twips(Math.max(longest, comfort)), whole: twips(whole) };
+    const least =
+      at < texts.labelColumns
+        ? Math.max(Math.min(longest, LONGEST_WORD), Math.min(whole, LABEL_COMFORT))
+        : longest;
+    return { least: twips(least), whole: twips(whole) };
   });
 }
 

@@ -1,13 +1,12 @@
 /** Where blocks stand, and what opens the first of them: an item's label, a list's bullet or number. */
-import { TabStopType, TextRun, type XmlComponent } from 'docx';
+import { TabStopType, type XmlComponent } from 'docx';
 import type { HouseStyle } from '../../document/house-style.ts';
-import { legalText } from '../legal-text.ts';
 import { textWidth } from '../text-width.ts';
 import { tabRun } from './fields.ts';
 import { listTextEdge, type Marker } from './numbering.ts';
 import { type Column, portraitColumn } from './page.ts';
 import type { ParagraphLook } from './parts.ts';
-import type { RunFormat } from './runs.ts';
+import { type RunFormat, textRuns } from './runs.ts';
 import { STYLES } from './style-names.ts';
 import { halfPointsOf, twipsOf, twipsOfPoints } from './units.ts';
 
@@ -115,9 +114,9 @@ export function hangingIndent(
   return { left, hanging: Math.max(0, left - edge) };
 }
 
-/** The label as typed text in one run, then a tab. */
+/** The label as typed text, then a tab. */
 function labelRuns({ text }: Extract<Lead, { kind: 'label' }>, format: RunFormat = {}): XmlComponent[] {
-  return [new TextRun({ ...format, text: legalText(text) }), tabRun()];
+  return [...textRuns(text, format), tabRun()];
 }
 
 /**

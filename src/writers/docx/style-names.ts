@@ -10,8 +10,6 @@ export const STYLES = {
   listEntry: 'ListParagraph',
   listText: 'ListContinue',
   caption: 'Caption',
-  /** Above the later parts of a table that is too wide for a page. */
-  continuation: 'TableContinuation',
   plainTable: 'TableNormal',
   table: 'AnswerTable',
   tableText: 'TableText',

@@ -1,12 +1,11 @@
 /** A table in its place in the text: caption above, notes below. */
 
 import { type TableTexts, tableTexts } from '../table-texts.ts';
-import { captionContent } from './captions.ts';
+import { captionContent, continuedCaption } from './captions.ts';
 import type { WritingContext } from './context.ts';
 import { type Frame, type Lead, openStyled } from './frames.ts';
 import { layOutNotes } from './notes.ts';
 import { type Part, paragraphPart } from './parts.ts';
-import { textRuns } from './runs.ts';
 import { STYLES } from './style-names.ts';
 import { planTable, type TablePartPlan } from './table-plan.ts';
 import { buildTable } from './tables.ts';
@@ -33,8 +32,8 @@ export function layOutTable(id: string, frame: Frame, lead: Lead, context: Writi
     const placed: Part = { type: 'table', landscape: plan.landscape, table };
     if (index === 0) return [placed];
     // Without a paragraph between them Word makes one table of two.
-    const text = textRuns(`${entry.label}: ${columnSpan(texts, part)}`);
-    return [paragraphPart({ style: STYLES.continuation }, text, plan.landscape), placed];
+    const text = continuedCaption(entry, columnSpan(texts, part), context);
+    return [paragraphPart({ style: STYLES.caption }, text, plan.landscape), placed];
   });
   return [caption, ...tables, ...notes];
 }

@@ -23,8 +23,9 @@ export interface TablePartPlan {
   readonly widths: readonly number[];
 }
 
-/** Smaller cannot be read on paper. */
+/** Smaller cannot be read on paper; before letters become this small, the page is turned. */
 const SMALLEST = 7;
+const SMALLEST_UPRIGHT = 7.5;
 const STEP = 0.5;
 
 /** Em of padding, roomy and tight. */
@@ -35,19 +36,19 @@ const TIGHT = 0.25;
 export function planTable(texts: TableTexts, text: Column, house: HouseStyle): TablePlan {
   const portrait = portraitColumn(house);
   const columns = text.left === 0 ? [portrait] : [text, portrait];
-  const densities = densitiesOf(house);
+  const densities = densitiesOf(house, SMALLEST);
   const landscape = landscapeColumn(house);
   return (
-    planWhole(texts, densities, columns, false) ??
+    planWhole(texts, densitiesOf(house, SMALLEST_UPRIGHT), columns, false) ??
     planWhole(texts, densities, [landscape], true) ??
     planParts(texts, densities, landscape)
   );
 }
 
-function densitiesOf({ fonts }: HouseStyle): readonly Density[] {
+function densitiesOf({ fonts }: HouseStyle, smallest: number): readonly Density[] {
   const sizes = [];
-  for (let size = fonts.tableSize; size > SMALLEST; size -= STEP) sizes.push(size);
-  sizes.push(Math.min(SMALLEST, fonts.tableSize));
+  for (let size = fonts.tableSize; size > smallest; size -= STEP) sizes.push(size);
+  sizes.push(Math.min(smallest, fonts.tableSize));
   const density = (size: number, em: number) => ({ size, padding: twipsOfPoints(size * em) });
   return [density(fonts.tableSize, ROOMY), ...sizes.map((size) => density(size, TIGHT))];
 }
@@ -92,6 +93,7 @@ function splitColumns(texts: TableTexts, density: Density, column: Column): read
   const needs = cappedNeeds(texts, density, column);
   const room = column.width - sumOfLeast(needs.slice(0, texts.labelColumns));
   const numbers = needs.map((_, at) => at).slice(texts.labelColumns);
+  if (numbers.length === 0) return [[]];
   const fits = (group: readonly number[]) =>
     sumOfLeast(group.map((at) => needs[at] ?? { least: 0, whole: 0 })) <= room;
   const greedy = inGroups(numbers, (group) => fits(group));
@@ -100,14 +102,19 @@ function splitColumns(texts: TableTexts, density: Density, column: Column): read
   return even.every(fits) ? even : greedy;
 }
 
-/** Words without an end are broken: labels take half of a page at most, and every number fits in the other half. */
+/**
+ * Words without an end are broken: labels beside numbers take half of a page at most, and every number fits in the
+ * other half.
+ */
 function cappedNeeds(texts: TableTexts, density: Density, column: Column): readonly ColumnNeed[] {
   const needs = columnNeeds(texts, density);
   const half = Math.floor(column.width / 2);
-  const labelShare = Math.floor(half / Math.max(1, texts.labelColumns));
-  const tooWide = sumOfLeast(needs.slice(0, texts.labelColumns)) > half;
+  const forLabels = needs.length > texts.labelColumns ? half : column.width;
+  const labelShare = Math.floor(forLabels / Math.max(1, texts.labelColumns));
+  const tooWide = sumOfLeast(needs.slice(0, texts.labelColumns)) > forLabels;
   return needs.map((need, at) => {
-    const most = at < texts.labelColumns ? (tooWide ? labelShare : half) : half;
+    const isLabel = at < texts.labelColumns;
+    const most = isLabel ? (tooWide ? labelShare : forLabels) : half;
     return { ...need, least: Math.min(need.least, most) };
   });
 }

@@ -3,6 +3,7 @@ import type { HouseStyle } from '../../document/house-style.ts';
 import type { AnswerDocument } from '../../document/nodes.ts';
 import { contentsSheet } from './contents-sheet.ts';
 import { coverSheet } from './cover-sheet.ts';
+import { cellText, isBlank } from './excel-text.ts';
 import { sheetNamer, tableNamer } from './names.ts';
 import { registerNotes } from './note-register.ts';
 import { notesSheet } from './notes-sheet.ts';
@@ -29,11 +30,15 @@ export function planAnnex(document: AnswerDocument, house: HouseStyle): readonly
   const tableSheets = tables.map(({ entry, sheet }) =>
     tableSheet(entry, sheet, nameTable(sheet), notes, marks, house),
   );
-  return [
+  const planned = [
     coverSheet(document, cover),
     contentsSheet(contents, nameTable(contents), tables, marks, house),
     notesSheet(notesName, nameTable(notesName), notes, marks, house),
     ...tableSheets,
     sourcesSheet(sources, nameTable(sources), entries, marks, house),
   ];
+  return planned.map((sheet) => ({
+    ...sheet,
+    title: cellText(isBlank(sheet.title) ? sheet.name : sheet.title),
+  }));
 }

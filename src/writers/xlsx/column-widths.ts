@@ -4,37 +4,48 @@ import { TEXT_SIZE, TITLE_SIZE } from './looks.ts';
 import type { AnnexSheet, SheetCell, SheetColumn, SheetTable } from './sheet.ts';
 
 /** Width of a digit of Arial, in em. */
-const DIGIT = 0.556;
+export const DIGIT = 0.556;
 
 /** What Excel keeps free around a text, and what other fonts are wider than the one that is measured. */
 const AROUND = 2;
 
-/** Column A also holds the texts above the table, which wrap in it: not into a tower, nor far beyond its labels. */
-const FIRST_LEAST = 46;
+/** What the indent takes of every column of texts but the first. */
+const INDENT = 2;
+
+/**
+ * Column A also holds the texts above the table, which wrap in it, on two lines each where this is enough: the column
+ * becomes neither a tower of words nor much wider than its labels.
+ */
+const FIRST_LEAST = 28;
+const FIRST_MOST = 60;
 /** A sheet without a table is a page of text. */
 const TEXT_ONLY = 90;
 
-/** A column of texts grows to this for whole sentences, and to `MOST` for a word that cannot be broken. */
-const COMFORT = 46;
-const MOST = 70;
+/** A column of texts is as wide as one of them for up to so many digits; long texts make it wider. */
+const COMFORT = 48;
+const LONG_TEXT = 160;
+/** Enough for a SHA-256 on one line. */
+const MOST = 72;
 const TEXT_LEAST = 14;
 
 const NUMBER_LEAST = 11;
 /** Headers of numbers wrap beyond this. */
-const NUMBER_HEADER = 14;
+const NUMBER_HEADER = 19;
 const NUMBER_MOST = 40;
 
 /** Widths of the columns of a sheet; one column where it has no table. */
 export function columnWidths({ title, lines, table }: AnnexSheet): readonly number[] {
   if (table === undefined) return [TEXT_ONLY];
-  const above = Math.max(
-    digits(longestWordWidth(title), TITLE_SIZE),
-    ...lines.map(({ text }) => digits(longestWordWidth(text))),
-  );
+  const above = Math.max(onTwoLines(title, TITLE_SIZE), ...lines.map(({ text }) => onTwoLines(text)));
   return table.columns.map((column, at) => {
     const width = columnWidth(column, cellTexts(table, at));
-    return at === 0 ? Math.max(width, FIRST_LEAST, Math.min(above, MOST)) : width;
+    return at === 0 ? Math.max(width, within(FIRST_LEAST, above, FIRST_MOST)) : width + indentOf(column, at);
   });
+}
+
+/** How much of the width of a column stays empty before its texts. */
+export function indentOf({ holds }: SheetColumn, at: number): number {
+  return at > 0 && holds === 'text' ? INDENT : 0;
 }
 
 function columnWidth({ header, holds }: SheetColumn, cells: readonly string[]): number {
@@ -43,7 +54,7 @@ function columnWidth({ header, holds }: SheetColumn, cells: readonly string[]): 
   const word = digits(longest([header, ...lines].map(longestWordWidth)));
   switch (holds) {
     case 'text':
-      return within(TEXT_LEAST, Math.max(word, Math.min(widest, COMFORT)), MOST);
+      return within(TEXT_LEAST, Math.max(word, widest > LONG_TEXT ? MOST : Math.min(widest, COMFORT)), MOST);
     case 'number': {
       const headerWidth = Math.max(
         digits(longestWordWidth(header)),
@@ -78,6 +89,12 @@ function shownText(cell: SheetCell): string {
       throw new Error(`unknown cell: ${JSON.stringify(unknown)}`);
     }
   }
+}
+
+/** Half of the text, and half of a long word that may stand in the middle. */
+function onTwoLines(text: string, size = TEXT_SIZE): number {
+  const word = longestWordWidth(text);
+  return digits(Math.max(word, (textWidth(text) + Math.min(word, 4)) / 2), size);
 }
 
 function digits(em: number, size = TEXT_SIZE): number {

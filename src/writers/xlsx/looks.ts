@@ -15,14 +15,19 @@ const WHITE = 'FFFFFF';
 const BLACK = '000000';
 const LINK = '0B4A9E';
 
-/** Excel's own format for texts: what is typed over such a cell stays a text too. */
+/**
+ * Excel's own format for texts: "=1+1" or "2016" stays a text when somebody goes into the cell and out again. Not for
+ * long texts, of which older versions then show only "####".
+ */
 const TEXT_FORMAT = '@';
+const TEXT_FORMAT_LENGTH = 255;
 
 export interface Looks {
-  readonly title: Partial<Style>;
+  readonly title: (text: string) => Partial<Style>;
   readonly line: (line: SheetLine) => Partial<Style>;
-  readonly header: (column: SheetColumn) => Partial<Style>;
-  readonly cell: (cell: SheetCell, row: SheetRow, column: SheetColumn) => Partial<Style>;
+  /** @param at which column, from 0 */
+  readonly header: (column: SheetColumn, at: number) => Partial<Style>;
+  readonly cell: (cell: SheetCell, row: SheetRow, column: SheetColumn, at: number) => Partial<Style>;
 }
 
 /** Looks of one house. Equal looks are one object, which exceljs then writes once and finds quickly. */
@@ -33,30 +38,53 @@ export function looksOf(house: HouseStyle): Looks {
     known.set(key, look);
     return look;
   };
-  const text: Partial<Style> = { font: font(), alignment: alignment('left', 'top') };
+  const textLook = (text: string, look: Partial<Font>): Partial<Style> => {
+    const numFmt = textFormat(text);
+    return once(`text ${numFmt} ${JSON.stringify(look)}`, () => ({
+      font: font(look),
+      alignment: { horizontal: 'left', vertical: 'top', wrapText: true },
+      numFmt,
+    }));
+  };
   return {
-    title: { ...text, font: font({ size: TITLE_SIZE, bold: true }) },
-    line: ({ look }) =>
-      look === 'mark' ? once('mark', () => ({ ...text, font: font({ bold: true }) })) : text,
-    header: ({ holds }) => once(`header ${holds}`, () => headerLook(holds, house)),
-    cell: (cell, row, column) => {
+    title: (text) => textLook(text, { size: TITLE_SIZE, bold: true }),
+    line: ({ text, look }) => textLook(text, look === 'mark' ? { bold: true } : {}),
+    header: ({ holds }, at) => {
+      const place = placeIn(holds, at);
+      return once(`header ${JSON.stringify(place)}`, () => headerLook(place, house));
+    },
+    cell: (cell, row, column, at) => {
       const bold = row.kind !== 'row' || column.total;
       const isNumber = cell.kind === 'number' || cell.kind === 'sum';
-      const format = isNumber ? numberFormat(cell.decimals) : TEXT_FORMAT;
+      const numFmt = isNumber ? numberFormat(cell.decimals) : textFormat(cell.text);
       const link = cell.kind === 'link';
-      return once([row.kind, column.holds, bold, format, link].join(' '), () => ({
-        ...bodyLook(row.kind, column.holds, bold, link, house),
-        numFmt: format,
+      const place = placeIn(column.holds, at);
+      return once(JSON.stringify([row.kind, place, bold, numFmt, link]), () => ({
+        ...bodyLook(row.kind, isNumber ? place : { ...place, wrapText: true }, bold, link, house),
+        numFmt,
       }));
     },
   };
 }
 
-function headerLook(holds: SheetColumn['holds'], { table }: HouseStyle): Partial<Style> {
+function textFormat(text: string): string {
+  return text.length > TEXT_FORMAT_LENGTH ? 'General' : TEXT_FORMAT;
+}
+
+/**
+ * Texts keep some distance from their neighbour, but in the first column, which is flush with the texts above it.
+ * Numbers are not indented: LibreOffice indents those of some formats and not those of others.
+ */
+function placeIn(holds: SheetColumn['holds'], at: number): Partial<Alignment> {
+  if (holds === 'number') return { horizontal: 'right' };
+  return { horizontal: 'left', ...(at === 0 ? {} : { indent: 1 }) };
+}
+
+function headerLook(place: Partial<Alignment>, { table }: HouseStyle): Partial<Style> {
   const colour = readableText(table.headerFill, table.headerText);
   return {
     font: font({ bold: true, color: argb(colour) }),
-    alignment: alignment(holds === 'number' ? 'right' : 'left', 'bottom'),
+    alignment: { ...place, vertical: 'bottom', wrapText: true },
     fill: solid(table.headerFill),
     border: borders(table.border),
   };
@@ -64,7 +92,7 @@ function headerLook(holds: SheetColumn['holds'], { table }: HouseStyle): Partial
 
 function bodyLook(
   kind: SheetRow['kind'],
-  holds: SheetColumn['holds'],
+  place: Partial<Alignment>,
   bold: boolean,
   link: boolean,
   { table }: HouseStyle,
@@ -76,7 +104,7 @@ function bodyLook(
       ...(bold ? { bold } : {}),
       ...(link ? { underline: true } : {}),
     }),
-    alignment: alignment(holds === 'number' ? 'right' : 'left', 'top'),
+    alignment: { ...place, vertical: 'top' },
     border: borders(table.border, kind === 'total' ? BLACK : undefined),
     ...(kind === 'total' ? { fill: solid(table.totalFill) } : {}),
   };
@@ -86,18 +114,10 @@ function font(more: Partial<Font> = {}): Partial<Font> {
   return { name: FONT, family: 2, size: TEXT_SIZE, ...more };
 }
 
-function alignment(horizontal: 'left' | 'right', vertical: 'top' | 'bottom'): Partial<Alignment> {
-  return { horizontal, vertical, wrapText: true };
-}
-
+/** Lines between the rows alone: columns are told apart by their distance. */
 function borders(colour: string, top?: string): Partial<Borders> {
   const thin: Partial<Border> = { style: 'thin', color: argb(colour) };
-  return {
-    left: thin,
-    right: thin,
-    bottom: thin,
-    top: top === undefined ? thin : { style: 'medium', color: argb(top) },
-  };
+  return { bottom: thin, top: top === undefined ? thin : { style: 'medium', color: argb(top) } };
 }
 
 function solid(colour: string): Fill {

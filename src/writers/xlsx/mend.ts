@@ -49,9 +49,12 @@ function fontRank(element: string): number {
   return FONT_ORDER.indexOf(/^<(\w+)/.exec(element)?.[1] ?? '');
 }
 
-/** No filter, and no English "Total" that waits for somebody to switch on a row of totals. */
+/** No filter, no theme over the house's colours, no English "Total" that waits for a row of totals to be switched on. */
 function mendTable(xml: string): string {
-  return xml.replace(/<autoFilter.*?<\/autoFilter>/, '').replace(/ totalsRow(?:Label|Function)="[^"]*"/g, '');
+  return xml
+    .replace(/<autoFilter.*?<\/autoFilter>/, '')
+    .replace(/<tableStyleInfo name="[^"]*"/, '<tableStyleInfo')
+    .replace(/ totalsRow(?:Label|Function)="[^"]*"/g, '');
 }
 
 /** A link inside the workbook needs no relation, which would lead to a file of that name. */
@@ -63,8 +66,12 @@ function mendSheet(xml: string, first: boolean): string {
   const used = /<dimension ref="([^"]*)"/.exec(xml)?.[1] ?? 'A1';
   // Years that are labels, and totals that leave out subtotals, are no mistakes to put a green triangle on.
   const ignored = `<ignoredErrors><ignoredError sqref="${used}" numberStoredAsText="1" formulaRange="1"/></ignoredErrors>`;
-  return xml
-    .replace(/(<hyperlink [^>]*?) r:id="[^"]*"/g, '$1')
-    .replace(/<sheetView /, first ? '<sheetView tabSelected="1" ' : '<sheetView ')
-    .replace('<tableParts', `${ignored}<tableParts`);
+  return (
+    xml
+      .replace(/(<hyperlink [^>]*?) r:id="[^"]*"/g, '$1')
+      // Heights are what the texts need, not what somebody wants: rows go on fitting themselves.
+      .replace(/(<row [^>]*?) customHeight="1"/g, '$1')
+      .replace(/<sheetView /, first ? '<sheetView tabSelected="1" ' : '<sheetView ')
+      .replace('<tableParts', `${ignored}<tableParts`)
+  );
 }

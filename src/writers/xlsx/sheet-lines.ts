@@ -1,5 +1,5 @@
 /** What stands in column A between the title of a sheet and its table. */
-import { isBlank } from './excel-text.ts';
+import { cellText, isBlank } from './excel-text.ts';
 import type { SheetLine } from './sheet.ts';
 
 /**
@@ -16,5 +16,5 @@ export function lineTexts(
     ...marks.map((text): SheetLine => ({ text, look: 'mark' })),
     ...more.map((text): SheetLine => ({ text, look: 'text' })),
   ];
-  return lines.filter(({ text }) => !isBlank(text));
+  return lines.flatMap(({ text, look }) => (isBlank(text) ? [] : [{ text: cellText(text), look }]));
 }

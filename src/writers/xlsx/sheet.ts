@@ -1,4 +1,9 @@
-/** What a sheet of the annex holds, as plain data, before any of it becomes cells. All texts are as readers see them. */
+/**
+ * What a sheet of the annex holds, as plain data, before any of it becomes cells.
+ *
+ * Texts are as readers see them, and such as a cell can hold (`cellText`, `headerText`).
+ */
+import { cellText } from './excel-text.ts';
 
 export interface AnnexSheet {
   /** At most 31 of A-Z a-z 0-9 _, unique in the workbook without regard to case. */
@@ -64,7 +69,7 @@ export type SummedCells =
   | { readonly along: 'row'; readonly columns: readonly number[] };
 
 export function textCell(text: string): SheetCell {
-  return { kind: 'text', text };
+  return { kind: 'text', text: cellText(text) };
 }
 
 export function textColumn(header: string): SheetColumn {

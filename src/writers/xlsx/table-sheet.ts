@@ -23,7 +23,7 @@ import {
   textColumn,
 } from './sheet.ts';
 import { lineTexts } from './sheet-lines.ts';
-import { asSum, summedCells, summedRows } from './totals.ts';
+import { asSum, liveSums } from './totals.ts';
 
 /** UK Government Analysis Function, "Releasing statistics in spreadsheets": symbols in tables. */
 const MARKERS: Readonly<Record<MissingKind, string>> = {
@@ -105,12 +105,12 @@ function bodyRows(
     ...filledLabels(row, labels, house).map(textCell),
     ...row.cells.map((cell, at) => valueCell(cell, measures[at]?.decimals ?? 0, house)),
   ]);
-  const rowsOfTotals = summedRows(crosstab);
+  const sums = liveSums(crosstab, values);
   return crosstab.rows.map(({ kind }, row) => ({
     kind,
     cells: (values[row] ?? []).map((cell, place) => {
       if (cell.kind !== 'number') return cell;
-      const of = summedCells(crosstab, values, rowsOfTotals, { row, column: place - labels });
+      const of = sums[row]?.[place - labels];
       return of === undefined ? cell : asSum(cell, of);
     }),
   }));

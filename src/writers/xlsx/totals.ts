@@ -9,73 +9,105 @@ interface CellAt {
   readonly column: number;
 }
 
-/** Body rows of kind "row" that the rows add up, by row: empty where a row is no total. */
-export type SummedRows = readonly (readonly number[])[];
-
-export function summedRows({ rows }: Crosstab): SummedRows {
-  return rows.map((total) =>
-    total.kind === 'row' ? [] : rows.flatMap((row, at) => (belongsTo(row, total) ? [at] : [])),
-  );
-}
+/** By row and column of the crosstab; undefined where the cell is to be a value. */
+export type LiveSums = readonly (readonly (SummedCells | undefined)[])[];
 
 /**
- * The cells that a total adds up.
+ * The cells that each total adds up. None where the cell is no sum, or where adding up would show another number than
+ * the crosstab has: rows that are filtered out, cells without a number, more digits than Excel has.
  *
- * @param written the body of the table as it is going to be written, without formulas
- * @returns undefined where the cell is no sum, or where adding up the cells would show another number than the
- *   crosstab has: rows that are filtered out, cells without a number, more digits than Excel has
+ * @param written the table's cells as they are going to be written, without formulas
  */
-export function summedCells(
-  crosstab: Crosstab,
-  written: readonly (readonly SheetCell[])[],
-  rowsOfTotals: SummedRows,
-  at: CellAt,
-): SummedCells | undefined {
-  const column = crosstab.columns[at.column];
-  const measure = crosstab.measures.find(({ id }) => id === column?.measure);
-  if (column === undefined || measure?.additive !== true) return undefined;
-  const labels = crosstab.rowDimensions.length;
-
-  const rows = rowsOfTotals[at.row] ?? [];
-  const down = rows.map((row) => ({ row, column: at.column }));
-  if (addsUp(crosstab, written, down, at, measure.decimals)) return { along: 'column', rows };
-
-  if (column.kind !== 'total') return undefined;
-  const across = crosstab.columns.flatMap(({ kind, measure: id }, place) =>
-    kind === 'cell' && id === column.measure ? [{ row: at.row, column: place }] : [],
+export function liveSums(crosstab: Crosstab, written: readonly (readonly SheetCell[])[]): LiveSums {
+  const { columns, measures, rowDimensions, rows } = crosstab;
+  const sums = rows.map((): (SummedCells | undefined)[] => columns.map(() => undefined));
+  // What Excel computes, which is not always what stands there before it does.
+  const computed = written.map((cells) =>
+    cells.slice(rowDimensions.length).map((cell) => (cell.kind === 'number' ? cell.value : undefined)),
   );
-  if (!addsUp(crosstab, written, across, at, measure.decimals)) return undefined;
-  return { along: 'row', columns: across.map((cell) => labels + cell.column) };
-}
 
-/** The total sums every row, a subtotal those whose first members are its own; neither sums other totals. */
-function belongsTo(row: CrosstabRow, total: CrosstabRow): boolean {
-  if (row.kind !== 'row') return false;
-  return total.kind === 'total' || total.members.every((member, at) => row.members[at] === member);
-}
+  const fill = (at: CellAt, candidates: readonly (readonly CellAt[])[]): void => {
+    const measure = measures.find(({ id }) => id === columns[at.column]?.measure);
+    if (measure?.additive !== true) return;
+    for (const parts of candidates) {
+      const sum = addedUp(crosstab, computed, parts, at, measure.decimals);
+      const [computedRow, sumsRow] = [computed[at.row], sums[at.row]];
+      if (sum === undefined || computedRow === undefined || sumsRow === undefined) continue;
+      computedRow[at.column] = sum;
+      sumsRow[at.column] = summedCells(parts, at, rowDimensions.length);
+      return;
+    }
+  };
 
-function addsUp(
-  { rowDimensions, rows }: Crosstab,
-  written: readonly (readonly SheetCell[])[],
-  parts: readonly CellAt[],
-  at: CellAt,
-  decimals: number,
-): boolean {
-  const total = rows[at.row]?.cells[at.column];
-  if (parts.length === 0 || total?.kind !== 'number') return false;
-  let exact = ZERO;
-  let held = 0;
-  for (const { row, column } of parts) {
-    const cell = rows[row]?.cells[column];
-    const number = written[row]?.[rowDimensions.length + column];
-    if (cell?.kind !== 'number' || number?.kind !== 'number') return false;
-    exact = add(exact, cell.value);
-    held += number.value;
+  // Cells before the totals that add them up, so that each sum is over what Excel has computed by then.
+  const columnOrder = places(columns, ({ kind }) => kind === 'cell').concat(
+    places(columns, ({ kind }) => kind === 'total'),
+  );
+  const rowOrder = places(rows, ({ kind }) => kind === 'row').concat(
+    places(rows, ({ kind }) => kind !== 'row'),
+  );
+  for (const row of rowOrder) {
+    const below = rowsBelow(rows, row);
+    for (const column of columnOrder) {
+      const { kind, measure } = columns[column] ?? {};
+      const across =
+        kind === 'total' ? places(columns, (one) => one.kind === 'cell' && one.measure === measure) : [];
+      fill({ row, column }, [
+        below.map((summed) => ({ row: summed, column })),
+        across.map((summed) => ({ row, column: summed })),
+      ]);
+    }
   }
-  return compare(exact, total.value) === 0 && showsAs(held, total.value, decimals);
+  return sums;
 }
 
 /** The same number as a live formula. */
 export function asSum(number: SheetNumber, of: SummedCells): SheetCell {
   return { ...number, kind: 'sum', of };
+}
+
+/** The total sums every row, a subtotal those whose first members are its own; neither sums other totals. */
+function rowsBelow(rows: readonly CrosstabRow[], at: number): readonly number[] {
+  const total = rows[at];
+  if (total === undefined || total.kind === 'row') return [];
+  return places(
+    rows,
+    ({ kind, members }) =>
+      kind === 'row' &&
+      (total.kind === 'total' || total.members.every((member, place) => members[place] === member)),
+  );
+}
+
+/** The sum as Excel computes it, where it shows what the crosstab has. */
+function addedUp(
+  { rows }: Crosstab,
+  computed: readonly (readonly (number | undefined)[])[],
+  parts: readonly CellAt[],
+  at: CellAt,
+  decimals: number,
+): number | undefined {
+  const total = rows[at.row]?.cells[at.column];
+  if (parts.length === 0 || total?.kind !== 'number' || computed[at.row]?.[at.column] === undefined)
+    return undefined;
+  let exact = ZERO;
+  let sum = 0;
+  for (const { row, column } of parts) {
+    const cell = rows[row]?.cells[column];
+    const number = computed[row]?.[column];
+    if (cell?.kind !== 'number' || number === undefined) return undefined;
+    exact = add(exact, cell.value);
+    sum += number;
+  }
+  return compare(exact, total.value) === 0 && showsAs(sum, total.value, decimals) ? sum : undefined;
+}
+
+/** @param labels how many columns of the table come before those of the crosstab */
+function summedCells(parts: readonly CellAt[], at: CellAt, labels: number): SummedCells {
+  return parts.every(({ column }) => column === at.column)
+    ? { along: 'column', rows: parts.map(({ row }) => row) }
+    : { along: 'row', columns: parts.map(({ column }) => labels + column) };
+}
+
+function places<T>(items: readonly T[], wanted: (item: T) => boolean): readonly number[] {
+  return items.flatMap((item, at) => (wanted(item) ? [at] : []));
 }

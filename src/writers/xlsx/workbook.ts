@@ -3,8 +3,9 @@ import type { CellValue, PageSetup, Worksheet } from 'exceljs';
 import Workbook from 'exceljs/lib/doc/workbook.js';
 import type { HouseStyle } from '../../document/house-style.ts';
 import { columnWidths } from './column-widths.ts';
-import { cellText, escapeCodes } from './excel-text.ts';
+import { escapeCodes } from './excel-text.ts';
 import { type Looks, looksOf } from './looks.ts';
+import { rowHeights } from './row-heights.ts';
 import type { AnnexSheet, SheetCell, SheetTable, SummedCells } from './sheet.ts';
 
 /** A4, in Excel's list of papers. */
@@ -39,15 +40,18 @@ function addSheet(workbook: Workbook, sheet: AnnexSheet, looks: Looks): void {
     worksheet.getColumn(at + 1).width = width;
   });
   const texts = [
-    { text: sheet.title, look: looks.title },
+    { text: sheet.title, look: looks.title(sheet.title) },
     ...sheet.lines.map((line) => ({ text: line.text, look: looks.line(line) })),
   ];
   texts.forEach(({ text, look }, at) => {
     const cell = worksheet.getCell(at + 1, 1);
-    cell.value = fileText(text);
+    cell.value = escapeCodes(text);
     cell.style = look;
   });
   if (sheet.table !== undefined) addTable(worksheet, sheet.table, headerRow, looks);
+  rowHeights(sheet, widths).forEach((height, at) => {
+    worksheet.getRow(at + 1).height = height;
+  });
 }
 
 function addTable(worksheet: Worksheet, table: SheetTable, headerRow: number, looks: Looks): void {
@@ -55,19 +59,17 @@ function addTable(worksheet: Worksheet, table: SheetTable, headerRow: number, lo
     name: table.name,
     ref: `A${headerRow}`,
     headerRow: true,
-    // Colours are those of the cells; a theme would be laid over them.
-    style: { theme: 'TableStyleLight1', showRowStripes: false },
     columns: table.columns.map(({ header }) => ({ name: escapeCodes(header) })),
     rows: table.rows.map((row, at) =>
       row.cells.map((cell, column) => cellValue(cell, headerRow, at, column)),
     ),
   });
   table.columns.forEach((column, at) => {
-    worksheet.getCell(headerRow, at + 1).style = looks.header(column);
+    worksheet.getCell(headerRow, at + 1).style = looks.header(column, at);
     table.rows.forEach((row, below) => {
       const cell = row.cells[at];
       if (cell !== undefined) {
-        worksheet.getCell(headerRow + 1 + below, at + 1).style = looks.cell(cell, row, column);
+        worksheet.getCell(headerRow + 1 + below, at + 1).style = looks.cell(cell, row, column, at);
       }
     });
   });
@@ -76,9 +78,9 @@ function addTable(worksheet: Worksheet, table: SheetTable, headerRow: number, lo
 function cellValue(cell: SheetCell, headerRow: number, row: number, column: number): CellValue {
   switch (cell.kind) {
     case 'text':
-      return fileText(cell.text);
+      return escapeCodes(cell.text);
     case 'link':
-      return { text: fileText(cell.text), hyperlink: `'${cell.sheet}'!A1` };
+      return { text: escapeCodes(cell.text), hyperlink: `'${cell.sheet}'!A1` };
     case 'number':
       return cell.value;
     case 'sum': {
@@ -127,10 +129,6 @@ function address(column: number, row: number): string {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
   return `${letters}${row}`;
-}
-
-function fileText(text: string): string {
-  return escapeCodes(cellText(text));
 }
 
 function pageSetup(widths: readonly number[], headerRow: number | undefined): Partial<PageSetup> {

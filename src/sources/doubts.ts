@@ -1,0 +1,99 @@
+/**
+ * What a delivery may hold but hardly means, and what would then give a wrong number without any other sign:
+ * warnings, so that a person looks before the number is printed.
+ */
+import type { Report } from '../messages/report.ts';
+import type { CellValue } from './cell-value.ts';
+import type { Descriptor } from './descriptor.ts';
+import type { DimensionPlan } from './dimension-plan.ts';
+import type { TypedTable } from './typed-table.ts';
+
+/** A column that is wrong as a whole is clear from the first few. */
+const MAX_LISTED = 20;
+
+/** @param file name of the data file, for places */
+export function reportDoubts(
+  table: TypedTable,
+  descriptor: Descriptor,
+  plans: readonly DimensionPlan[],
+  file: string,
+  report: Report,
+): void {
+  for (const plan of plans) {
+    if (plan.type === 'text' && plan.declared.size === 0)
+      reportMembers(table, descriptor, plan, file, report);
+  }
+  reportRowsAlike(table, descriptor, file, report);
+}
+
+/** A total row among the rows that it sums, as spreadsheets have it: “Totaal”, “Total général”, “Subtotaal Gent”. */
+const TOTAL = /^(?:sub|eind|algemeen )?tota(?:a)?l(?!\p{L})/iu;
+
+/** Members that readers cannot tell apart ("Gent", "Gent "), and one that looks like the sum of the others. */
+function reportMembers(
+  table: TypedTable,
+  { fields }: Descriptor,
+  plan: DimensionPlan,
+  file: string,
+  report: Report,
+): void {
+  const field = fields[plan.field]?.name ?? '';
+  const first = new Map<string, string>();
+  const seen = new Set<string>();
+  let listed = 0;
+  for (const [index, value] of (table.columns[plan.field] ?? []).entries()) {
+    if (typeof value !== 'string' || seen.has(value)) continue;
+    seen.add(value);
+    const place = { file, ...table.rows[index], field };
+    const folded = fold(value);
+    const other = first.get(folded);
+    if (other === undefined) {
+      first.set(folded, value);
+      if (TOTAL.test(folded))
+        report.add('member-total', { dimension: plan.name, found: value }, place, 'warning');
+    } else if (listed < MAX_LISTED) {
+      listed += 1;
+      report.add('members-alike', { dimension: plan.name, found: value, other }, place, 'warning');
+    }
+  }
+}
+
+/** Without what the eye passes over: capitals, kinds and numbers of spaces, ways to write one character. */
+function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u200b-\u200d\u2060\ufeff]+/g, ' ')
+    .trim()
+    .toLowerCase();
+}
+
+/**
+ * Rows of a statistic that differ in nothing but the numbers that are summed: a statistic is counted already, so that
+ * one of them is too many. A key in the schema makes that an error; here there is none.
+ */
+function reportRowsAlike(table: TypedTable, descriptor: Descriptor, file: string, report: Report): void {
+  const { part, fields, keys } = descriptor;
+  const measures = Object.values(part.measures);
+  if (part.kind !== 'statistic' || keys.length > 0 || measures.some(({ count }) => count !== undefined))
+    return;
+  const summed = new Set(measures.flatMap(({ sum }) => sum ?? []));
+  const columns = fields.flatMap(({ name }, index) => (summed.has(name) ? [] : [table.columns[index] ?? []]));
+  if (columns.length === 0) return;
+  const rows = new Map<string, number>();
+  const doubles: { readonly index: number; readonly first: number }[] = [];
+  for (const [index, { row }] of table.rows.entries()) {
+    const key = JSON.stringify(columns.map((column) => textOf(column[index])));
+    const first = rows.get(key);
+    if (first === undefined) rows.set(key, row);
+    else doubles.push({ index, first });
+  }
+  const [double] = doubles;
+  if (double === undefined) return;
+  const details = { first: double.first, count: doubles.length };
+  report.add('rows-alike', details, { file, ...table.rows[double.index] }, 'warning');
+}
+
+function textOf(value: CellValue | undefined): string | null {
+  if (value === null || value === undefined) return null;
+  return typeof value === 'object' ? `${value.digits}/${value.scale}` : String(value);
+}

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { decimalOf } from '../../src/decimal.ts';
+import { interfaceTexts as englishTexts } from '../../src/messages/en/interface.ts';
+import { en } from '../../src/messages/en.ts';
+import { EXPECTED, SYNTAX_REASONS } from '../../src/messages/expected.ts';
+import { interfaceTexts as dutch } from '../../src/messages/nl/interface.ts';
+import { nl } from '../../src/messages/nl.ts';
+import { type Code, type Language, Report } from '../../src/messages/report.ts';
+
+/**
+ * What a sentence may be told, by the name of the detail; every value is tried. A new name needs a line here.
+ * `code.name` holds for one sentence, where the same name means something else.
+ */
+const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
+  accepted: [true, false],
+  agency: ['AgII'],
+  bytes: [17_000_000],
+  chain: [['a', 'b', 'a']],
+  code: ['total-mismatch'],
+  columns: [300],
+  computed: [decimalOf(270), undefined],
+  constraint: ['minLength'],
+  count: [1200],
+  date: ['2021-06-10'],
+  depth: [4],
+  dimension: ['year'],
+  dossier: ['vlaams-parlement'],
+  encoding: ['utf-8'],
+  fact: ['survey.invited'],
+  field: ['region'],
+  fields: [['region', 'year']],
+  first: [12],
+  found: ['trainigs', '', 'x\ny', 'zéro “quotes” {{x}}'],
+  from: [2016],
+  helper: ['figure', 'something'],
+  id: ['1a'],
+  in: ['antwoord nr. 321, tabel 4'],
+  item: ['1a'],
+  key: ['title'],
+  known: [[], ['year'], ['year', 'region', 'theme'], Array.from({ length: 40 }, (_, at) => `name-${at}`)],
+  length: [90],
+  limit: [100],
+  listed: [100],
+  measure: ['trainings'],
+  name: ['Bart Somers'],
+  option: ['', 'form'],
+  other: ['survey'],
+  parameter: ['table'],
+  part: [[], ['2019']],
+  passage: ['count-per-year'],
+  path: ['data/people.yaml'],
+  pattern: ['[a-z]+'],
+  place: ['annex', 'none'],
+  previous: [2],
+  published: [decimalOf(268)],
+  question: ['vlaams-parlement'],
+  reason: ['EBUSY'],
+  rows: [5000],
+  set: ['agii'],
+  table: ['per-year'],
+  text: ['', 'Hoeveel vormingen waren er?'],
+  to: [2020],
+  type: ['text', 'number', 'date', 'list', 'something'],
+  until: ['2021-01-01', undefined],
+  value: [5],
+  values: [['Limburg', '2020']],
+  written: ['output/2021-321/antwoord-2021-321-nieuw.docx'],
+  'cell-range.limit': ['minimum', 'exclusiveMaximum', 'exact'],
+  'cell-length.limit': ['minLength', 'maxLength'],
+  'csv-delimiter.expected': [';', ','],
+  'csv-delimiter.found': ['\t', '|', ';'],
+  'csv-syntax.reason': ['quote-open', 'quote-inside', 'dialect'],
+  'fact-not-text.kind': ['list', 'boolean'],
+  'field-type.expected': ['date', 'number'],
+  'figure-missing.missing': ['unavailable', 'not-applicable', 'confidential'],
+  'header-missing.expected': ['region'],
+  'header-missing.found': [['regio', 'jaar']],
+  'helper-arguments.problem': ['missing', 'too-many', 'not-text', 'not-number', 'not-comparable', 'from-to'],
+  'key-missing.expected': EXPECTED.map((kind) => [kind]),
+  'markdown-unsupported.found': ['table', 'html', 'blockquote', 'something'],
+  'order-at-unfit.reason': ['no-columns', 'no-measure'],
+  'person-unknown.kind': ['minister', 'agency', 'member'],
+  'resource-unknown.found': ['training', undefined],
+  'row-length.expected': [5, 1],
+  'row-length.found': [1, 4],
+  'template-syntax.expected': ['if'],
+  'template-syntax.kind': [
+    'block-not-closed',
+    'block-mismatch',
+    'block-not-opened',
+    'braces-not-closed',
+    'other',
+  ],
+  'template-unsupported.found': ['Decorator', 'dynamic-passage', 'something'],
+  'value-type.expected': [['text'], ['text', 'list']],
+  'value-type.found': [undefined, null, '', 'tekst', 5, true, [], {}],
+  'yaml-syntax.reason': SYNTAX_REASONS,
+};
+
+/** More than any detail has values, and their common multiple for most pairs. */
+const ROUNDS = 60;
+
+const CODES = Object.keys(nl).filter((code): code is Code => code in nl);
+
+/** Every sentence that a code can say, with what is to be done. */
+function sentences(code: Code, language: Language): readonly string[] {
+  const found = new Set<string>();
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const report = new Report(language);
+    report.add(code, details(code, round));
+    for (const { message, hint } of report.problems) {
+      found.add(message);
+      if (hint !== undefined) found.add(hint);
+    }
+  }
+  return [...found];
+}
+
+/** Answers any question of a sentence with a sample; the round decides with which. */
+function details(code: Code, round: number) {
+  return new Proxy(JSON.parse('{}'), {
+    get: (_, name) => {
+      const samples = SAMPLES[`${code}.${String(name)}`] ?? SAMPLES[String(name)];
+      if (samples === undefined) throw new Error(`no sample for "${String(name)}" of "${code}"`);
+      return samples[round % samples.length];
+    },
+  });
+}
+
+describe.each(['nl', 'en'] as const)('every sentence in %s', (language) => {
+  it.each(CODES)('%s', (code) => {
+    const texts = sentences(code, language);
+    expect(texts.length).toBeGreaterThan(0);
+    for (const text of texts) {
+      expect(text.trim()).toBe(text);
+      expect(text).toMatch(/[.?!]$/);
+      expect(text).not.toMatch(/undefined|\[object|NaN|\bnull\b|function|=>/);
+      expect(text).not.toMatch(/ {2}|\.\.$|\?\.$/);
+    }
+  });
+});
+
+describe('both languages', () => {
+  it('have the same codes', () => {
+    expect(Object.keys(en).sort()).toEqual(Object.keys(nl).sort());
+  });
+
+  it('say something of their own', () => {
+    for (const code of CODES) {
+      const english = new Set(sentences(code, 'en'));
+      const both = sentences(code, 'nl').filter((sentence) => english.has(sentence));
+      expect([code, ...both]).toEqual([code]);
+    }
+  });
+
+  it('name what was found', () => {
+    for (const language of ['nl', 'en'] as const) {
+      const report = new Report(language);
+      report.add('table-unknown', { found: 'per-jaar', known: ['per-year'] });
+      const [{ message, hint } = { message: '', hint: '' }] = report.problems;
+      expect(message).toContain('“per-jaar”');
+      expect(hint).toContain('“per-year”');
+    }
+  });
+});
+
+describe('the words of the command', () => {
+  it('are the same in number and kind in both languages, and none is empty', () => {
+    const kinds = (texts: object) => Object.entries(texts).map(([key, text]) => `${key}: ${typeof text}`);
+    expect(kinds(englishTexts)).toEqual(kinds(dutch));
+    for (const text of [...Object.values(dutch), ...Object.values(englishTexts)]) {
+      if (typeof text === 'string') expect(text.trim()).not.toBe('');
+    }
+  });
+
+  it('count in the singular and the plural', () => {
+    expect(dutch.counts(1, 2, 0)).toBe('1 fout, 2 waarschuwingen');
+    expect(englishTexts.counts(2, 1, 1)).toBe('2 errors, 1 warning, 1 note');
+    expect(dutch.counts(0, 0, 0)).toBe('');
+  });
+});

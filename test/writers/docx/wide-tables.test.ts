@@ -1,0 +1,176 @@
+import { describe, expect, it } from 'vitest';
+import { answer } from '../../support/sample-document.ts';
+import { item, paragraph, table } from '../../support/sample-nodes.ts';
+import { tableEntry, wideTable, yearTable } from '../../support/sample-tables.ts';
+import {
+  cellTexts,
+  fieldsOf,
+  shownText,
+  shownTexts,
+  type WrittenDocx,
+  writeAndRead,
+} from '../../support/written-docx.ts';
+import { attributeOf, findAll, get, type XmlElement } from '../../support/xml.ts';
+
+describe('a table of any number of columns', () => {
+  it('stays between the margins of its page, all columns of one part in one table', async () => {
+    for (const columns of [3, 6, 9, 12, 15, 20, 28, 40]) {
+      const written = await write(columns);
+      for (const { element, section } of placedTables(written)) {
+        const margins = get(section, 'w:pgMar').attributes;
+        const room =
+          Number(attributeOf(section, 'w:pgSz', 'w:w')) -
+          Number(margins['w:left']) -
+          Number(margins['w:right']);
+        const left = Number(attributeOf(element, 'w:tblInd', 'w:w') ?? 0);
+        const grid = findAll(element, 'w:gridCol').map(({ attributes }) => Number(attributes['w:w']));
+        const width = grid.reduce((total, one) => total + one, 0);
+        expect(width).toBe(Number(attributeOf(element, 'w:tblW', 'w:w')));
+        expect(left + width, `${columns} columns`).toBeLessThanOrEqual(room);
+        expect(Math.min(...grid), `${columns} columns`).toBeGreaterThan(300);
+      }
+    }
+  });
+
+  it('is made narrower first, then turned, then split with its first column repeated', async () => {
+    const shape = async (columns: number) =>
+      placedTables(await write(columns)).map(
+        ({ section }) => attributeOf(section, 'w:pgSz', 'w:orient') ?? 'portrait',
+      );
+    expect(await shape(9)).toEqual(['portrait']);
+    expect(await shape(17)).toEqual(['landscape']);
+    expect(await shape(40)).toEqual(['landscape', 'landscape']);
+  });
+
+  it('loses no column and no number when it is split', async () => {
+    const { tables } = await write(40);
+    const whole = cellTexts(tables[0] ?? fail()).map((row, at) => [
+      ...row,
+      ...tables.slice(1).flatMap((part) => cellTexts(part)[at]?.slice(1) ?? []),
+    ]);
+    expect(tables.map((part) => cellTexts(part).map(([label]) => label))).toEqual(
+      tables.map(() => ['Gemeente', 'Gemeente 1', 'Gemeente 2', 'Gemeente 3', 'Totaal']),
+    );
+    expect(whole[0]).toEqual(['Gemeente', ...Array.from({ length: 39 }, (_, at) => String(1980 + at))]);
+    expect(whole.every((row) => row.length === 40)).toBe(true);
+    expect(whole[2]?.[39]).toBe('20.038');
+  });
+
+  it('names its number and what it holds above every later part', async () => {
+    const written = await write(40);
+    const captions = written.paragraphs.filter((each) => shownText(each).startsWith('Tabel 1'));
+    expect(captions.map(shownText)).toEqual([
+      'Tabel 1: Gemeenten per jaar',
+      expect.stringMatching(/^Tabel 1: Gemeenten per jaar \(\d{4} – 2018\)$/),
+    ]);
+    // \c repeats the number of the last one, where another SEQ would count on.
+    expect(captions.flatMap((each) => fieldsOf(each))).toEqual([
+      { instruction: 'SEQ Tabel \\* ARABIC', value: '1' },
+      { instruction: 'SEQ Tabel \\* ARABIC \\c', value: '1' },
+    ]);
+  });
+
+  it('is smaller in print only as far as it can be read', async () => {
+    for (const columns of [9, 20, 40]) {
+      const { tables } = await write(columns);
+      const sizes = tables.flatMap((each) =>
+        findAll(each, 'w:sz').map(({ attributes }) => Number(attributes['w:val'])),
+      );
+      expect(Math.min(19, ...sizes)).toBeGreaterThanOrEqual(14);
+    }
+  });
+
+  it('breaks a word that is wider than a page rather than the table', async () => {
+    const crosstab = wideTable(5, ['x'.repeat(300), 'https://example.org/'.repeat(20)]);
+    const written = await writeTable(crosstab);
+    expect(placedTables(written)).toHaveLength(1);
+    const twoLabels = { ...crosstab, rowDimensions: [...crosstab.rowDimensions, ...crosstab.rowDimensions] };
+    const rows = crosstab.rows.map((row) => ({ ...row, labels: [...row.labels, 'y'.repeat(300)] }));
+    const both = await writeTable({ ...twoLabels, rows });
+    expect(cellTexts(both.tables[0] ?? fail())[1]?.slice(0, 2)).toEqual(['x'.repeat(300), 'y'.repeat(300)]);
+  });
+});
+
+describe('pages that are turned', () => {
+  it('hold the caption and the notes of the table; the text before and after stays upright', async () => {
+    const wide = tableEntry(1, { ...wideTable(17), notes: ['Een opmerking.'] });
+    const small = tableEntry(2, yearTable());
+    const written = await writeAndRead(
+      answer([item('1', '1.', paragraph('Voor.'), table(wide.id), paragraph('Na.'), table(small.id))], {
+        tables: [wide, small],
+      }),
+    );
+    const sections = sectionsOf(written).map(({ section, content }) => ({
+      orientation: attributeOf(section, 'w:pgSz', 'w:orient') ?? 'portrait',
+      texts: content.filter(({ name }) => name === 'w:p').map(shownText),
+    }));
+    expect(sections).toEqual([
+      { orientation: 'portrait', texts: expect.arrayContaining(['1.\tVoor.']) },
+      { orientation: 'landscape', texts: ['Tabel 1: Gemeenten per jaar', 'Opmerking: Een opmerking.'] },
+      { orientation: 'portrait', texts: ['Na.', expect.stringMatching(/^Tabel 2/)] },
+    ]);
+    const [upright, turned] = sectionsOf(written).map(({ section }) => get(section, 'w:pgSz').attributes);
+    expect([turned?.['w:w'], turned?.['w:h']]).toEqual([upright?.['w:h'], upright?.['w:w']]);
+  });
+
+  it('may end the document, or begin it', async () => {
+    const wide = tableEntry(1, wideTable(17));
+    const written = await writeAndRead(
+      answer(
+        [
+          item('1', '1.', table(wide.id)),
+          item('2', '2.', paragraph('Tekst.')),
+          item('3', '3.', table(wide.id)),
+        ],
+        {
+          header: [],
+          tables: [wide],
+        },
+      ),
+    );
+    const orientations = sectionsOf(written).map(({ section }) => attributeOf(section, 'w:pgSz', 'w:orient'));
+    expect(orientations).toEqual(['landscape', expect.not.stringMatching('landscape'), 'landscape']);
+    expect(shownTexts(written).filter((text) => text === '')).toHaveLength(1);
+    expect(sectionsOf(written)).toHaveLength(3);
+  });
+});
+
+async function write(columns: number): Promise<WrittenDocx> {
+  return writeTable(wideTable(columns));
+}
+
+async function writeTable(crosstab: ReturnType<typeof wideTable>): Promise<WrittenDocx> {
+  const entry = tableEntry(1, crosstab);
+  return writeAndRead(answer([item('1', '1.', paragraph('Zie:'), table(entry.id))], { tables: [entry] }));
+}
+
+interface Section {
+  readonly section: XmlElement;
+  readonly content: readonly XmlElement[];
+}
+
+/** The body cut where a section ends: in the properties of its last paragraph, or of the body. */
+function sectionsOf({ body }: WrittenDocx): readonly Section[] {
+  const sections: Section[] = [];
+  let content: XmlElement[] = [];
+  for (const child of body.children) {
+    const ending = child.name === 'w:sectPr' ? child : findAll(child, 'w:sectPr')[0];
+    if (child.name !== 'w:sectPr') content.push(child);
+    if (ending === undefined) continue;
+    sections.push({ section: ending, content });
+    content = [];
+  }
+  return sections;
+}
+
+function placedTables(
+  written: WrittenDocx,
+): readonly { readonly element: XmlElement; readonly section: XmlElement }[] {
+  return sectionsOf(written).flatMap(({ section, content }) =>
+    content.filter(({ name }) => name === 'w:tbl').map((element) => ({ element, section })),
+  );
+}
+
+function fail(): never {
+  throw new Error('there is no table');
+}
