@@ -5,12 +5,12 @@ import { interfaceTexts as english } from './messages/en/interface.ts';
 import { interfaceTexts as dutch } from './messages/nl/interface.ts';
 import type { Language } from './messages/report.ts';
 
-export { listDossiers, type DossierSummary } from './dossiers/list-dossiers.ts';
+export { type DossierSummary, listDossiers } from './dossiers/list-dossiers.ts';
 export { dossierIds } from './dossiers/open-dossier.ts';
 export { openWorkspace, type Workspace, type WorkspaceOptions } from './dossiers/workspace.ts';
 export { type Io, nodeIo } from './io.ts';
 export type { Language } from './messages/report.ts';
-export { buildDossier, type BuildOptions, checkDossier } from './pipeline.ts';
+export { type BuildOptions, buildDossier, checkDossier } from './pipeline.ts';
 export type { Place, Problem, Severity } from './problem.ts';
 export type { BuildResult, ResultTable } from './result.ts';
 

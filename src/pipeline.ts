@@ -6,6 +6,7 @@ import { runChecks } from './checks/check.ts';
 import { composeDocument } from './document/compose.ts';
 import type { AnswerDocument } from './document/nodes.ts';
 import { resolveBody } from './document/resolve.ts';
+import { computeDossierTables, type DossierTable } from './dossier-tables.ts';
 import { type Dossier, openDossier } from './dossiers/open-dossier.ts';
 import { findTemplate, templateFolders, templateNames, type Workspace } from './dossiers/workspace.ts';
 import type { Uncertain } from './drafting/context.ts';
@@ -16,7 +17,6 @@ import { type Code, type Language, Report } from './messages/report.ts';
 import { type OutputFile, type WrittenFile, writeOutput } from './output/output-folder.ts';
 import { readTextFile } from './reading/text-file.ts';
 import { type BuildResult, toResultTable } from './result.ts';
-import { computeDossierTables, type DossierTable } from './dossier-tables.ts';
 import { writeFigures } from './writers/json/figures-writer.ts';
 
 export interface BuildOptions {
@@ -81,7 +81,14 @@ async function run(
       besideForm: dossier.house.files.beside,
     };
     const outputs = await renderFiles(document, dossier);
-    files = writeOutput(plainIo, target, outputs, { dossier: id, draft: options.draft, inputs: inputs() }, report) ?? [];
+    files =
+      writeOutput(
+        plainIo,
+        target,
+        outputs,
+        { dossier: id, draft: options.draft, inputs: inputs() },
+        report,
+      ) ?? [];
   }
   return {
     dossier: id,

@@ -63,13 +63,17 @@ describe('the structure of src', () => {
   });
 
   it('lets the command know the public API alone', () => {
-    const others = imports.filter(({ from, to }) => groupOf(from) === 'cli' && groupOf(to) !== 'cli' && to !== 'index.ts');
+    const others = imports.filter(
+      ({ from, to }) => groupOf(from) === 'cli' && groupOf(to) !== 'cli' && to !== 'index.ts',
+    );
     expect(others).toEqual([]);
   });
 
   it('keeps writers to the document tree and the house style', () => {
     const allowed = ['writers', 'document', 'format', 'decimal', 'problem'];
-    const others = imports.filter(({ from, to }) => groupOf(from) === 'writers' && !allowed.includes(groupOf(to)));
+    const others = imports.filter(
+      ({ from, to }) => groupOf(from) === 'writers' && !allowed.includes(groupOf(to)),
+    );
     expect(others).toEqual([]);
   });
 
@@ -98,7 +102,9 @@ describe('the structure of src', () => {
 
   it('touches files, the clock and chance in io alone', () => {
     const touching = files.filter((file) =>
-      /from 'node:fs|Date\.now\(|new Date\(\)|Math\.random\(|randomUUID/.test(readFileSync(path.join(SRC, file), 'utf8')),
+      /from 'node:fs|Date\.now\(|new Date\(\)|Math\.random\(|randomUUID/.test(
+        readFileSync(path.join(SRC, file), 'utf8'),
+      ),
     );
     expect(touching).toEqual(['io.ts']);
   });

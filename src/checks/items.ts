@@ -1,6 +1,6 @@
 /** Every item is answered; an item with letters under it needs no answer of its own. */
 import { itemsToAnswer } from '../question/question.ts';
-import type { Check } from './check.ts';
+import type { Check } from './subject.ts';
 
 export const checkItems: Check = ({ question, draftFile, body }, report) => {
   const answered = new Set(body.items.flatMap((item) => item.ids));

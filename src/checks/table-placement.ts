@@ -1,6 +1,6 @@
 /** Every declared table stands in the answer once, or is left out by choice (place: annex or none). */
 import { placedTables } from '../document/resolve.ts';
-import type { Check } from './check.ts';
+import type { Check } from './subject.ts';
 
 export const checkTablePlacement: Check = ({ body, tables, draftFile }, report) => {
   const seen = new Set<string>();

@@ -1,5 +1,13 @@
 /** `repliek build` and `repliek check`: the same chain, with and without writing. */
-import { type BuildResult, buildDossier, checkDossier, dossierIds, nodeIo, openWorkspace, shippedTemplates } from '../index.ts';
+import {
+  type BuildResult,
+  buildDossier,
+  checkDossier,
+  dossierIds,
+  nodeIo,
+  openWorkspace,
+  shippedTemplates,
+} from '../index.ts';
 import type { CommonOptions, ExitCode, Terminal } from './options.ts';
 import { describeResult } from './terminal.ts';
 
@@ -28,7 +36,13 @@ export async function runBuild(
     if (!options.json) terminal.out(describeResult(result, options.draft, texts));
   }
   if (options.json) {
-    const json = results.map(({ dossier, ok, files, tables, problems }) => ({ dossier, ok, files, tables, problems }));
+    const json = results.map(({ dossier, ok, files, tables, problems }) => ({
+      dossier,
+      ok,
+      files,
+      tables,
+      problems,
+    }));
     terminal.out(`${JSON.stringify(json.length === 1 ? json[0] : json, null, 2)}\n`);
   }
   return results.every((result) => result.ok) ? 0 : 1;

@@ -27,7 +27,10 @@ export async function main(args: readonly string[], terminal: Omit<Terminal, 'te
     .command(
       'build [ids..]',
       texts.build,
-      (command) => command.positional('ids', { ...IDS, describe: texts.dossier }).option('all', { type: 'boolean', default: false, describe: texts.all }),
+      (command) =>
+        command
+          .positional('ids', { ...IDS, describe: texts.dossier })
+          .option('all', { type: 'boolean', default: false, describe: texts.all }),
       async (argv) => {
         const { runBuild } = await import('./build.ts');
         exit = await runBuild(argv.ids ?? [], argv.all, 'build', common(argv, language), complete);
@@ -36,16 +39,24 @@ export async function main(args: readonly string[], terminal: Omit<Terminal, 'te
     .command(
       'check [ids..]',
       texts.check,
-      (command) => command.positional('ids', { ...IDS, describe: texts.dossier }).option('all', { type: 'boolean', default: false, describe: texts.all }),
+      (command) =>
+        command
+          .positional('ids', { ...IDS, describe: texts.dossier })
+          .option('all', { type: 'boolean', default: false, describe: texts.all }),
       async (argv) => {
         const { runBuild } = await import('./build.ts');
         exit = await runBuild(argv.ids ?? [], argv.all, 'check', common(argv, language), complete);
       },
     )
-    .command('list', texts.list, (command) => command, async (argv) => {
-      const { runList } = await import('./list.ts');
-      exit = await runList(common(argv, language), complete);
-    })
+    .command(
+      'list',
+      texts.list,
+      (command) => command,
+      async (argv) => {
+        const { runList } = await import('./list.ts');
+        exit = await runList(common(argv, language), complete);
+      },
+    )
     .demandCommand(1)
     .strict()
     .strictCommands()
@@ -87,7 +98,15 @@ interface Parsed {
 
 function common(argv: Parsed, language: Language): CommonOptions {
   const { workspace, data, templates, output } = argv;
-  return { workspace, data, templates, output, json: argv.json === true, draft: argv.draft === true, language };
+  return {
+    workspace,
+    data,
+    templates,
+    output,
+    json: argv.json === true,
+    draft: argv.draft === true,
+    language,
+  };
 }
 
 /** The language is needed before the arguments are read, for the words of the help itself. */

@@ -105,7 +105,9 @@ function factNames(set: FactSet, data: DraftData): Record<string, unknown> {
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Printable);
+  return (
+    typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Printable)
+  );
 }
 
 /** A table as templates go over it: `{{#each tables.per-region.rows}}{{label}}: {{cells.0}}{{/each}}`. */

@@ -126,7 +126,8 @@ function hasProblem(report: Report, source: TracedText, from: number, to: number
   const end = source.originAt(to);
   const last = to >= source.text.length ? Number.POSITIVE_INFINITY : (end?.line ?? 0) - 1;
   return report.problems.some(
-    ({ place }) => place.file === start?.file && (place.line ?? 0) >= (start?.line ?? 0) && (place.line ?? 0) <= last,
+    ({ place }) =>
+      place.file === start?.file && (place.line ?? 0) >= (start?.line ?? 0) && (place.line ?? 0) <= last,
   );
 }
 
@@ -161,7 +162,13 @@ function splitItems(source: TracedText, marks: Marks, input: DraftInput, report:
     if (children.length === 0 && !hasProblem(report, source, heading.offset, end)) {
       report.add('item-empty', { id: ids.join(', ') }, { ...place, item: firstId });
     }
-    const { text, letterOnly } = labelItems(found.items, previous, items, input.house.items, input.house.labels.and);
+    const { text, letterOnly } = labelItems(
+      found.items,
+      previous,
+      items,
+      input.house.items,
+      input.house.labels.and,
+    );
     answered.push({ ids, label: text, letterOnly, children });
     for (const id of ids) seen.add(id);
     previous = found.items.at(-1);

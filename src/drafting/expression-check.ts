@@ -23,7 +23,11 @@ export function checkMustache(node: Mustache, scope: Scope, check: CheckContext)
   if (isPath(node.path) && node.path.parts.length === 1 && check.helpers.has(node.path.original)) {
     const name = node.path.original;
     if (scope.context.samples.length > 0 && scope.context.field(name) === undefined) {
-      check.report.add('helper-arguments', { helper: name, problem: 'missing' }, siteOf(node, scope.template));
+      check.report.add(
+        'helper-arguments',
+        { helper: name, problem: 'missing' },
+        siteOf(node, scope.template),
+      );
       return;
     }
   }
@@ -122,7 +126,11 @@ function checkArguments(
   const known = helper.options;
   const unknown = hashPairs(node.hash).filter((pair) => !known.includes(pair.key));
   for (const pair of unknown) {
-    report.add('helper-option', { helper: helper.name, found: pair.key, known }, siteOf(pair, scope.template));
+    report.add(
+      'helper-option',
+      { helper: helper.name, found: pair.key, known },
+      siteOf(pair, scope.template),
+    );
   }
   return unknown.length === 0;
 }

@@ -6,7 +6,23 @@ import { annex, ref, table } from './helpers/tables.ts';
 import { date, eq, gt, lookup, lt, money, not, number, percent, year } from './helpers/values.ts';
 
 export const HELPERS: ReadonlyMap<string, HelperSpec> = new Map(
-  [table, ref, annex, figure, change, fact, list, year, date, number, money, percent, lookup, eq, gt, lt, not].map(
-    (helper) => [helper.name, helper],
-  ),
+  [
+    table,
+    ref,
+    annex,
+    figure,
+    change,
+    fact,
+    list,
+    year,
+    date,
+    number,
+    money,
+    percent,
+    lookup,
+    eq,
+    gt,
+    lt,
+    not,
+  ].map((helper) => [helper.name, helper]),
 );

@@ -7,6 +7,8 @@
 import type { Place } from '../problem.ts';
 import {
   type BlockStatement,
+  type Content,
+  type Hash,
   hashPairs,
   isBlock,
   isComment,
@@ -16,8 +18,6 @@ import {
   isPath,
   isPlainField,
   isSubExpression,
-  type Content,
-  type Hash,
   type Mustache,
   type Node,
   type Partial,

@@ -28,7 +28,9 @@ export class Known {
       isObject(sample) && Object.hasOwn(sample, name) ? [Reflect.get(sample, name)] : [],
     );
     if (values.length > 0) return new Known(values.slice(0, MAX_SAMPLES));
-    return this.samples.some((sample) => isObject(sample) && INCOMPLETE in sample) ? Known.anything : undefined;
+    return this.samples.some((sample) => isObject(sample) && INCOMPLETE in sample)
+      ? Known.anything
+      : undefined;
   }
 
   /** The names that a template may ask for. */

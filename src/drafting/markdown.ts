@@ -15,14 +15,7 @@ import type { Marks, TracedText } from './marks.ts';
  * Switched off, so that the text stays text: indents and angle brackets mean nothing to somebody who writes an
  * answer, a line of dashes under a sentence is no heading, and "[1]: …" is no definition.
  */
-const DISABLED = [
-  'autolink',
-  'codeIndented',
-  'definition',
-  'htmlFlow',
-  'htmlText',
-  'setextUnderline',
-];
+const DISABLED = ['autolink', 'codeIndented', 'definition', 'htmlFlow', 'htmlText', 'setextUnderline'];
 
 export interface MarkdownContext {
   readonly source: TracedText;
@@ -121,7 +114,9 @@ function trimWords(words: readonly (Part & { readonly kind: 'inline' })[]): read
     const value = index === 0 ? node.value.trimStart() : node.value;
     return { type: 'text', value: index === words.length - 1 ? value.trimEnd() : value };
   });
-  return trimmed.filter((node, index) => node.type !== 'text' || node.value !== '' || words[index]?.written === false);
+  return trimmed.filter(
+    (node, index) => node.type !== 'text' || node.value !== '' || words[index]?.written === false,
+  );
 }
 
 function toInlines(nodes: readonly PhrasingContent[], context: MarkdownContext): readonly Inline[] {
@@ -170,7 +165,8 @@ function toTextParts(
     if (typeof part === 'string') {
       return [{ kind: 'inline', node: { type: 'text', value: softBreaks(part) }, written: true }];
     }
-    if (part.kind === 'inline') return part.nodes.map((one) => ({ kind: 'inline', node: one, written: false }));
+    if (part.kind === 'inline')
+      return part.nodes.map((one) => ({ kind: 'inline', node: one, written: false }));
     if (!allowBlocks) {
       context.report.add('block-in-words', {}, placeOf(node, context));
       return [];
@@ -190,13 +186,19 @@ function plainText(text: string, context: MarkdownContext): string {
     .split(text)
     .map((part) => {
       if (typeof part === 'string') return part;
-      return part.nodes.map((node) => ('value' in node && typeof node.value === 'string' ? node.value : '')).join('');
+      return part.nodes
+        .map((node) => ('value' in node && typeof node.value === 'string' ? node.value : ''))
+        .join('');
     })
     .join('');
 }
 
 /** Headings inside an item begin at ## and skip no level. */
-function reportHeadings(blocks: readonly Block[], nodes: readonly RootContent[], context: MarkdownContext): void {
+function reportHeadings(
+  blocks: readonly Block[],
+  nodes: readonly RootContent[],
+  context: MarkdownContext,
+): void {
   const headings = nodes.filter((node) => node.type === 'heading');
   let previous = 1;
   let index = 0;

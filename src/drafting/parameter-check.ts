@@ -26,7 +26,9 @@ export function checkParameter(
         if (typeof sample !== 'string') wrong();
         break;
       case 'number':
-        if (!(typeof sample === 'number' || (typeof sample === 'string' && /^-?\d+([.,]\d+)?$/.test(sample)))) {
+        if (
+          !(typeof sample === 'number' || (typeof sample === 'string' && /^-?\d+([.,]\d+)?$/.test(sample)))
+        ) {
           wrong();
         }
         break;

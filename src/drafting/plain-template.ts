@@ -12,7 +12,9 @@ import { checkTemplate } from './template-check.ts';
 
 /** Helpers that need no table and no fact. */
 const PLAIN_HELPERS = new Map(
-  [...HELPERS].filter(([name]) => ['year', 'date', 'number', 'lookup', 'eq', 'gt', 'lt', 'not'].includes(name)),
+  [...HELPERS].filter(([name]) =>
+    ['year', 'date', 'number', 'lookup', 'eq', 'gt', 'lt', 'not'].includes(name),
+  ),
 );
 
 /** @param place where the text stands, for problems */
@@ -49,7 +51,9 @@ export function renderPlainText(text: string, place: Place, subject: DraftSubjec
   });
   return marks
     .split(marks.trace(rendered).text)
-    .map((part) => (typeof part === 'string' ? part : part.kind === 'inline' ? part.nodes.map(nodeText).join('') : ''))
+    .map((part) =>
+      typeof part === 'string' ? part : part.kind === 'inline' ? part.nodes.map(nodeText).join('') : '',
+    )
     .join('');
 }
 

@@ -33,7 +33,8 @@ export function renderTemplate(template: Template, context: RenderContext): Rend
   const sites = new Sites();
   const environment = Handlebars.create();
   for (const name of Object.keys(environment.helpers)) {
-    if (!['each', 'with', 'helperMissing', 'blockHelperMissing'].includes(name)) environment.unregisterHelper(name);
+    if (!['each', 'with', 'helperMissing', 'blockHelperMissing'].includes(name))
+      environment.unregisterHelper(name);
   }
   registerConditions(environment);
   for (const helper of context.helpers.values()) {
@@ -46,7 +47,8 @@ export function renderTemplate(template: Template, context: RenderContext): Rend
   environment.registerHelper(PRINT, (value: unknown, site: unknown) =>
     marks.keepValue(printableOf(value, site, sites, context).value),
   );
-  const compile = (one: Template) => environment.compile(instrument(one, marks, sites, context), { noEscape: true });
+  const compile = (one: Template) =>
+    environment.compile(instrument(one, marks, sites, context), { noEscape: true });
   for (const [name, passage] of context.passages) {
     const run = compile(passage);
     // Handlebars gives a passage everything around it; ours sees the global names and its own parameters.
@@ -63,11 +65,18 @@ function registerConditions(environment: typeof Handlebars): void {
       return holds(value) ? options.fn(this) : options.inverse(this);
     };
   environment.registerHelper('if', condition(isTrue));
-  environment.registerHelper('unless', condition((value) => !isTrue(value)));
+  environment.registerHelper(
+    'unless',
+    condition((value) => !isTrue(value)),
+  );
 }
 
-function readOptions(options: unknown): { readonly hash: ReadonlyMap<string, unknown>; readonly site: unknown } {
-  const raw: unknown = typeof options === 'object' && options !== null ? Reflect.get(options, 'hash') : undefined;
+function readOptions(options: unknown): {
+  readonly hash: ReadonlyMap<string, unknown>;
+  readonly site: unknown;
+} {
+  const raw: unknown =
+    typeof options === 'object' && options !== null ? Reflect.get(options, 'hash') : undefined;
   const entries: [string, unknown][] = typeof raw === 'object' && raw !== null ? Object.entries(raw) : [];
   return {
     hash: new Map(entries.filter(([key]) => key !== SITE)),

@@ -35,13 +35,15 @@ export function findSyntaxMistake(text: string, error: Error): SyntaxMistake {
       continue;
     }
     const last = open.pop();
-    if (last === undefined) return { kind: 'block-not-opened', found: name, expected: '', ...at(match.index) };
+    if (last === undefined)
+      return { kind: 'block-not-opened', found: name, expected: '', ...at(match.index) };
     if (last.name !== name) {
       return { kind: 'block-mismatch', found: name, expected: last.name, ...at(match.index) };
     }
   }
   const last = open.at(-1);
-  if (last !== undefined) return { kind: 'block-not-closed', found: last.name, expected: '', ...at(last.offset) };
+  if (last !== undefined)
+    return { kind: 'block-not-closed', found: last.name, expected: '', ...at(last.offset) };
   const line = Number(/line (\d+)/.exec(error.message)?.[1] ?? / - (\d+):/.exec(error.message)?.[1] ?? 1);
   const found = (text.split('\n')[line - 1] ?? '').trim();
   return { kind: 'other', found, expected: '', line, column: 1 };

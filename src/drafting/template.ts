@@ -33,12 +33,10 @@ const frontMatterSchema = object({
       object({
         type: z.enum(PARAMETER_TYPES).optional(),
         required: z.boolean().optional(),
-        default: oneOf(['text', 'number', 'boolean', 'list'], [
-          anyText,
-          z.number(),
-          z.boolean(),
-          z.array(text),
-        ]).optional(),
+        default: oneOf(
+          ['text', 'number', 'boolean', 'list'],
+          [anyText, z.number(), z.boolean(), z.array(text)],
+        ).optional(),
         description: text.optional(),
       }),
     )

@@ -1,18 +1,23 @@
 /** Every sentence that a user reads, in Dutch, by problem code. */
+import { answers } from './nl/answers.ts';
 import { checks } from './nl/checks.ts';
 import { common } from './nl/common.ts';
+import { deliveries } from './nl/deliveries.ts';
 import { dossiers } from './nl/dossiers.ts';
-import { drafting } from './nl/drafting.ts';
 import { sources } from './nl/sources.ts';
 import { tables } from './nl/tables.ts';
+import { templates } from './nl/templates.ts';
 
-/** What a code says: the message, and what to do about it. */
-export interface Sentence {
-  readonly message: string;
-  readonly hint?: string;
-}
-
-export const nl = { ...common, ...dossiers, ...sources, ...tables, ...drafting, ...checks };
+export const nl = {
+  ...common,
+  ...dossiers,
+  ...sources,
+  ...deliveries,
+  ...tables,
+  ...templates,
+  ...answers,
+  ...checks,
+};
 
 /** The codes and what each needs to know; other languages follow this shape. */
 export type Catalog = typeof nl;

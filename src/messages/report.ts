@@ -8,7 +8,8 @@ import type { Place, Problem, Severity } from '../problem.ts';
 import { en } from './en.ts';
 import { type Catalog, nl } from './nl.ts';
 
-export type { Catalog, Sentence } from './nl.ts';
+export type { Catalog } from './nl.ts';
+export type { Sentence } from './sentence.ts';
 export type Language = 'nl' | 'en';
 export type Code = keyof Catalog;
 

@@ -51,21 +51,29 @@ export class DataProblems {
 function reportProblem(problem: DataProblem, place: Place, report: Report): void {
   switch (problem.code) {
     case 'cell-type':
-      return report.add(problem.code, problem, place);
+      report.add(problem.code, problem, place);
+      break;
     case 'cell-required':
-      return report.add(problem.code, problem, place);
+      report.add(problem.code, problem, place);
+      break;
     case 'cell-enum':
-      return report.add(problem.code, problem, place);
+      report.add(problem.code, problem, place);
+      break;
     case 'cell-range':
-      return report.add(problem.code, problem, place);
+      report.add(problem.code, problem, place);
+      break;
     case 'cell-length':
-      return report.add(problem.code, problem, place);
+      report.add(problem.code, problem, place);
+      break;
     case 'cell-pattern':
-      return report.add(problem.code, problem, place);
+      report.add(problem.code, problem, place);
+      break;
     case 'row-length':
-      return report.add(problem.code, problem, place);
+      report.add(problem.code, problem, place);
+      break;
     case 'row-duplicate':
-      return report.add(problem.code, problem, place);
+      report.add(problem.code, problem, place);
+      break;
     default: {
       const unknown: never = problem;
       throw new Error(`unknown data problem: ${JSON.stringify(unknown)}`);

@@ -30,7 +30,12 @@ export interface TableInput {
 }
 
 /** What a part that was left out of a spec with mistakes would make the rest say. */
-const MAY_FOLLOW = new Set<Code>(['totals-columns-unfit', 'subtotals-unfit', 'order-at-unfit', 'order-unknown']);
+const MAY_FOLLOW = new Set<Code>([
+  'totals-columns-unfit',
+  'subtotals-unfit',
+  'order-at-unfit',
+  'order-unknown',
+]);
 
 /** Larger is no table but a database, and no file could hold it. */
 const MAX_CELLS = 200_000;

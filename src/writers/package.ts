@@ -6,8 +6,8 @@ import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
 /** Parts of an Office Open XML package by name, such as `word/document.xml`. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
 
-/** The first time that a zip can hold; local fields, so that the time zone of the machine does not count. */
-const EPOCH = new Date(1980, 0, 1, 0, 0, 0);
+/** The first time that a zip can hold; local fields, made when they are written, so that no time zone counts. */
+const epoch = () => new Date(1980, 0, 1, 0, 0, 0);
 
 /** 6 is what zip programs use; on our parts higher levels cost more time than they save bytes. */
 const LEVEL = 6;
@@ -22,8 +22,8 @@ export function readPackage(bytes: Uint8Array): Parts {
 export function writePackage(parts: Parts): Uint8Array {
   const names = [...parts.keys()].sort(comparePartNames);
   const zippable: Zippable = {};
-  for (const name of names)
-    zippable[name] = [parts.get(name) ?? new Uint8Array(), { level: LEVEL, mtime: EPOCH }];
+  const mtime = epoch();
+  for (const name of names) zippable[name] = [parts.get(name) ?? new Uint8Array(), { level: LEVEL, mtime }];
   return zipSync(zippable);
 }
 

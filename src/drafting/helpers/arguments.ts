@@ -7,7 +7,12 @@ import type { Call, HelperContext } from '../helper.ts';
 import { plainOf } from '../printable.ts';
 
 /** A text or a number as text. */
-export function textArgument(call: Call, index: number, helper: string, context: HelperContext): string | undefined {
+export function textArgument(
+  call: Call,
+  index: number,
+  helper: string,
+  context: HelperContext,
+): string | undefined {
   const value = plainOf(call.params[index]);
   if (typeof value === 'string' || typeof value === 'number') return String(value);
   context.report.add('helper-arguments', { helper, problem: 'not-text' }, call.place);
@@ -23,7 +28,8 @@ export function numberArgument(
 ): Decimal | undefined {
   const value = plainOf(call.params[index]);
   const number = toDecimal(value);
-  if (number === undefined) context.report.add('helper-arguments', { helper, problem: 'not-number' }, call.place);
+  if (number === undefined)
+    context.report.add('helper-arguments', { helper, problem: 'not-number' }, call.place);
   return number;
 }
 
@@ -62,7 +68,11 @@ export function factArgument(
   if (fact === undefined) {
     // In a set with mistakes the missing fact may be one of them.
     if (set.complete) {
-      context.report.add('fact-unknown', { set: setName, found: key, known: [...set.facts.keys()] }, call.place);
+      context.report.add(
+        'fact-unknown',
+        { set: setName, found: key, known: [...set.facts.keys()] },
+        call.place,
+      );
     }
     return undefined;
   }
@@ -82,7 +92,11 @@ export function choiceOption<const Choice extends string>(
   const choice = choices.find((known) => known === value);
   if (choice === undefined) {
     const known = choices.map(String);
-    context.report.add('helper-option-value', { helper, option: name, found: String(value), known }, call.place);
+    context.report.add(
+      'helper-option-value',
+      { helper, option: name, found: String(value), known },
+      call.place,
+    );
   }
   return choice;
 }
@@ -93,7 +107,11 @@ export function decimalsOption(call: Call, helper: string, context: HelperContex
   if (value === undefined) return undefined;
   if (typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= 9) return value;
   const known = ['0', '1', '2'];
-  context.report.add('helper-option-value', { helper, option: 'decimals', found: String(value), known }, call.place);
+  context.report.add(
+    'helper-option-value',
+    { helper, option: 'decimals', found: String(value), known },
+    call.place,
+  );
   return undefined;
 }
 
@@ -112,7 +130,11 @@ export function whereOptions(
     if (typeof value === 'string' || typeof value === 'number') where.push([name, value]);
     else {
       complete = false;
-      context.report.add('helper-option-value', { helper, option: name, found: String(value), known: [] }, call.place);
+      context.report.add(
+        'helper-option-value',
+        { helper, option: name, found: String(value), known: [] },
+        call.place,
+      );
     }
   }
   return complete ? Object.fromEntries(where) : undefined;

@@ -17,7 +17,11 @@ export const fact: HelperSpec = {
     if (found === undefined) return undefined;
     const printed = printFact(found.fact, found.set, context);
     if (printed instanceof Printable) return printed;
-    context.report.add('fact-not-text', { set: found.set, fact: found.fact.key, kind: found.fact.value.kind }, call.place);
+    context.report.add(
+      'fact-not-text',
+      { set: found.set, fact: found.fact.key, kind: found.fact.value.kind },
+      call.place,
+    );
     return undefined;
   },
 };
@@ -66,7 +70,10 @@ export const list: HelperSpec = {
     const texts = listOf(call, context);
     if (texts === undefined) return undefined;
     if (plainOf(call.hash.get('inline')) === true) {
-      return new Printable({ kind: 'inline', nodes: [textNode(joinTexts(texts, context.labels.and))] }, texts);
+      return new Printable(
+        { kind: 'inline', nodes: [textNode(joinTexts(texts, context.labels.and))] },
+        texts,
+      );
     }
     const end = String(plainOf(call.hash.get('end')) ?? '');
     const last = String(plainOf(call.hash.get('last')) ?? end);
@@ -83,7 +90,10 @@ export const list: HelperSpec = {
   },
 };
 
-function listOf(call: Parameters<HelperSpec['run']>[0], context: HelperContext): readonly string[] | undefined {
+function listOf(
+  call: Parameters<HelperSpec['run']>[0],
+  context: HelperContext,
+): readonly string[] | undefined {
   const [first] = call.params.map(plainOf);
   if (call.params.length === 1 && Array.isArray(first)) {
     return nonEmpty(first.map(plainOf).map(String), call, context);

@@ -4,7 +4,13 @@ import type { CellFigure, DerivedFigure, Figure } from '../../document/figure.ts
 import type { FigureTable } from '../../document/figure-table.ts';
 import type { Call, HelperContext, HelperSpec } from '../helper.ts';
 import { type Printable, plainOf, printInline } from '../printable.ts';
-import { choiceOption, decimalsOption, reportFigureProblem, tableArgument, whereOptions } from './arguments.ts';
+import {
+  choiceOption,
+  decimalsOption,
+  reportFigureProblem,
+  tableArgument,
+  whereOptions,
+} from './arguments.ts';
 
 /** A figure as a sentence shows it; its text is filled in once the whole document is known. */
 export function printFigure(figure: Figure): Printable {
@@ -51,7 +57,11 @@ export const change: HelperSpec = {
     const to = findFigure(table, { ...where, [along]: ends.to }, call, context);
     if (from === undefined || to === undefined) return undefined;
     if (as === 'percent' && isZero(from.value)) {
-      context.report.add('change-from-zero', { table: table.crosstab.id, from: String(ends.from) }, call.place);
+      context.report.add(
+        'change-from-zero',
+        { table: table.crosstab.id, from: String(ends.from) },
+        call.place,
+      );
       return undefined;
     }
     return printFigure(deriveChange(from, to, as, form, decimals));
@@ -140,4 +150,3 @@ function findFigure(
   reportFigureProblem(answer.problem, table.crosstab.id, call.place, context);
   return undefined;
 }
-

@@ -25,7 +25,11 @@ export const year: HelperSpec = {
     const found = years.get(which);
     if (found === undefined) {
       const known = [...years.keys()];
-      context.report.add('helper-option-value', { helper: 'year', option: '', found: which, known }, call.place);
+      context.report.add(
+        'helper-option-value',
+        { helper: 'year', option: '', found: which, known },
+        call.place,
+      );
       return undefined;
     }
     return printText(String(found), found);

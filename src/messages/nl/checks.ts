@@ -1,5 +1,5 @@
 /** Sentences of the checks on a whole answer. */
-import type { Sentence } from '../nl.ts';
+import type { Sentence } from '../sentence.ts';
 import { shorten } from './common.ts';
 
 export const checks = {

@@ -1,7 +1,7 @@
 /** Sentences about files, YAML, JSON and names, used by every stage. */
 import { nearestName } from '../../problem.ts';
 import type { Expected, SyntaxReason } from '../expected.ts';
-import type { Sentence } from '../nl.ts';
+import type { Sentence } from '../sentence.ts';
 
 /** "Bedoelde u “x”?" with the nearest known name, and the known names while they are few. */
 export function suggest(found: string, known: readonly string[]): string {

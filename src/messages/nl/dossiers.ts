@@ -1,5 +1,5 @@
 /** Sentences about the workspace, the dossier, people, facts and the house style. */
-import type { Sentence } from '../nl.ts';
+import type { Sentence } from '../sentence.ts';
 import { suggest } from './common.ts';
 
 export const dossiers = {

@@ -1,5 +1,5 @@
 /** Sentences about table specs. */
-import type { Sentence } from '../nl.ts';
+import type { Sentence } from '../sentence.ts';
 import { suggest } from './common.ts';
 
 export const tables = {

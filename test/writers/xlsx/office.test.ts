@@ -1,0 +1,1 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
