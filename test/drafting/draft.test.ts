@@ -59,6 +59,7 @@ describe('helpers', () => {
     ['{{change "loans" from="Leuven" to="Gent" as="number"}}', 'een stijging met 855'],
     ['{{change "loans" depot="Leuven" from="lente" to="zomer" form="bare" decimals=1}}', '-85,0%'],
     ['{{change "loans" from="lente" to="lente"}}', 'geen verandering'],
+    ['{{change "many" from="lente" to="zomer"}}', 'een stijging met 0,3%'],
     ['{{fact "fietspunt" "price.day"}} of {{fact "fietspunt" "price.week"}}', '12,50 euro of 40,00 euro'],
     ['{{fact "fietspunt" "price.week"}}', '40 euro'],
     ['{{list "fietspunt" "kinds" inline=true}}', 'plooifiets, bakfiets en tandem'],

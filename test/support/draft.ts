@@ -16,6 +16,9 @@ const LOANS = crosstabOf('loans', {
   Leuven: { lente: 300, zomer: 45 },
 });
 
+/** A change that rounds to nothing. */
+const MANY = crosstabOf('many', { Gent: { lente: 1000, zomer: 1003 } });
+
 const FACTS: FactSet = {
   name: 'fietspunt',
   facts: new Map(
@@ -68,9 +71,9 @@ export function draft(text: string, passages: Readonly<Record<string, string>> =
       agencies: new Map([['fietspunt', { name: 'Fietspunt', short: 'FP' }]]),
       period: { from: 2019, to: 2022 },
       facts: new Map([['fietspunt', FACTS]]),
-      tables: new Map([['loans', figureTableOf(LOANS)]]),
+      tables: new Map([LOANS, MANY].map((table) => [table.id, figureTableOf(table)])),
       answer: { file: 'answer.md.hbs', text },
-      declaredTables: ['loans'],
+      declaredTables: ['loans', 'many'],
       readPassage: (name) => {
         const passage = passages[name];
         return passage === undefined ? undefined : { file: `passages/${name}.md.hbs`, text: passage };

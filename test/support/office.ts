@@ -19,21 +19,31 @@ export async function validateOoxml(bytes: Uint8Array, kind: 'docx' | 'xlsx'): P
   return (await validate(Uint8Array.from(bytes), kind, 'Microsoft365')).map(describe);
 }
 
+/** A file as PDF by LibreOffice, as `convertTo` does it. */
+export function convertToPdf(bytes: Uint8Array, name: string): Promise<Uint8Array | undefined> {
+  return convertTo('pdf', bytes, name);
+}
+
 /**
- * A file as PDF by LibreOffice, with a profile of its own so that several can run at once.
+ * A file as LibreOffice writes it in another format, with a profile of its own so that several can run at once.
  *
+ * @param format extension of the format: `pdf`, `fods`
  * @param name file name with its extension: `antwoord.docx`
  * @returns undefined where LibreOffice is not installed
  * @throws Error where it fails
  */
-export async function convertToPdf(bytes: Uint8Array, name: string): Promise<Uint8Array | undefined> {
+export async function convertTo(
+  format: string,
+  bytes: Uint8Array,
+  name: string,
+): Promise<Uint8Array | undefined> {
   if (!answers('soffice', ['--version'])) return undefined;
   return inFolder(async (folder) => {
     await writeFile(path.join(folder, name), bytes);
     const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
-    const options = [profile, '--headless', '--norestore', '--convert-to', 'pdf', '--outdir', folder];
+    const options = [profile, '--headless', '--norestore', '--convert-to', format, '--outdir', folder];
     await run('soffice', [...options, path.join(folder, name)], { timeout: CONVERT_TIMEOUT });
-    return new Uint8Array(await readFile(path.join(folder, `${path.parse(name).name}.pdf`)));
+    return new Uint8Array(await readFile(path.join(folder, `${path.parse(name).name}.${format}`)));
   });
 }
 

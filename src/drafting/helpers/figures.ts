@@ -1,5 +1,5 @@
 /** Helpers that put numbers of tables into sentences: `figure` and `change`. */
-import { divide, isZero, subtract, toNumber } from '../../decimal.ts';
+import { type Decimal, divide, isZero, subtract, toNumber } from '../../decimal.ts';
 import type { CellFigure, DerivedFigure, Figure } from '../../document/figure.ts';
 import type { FigureTable } from '../../document/figure-table.ts';
 import type { Call, HelperContext, HelperSpec } from '../helper.ts';
@@ -122,20 +122,28 @@ function deriveChange(
   decimals: number | undefined,
 ): DerivedFigure {
   const difference = subtract(to.value, from.value);
-  const value =
-    as === 'number'
-      ? difference
-      : divide({ ...difference, digits: difference.digits * 100n }, from.value, decimals ?? 0);
+  const shown = as === 'percent' ? (decimals ?? visibleDecimals(difference, from.value)) : decimals;
+  const value = as === 'number' ? difference : percentOf(difference, from.value, shown ?? 0);
   const direction = isZero(difference) ? 'same' : difference.digits < 0n ? 'fall' : 'rise';
   const unit = as === 'percent' ? '%' : to.unit;
   return {
     kind: 'derived',
     value,
     ...(unit === undefined ? {} : { unit }),
-    ...(decimals === undefined ? {} : { decimals }),
+    ...(shown === undefined ? {} : { decimals: shown }),
     phrase: form === 'bare' ? 'none' : direction,
     of: [from, to],
   };
+}
+
+/** Enough decimals that a small change is not called a change of 0%. */
+function visibleDecimals(difference: Decimal, from: Decimal): number {
+  const tried = [0, 1, 2];
+  return tried.find((decimals) => !isZero(percentOf(difference, from, decimals))) ?? 0;
+}
+
+function percentOf(difference: Decimal, from: Decimal, decimals: number): Decimal {
+  return divide({ ...difference, digits: difference.digits * 100n }, from, decimals);
 }
 
 function findFigure(

@@ -29,16 +29,22 @@ const MOST = 72;
 const TEXT_LEAST = 14;
 
 const NUMBER_LEAST = 11;
-/** Headers of numbers wrap beyond this. */
+/** Headers of numbers wrap beyond this; sooner where there are many, which would make the page too wide to read. */
 const NUMBER_HEADER = 19;
+const NARROW_HEADER = 13;
+const MANY_NUMBERS = 6;
 const NUMBER_MOST = 40;
+/** Between a number and the one to its left. */
+const NUMBER_GAP = 1;
 
 /** Widths of the columns of a sheet; one column where it has no table. */
 export function columnWidths({ title, lines, table }: AnnexSheet): readonly number[] {
   if (table === undefined) return [TEXT_ONLY];
   const above = Math.max(onTwoLines(title, TITLE_SIZE), ...lines.map(({ text }) => onTwoLines(text)));
+  const numbers = table.columns.filter(({ holds }) => holds === 'number').length;
+  const headerWidth = numbers > MANY_NUMBERS ? NARROW_HEADER : NUMBER_HEADER;
   return table.columns.map((column, at) => {
-    const width = columnWidth(column, cellTexts(table, at));
+    const width = columnWidth(column, cellTexts(table, at), headerWidth);
     return at === 0 ? Math.max(width, within(FIRST_LEAST, above, FIRST_MOST)) : width + indentOf(column, at);
   });
 }
@@ -48,7 +54,8 @@ export function indentOf({ holds }: SheetColumn, at: number): number {
   return at > 0 && holds === 'text' ? INDENT : 0;
 }
 
-function columnWidth({ header, holds }: SheetColumn, cells: readonly string[]): number {
+/** @param headerWidth of a column of numbers, unless a word or a number needs more */
+function columnWidth({ header, holds }: SheetColumn, cells: readonly string[], headerWidth: number): number {
   const lines = cells.flatMap((text) => text.split('\n'));
   const widest = digits(longest([header, ...lines].map(textWidth)));
   const word = digits(longest([header, ...lines].map(longestWordWidth)));
@@ -56,11 +63,12 @@ function columnWidth({ header, holds }: SheetColumn, cells: readonly string[]): 
     case 'text':
       return within(TEXT_LEAST, Math.max(word, widest > LONG_TEXT ? MOST : Math.min(widest, COMFORT)), MOST);
     case 'number': {
-      const headerWidth = Math.max(
+      const ofHeader = Math.max(
         digits(longestWordWidth(header)),
-        Math.min(digits(textWidth(header)), NUMBER_HEADER),
+        Math.min(digits(textWidth(header)), headerWidth),
       );
-      return within(NUMBER_LEAST, Math.max(headerWidth, digits(longest(lines.map(textWidth)))), NUMBER_MOST);
+      const ofNumbers = digits(longest(lines.map(textWidth)));
+      return within(NUMBER_LEAST, Math.max(ofHeader, ofNumbers) + NUMBER_GAP, NUMBER_MOST);
     }
     default: {
       const unknown: never = holds;

@@ -1,0 +1,132 @@
+/** What Repliek promises of the files that it writes, kept with the real dossier and the real command. */
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { copyWorkspace, REPOSITORY, runCommand } from './support/run-command.ts';
+
+const FILES = [
+  'antwoord-2021-321.docx',
+  'bijlage-2021-321.xlsx',
+  'voorbeeld-2021-321.html',
+  'figures.json',
+  'manifest.json',
+];
+const BUNDLE = path.join(REPOSITORY, 'dist', 'repliek.js');
+
+let workspace: ReturnType<typeof copyWorkspace>;
+beforeAll(() => {
+  // The bundle of this very source, not of an earlier one.
+  expect(spawnSync(process.execPath, ['build.mjs'], { cwd: REPOSITORY }).status).toBe(0);
+});
+beforeEach(() => {
+  workspace = copyWorkspace();
+});
+afterEach(() => {
+  vi.useRealTimers();
+  workspace.remove();
+});
+
+const output = () => path.join(workspace.folder, 'output', '2021-321');
+const readAll = () => FILES.map((name) => readFileSync(path.join(output(), name)).toString('base64'));
+const build = () => runCommand(['build', '2021-321'], workspace.folder);
+
+describe('same inputs, same bytes', () => {
+  it('twice in one process, at another date', async () => {
+    await build();
+    const first = readAll();
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-12-31T23:30:00Z') });
+    await build();
+    expect(readAll()).toEqual(first);
+  });
+
+  it('in other processes, time zones and languages of the machine', async () => {
+    await build();
+    const first = readAll();
+    for (const [TZ, LANG] of [
+      ['Pacific/Kiritimati', 'en_US.UTF-8'],
+      ['America/Los_Angeles', 'tr_TR.UTF-8'],
+    ]) {
+      const env = { ...process.env, TZ, LANG, LC_ALL: LANG };
+      const { status } = spawnSync(process.execPath, [BUNDLE, 'build', '2021-321'], { cwd: workspace.folder, env });
+      expect(status).toBe(0);
+      expect(readAll()).toEqual(first);
+    }
+  });
+
+  it('whatever line ends the text files have', async () => {
+    await build();
+    const first = readAll().slice(0, 3);
+    for (const file of readdirSync(workspace.folder, { recursive: true, encoding: 'utf8' })) {
+      if (!/^(?:data|templates).*\.(?:yaml|hbs|txt)$/.test(file)) continue;
+      const text = readFileSync(path.join(workspace.folder, file), 'utf8');
+      writeFileSync(path.join(workspace.folder, file), `\uFEFF${text.replaceAll('\n', '\r\n')}`);
+    }
+    const { exit, out } = await build();
+    expect([exit, out]).toEqual([0, expect.stringContaining('2 waarschuwingen')]);
+    expect(readAll().slice(0, 3)).toEqual(first);
+  });
+});
+
+describe('nothing is lost', () => {
+  it('keeps a Word file that somebody changed, and says where the new one is', async () => {
+    await build();
+    const file = path.join(output(), 'antwoord-2021-321.docx');
+    writeFileSync(file, 'door iemand bewerkt');
+    const { exit, out } = await build();
+    expect(exit).toBe(0);
+    expect(readFileSync(file, 'utf8')).toBe('door iemand bewerkt');
+    expect(existsSync(path.join(output(), 'antwoord-2021-321-nieuw.docx'))).toBe(true);
+    expect(out).toContain('antwoord-2021-321-nieuw.docx');
+    expect(out).toContain('blijft staan');
+  });
+
+  it('writes nothing when there are errors, and leaves what was there', async () => {
+    await build();
+    const before = readAll();
+    const draft = path.join(workspace.folder, 'data', 'dossiers', '2021-321', 'answer.md.hbs');
+    writeFileSync(draft, readFileSync(draft, 'utf8').replace('{{ref "per-year"}}', '{{ref "per-jaar"}}'));
+    const { exit, out } = await build();
+    expect(exit).toBe(1);
+    expect(out).toContain('Het dossier heeft geen tabel “per-jaar”');
+    expect(out).toContain('answer.md.hbs, regel 2, kolom 4');
+    expect(out).toContain('Bedoelde u “per-year”?');
+    expect(readAll()).toEqual(before);
+  });
+
+  it('leaves whole files when it is killed at any moment, and knows them again afterwards', async () => {
+    await build();
+    const first = readAll();
+    const source = path.join(workspace.folder, 'data', 'sources', 'agii', 'trainings', 'trainings.csv');
+    writeFileSync(source, readFileSync(source, 'utf8').replace('antwerpen,2016,110', 'antwerpen,2016,111'));
+    const reference = copyWorkspace();
+    writeFileSync(
+      path.join(reference.folder, 'data', 'sources', 'agii', 'trainings', 'trainings.csv'),
+      readFileSync(source),
+    );
+    await runCommand(['build', '2021-321'], reference.folder);
+    const second = FILES.map((name) =>
+      readFileSync(path.join(reference.folder, 'output', '2021-321', name)).toString('base64'),
+    );
+    reference.remove();
+    for (let delay = 150; delay <= 700; delay += 50) {
+      const child = spawn(process.execPath, [BUNDLE, 'build', '2021-321'], { cwd: workspace.folder, stdio: 'ignore' });
+      await killAfter(child, delay);
+      for (const [index, bytes] of readAll().entries()) {
+        // A file is the old one or the new one, never a part of it.
+        expect([first[index], second[index]]).toContain(bytes);
+      }
+    }
+    const { exit, out } = await build();
+    expect(exit).toBe(0);
+    expect(out).not.toContain('-nieuw');
+    expect(readAll()).toEqual(second);
+  });
+});
+
+function killAfter(child: ChildProcess, milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    child.on('exit', () => resolve());
+    setTimeout(() => child.kill('SIGKILL'), milliseconds);
+  });
+}

@@ -1,0 +1,43 @@
+/** Runs the command in this process, or its bundle in one of its own, on a workspace that may be changed. */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { main } from '../../src/cli/main.ts';
+
+export const REPOSITORY = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+export interface CommandRun {
+  readonly exit: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** @param interactive whether a person looks at the error stream */
+export async function runCommand(
+  args: readonly string[],
+  cwd: string,
+  interactive = false,
+): Promise<CommandRun> {
+  let [out, err] = ['', ''];
+  const exit = await main(args, {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    interactive,
+    cwd,
+  });
+  return { exit, out, err };
+}
+
+/** A copy of the repository's data and templates, with an empty output; `remove` when done. */
+export function copyWorkspace(): { readonly folder: string; readonly remove: () => void } {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'repliek-werk-'));
+  for (const name of ['data', 'templates']) {
+    cpSync(path.join(REPOSITORY, name), path.join(folder, name), { recursive: true });
+  }
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
+}
