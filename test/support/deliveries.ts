@@ -3,12 +3,13 @@ import { onTestFinished } from 'vitest';
 import { toPlainText } from '../../src/decimal.ts';
 import type { Cell } from '../../src/document/crosstab.ts';
 import { nodeIo } from '../../src/io.ts';
-import { type Language, Report } from '../../src/messages/report.ts';
+import { Report } from '../../src/messages/report.ts';
 import type { Problem } from '../../src/problem.ts';
 import { conditionSql, Parameters } from '../../src/sources/condition.ts';
 import type { StoreValue } from '../../src/sources/engine.ts';
 import { cellOf, measureSql } from '../../src/sources/measure-sql.ts';
 import { findMember } from '../../src/sources/member-name.ts';
+import { reportMismatches } from '../../src/sources/published.ts';
 import type { Source } from '../../src/sources/source.ts';
 import { createStore } from '../../src/sources/store.ts';
 import { type TestWorkspace, testWorkspace } from './workspace.ts';
@@ -86,13 +87,14 @@ export interface Loaded {
  * Writes the delivery to a temporary workspace and opens it. To be called inside a test.
  *
  * @param files workspace to use in place of a new one with the delivery's files
+ * @param id to ask for another source
  */
 export async function load(
   delivery: Delivery = {},
   files = workspaceWith(delivery),
-  language: Language = 'nl',
+  id = ID,
 ): Promise<Loaded> {
-  const report = new Report(language);
+  const report = new Report('nl');
   const store = createStore({
     io: nodeIo,
     root: files.root,
@@ -101,7 +103,8 @@ export async function load(
     report,
   });
   onTestFinished(() => store.close());
-  const source = await store.open(ID, { file: 'dossier.yaml', line: 1 });
+  const source = await store.open(id, { file: 'dossier.yaml', line: 1 });
+  reportMismatches(source?.mismatches ?? [], report);
   const { problems } = report;
   return {
     source,

@@ -4,19 +4,16 @@ import Workbook from 'exceljs/lib/doc/workbook.js';
 import type { HouseStyle } from '../../document/house-style.ts';
 import { columnWidths } from './column-widths.ts';
 import { escapeCodes } from './excel-text.ts';
+import { sumFormula } from './formulas.ts';
 import { type Looks, looksOf } from './looks.ts';
 import { rowHeights } from './row-heights.ts';
-import type { AnnexSheet, SheetCell, SheetTable, SummedCells } from './sheet.ts';
+import type { AnnexSheet, SheetCell, SheetTable } from './sheet.ts';
 
 /** A4, in Excel's list of papers. */
 const A4 = 9;
 
 /** Digits of Arial 12 that an upright A4 page holds while it is still easy to read; wider tables are turned. */
 const UPRIGHT_WIDTH = 95;
-
-/** Excel takes so many arguments in a function and characters in a formula; both with some room. */
-const ARGUMENTS = 200;
-const FORMULA_LENGTH = 8000;
 
 export function buildWorkbook(sheets: readonly AnnexSheet[], house: HouseStyle): Workbook {
   const workbook = new Workbook();
@@ -85,50 +82,13 @@ function cellValue(cell: SheetCell, headerRow: number, row: number, column: numb
       return cell.value;
     case 'sum': {
       const formula = sumFormula(cell.of, headerRow + 1, row, column);
-      return formula.length > FORMULA_LENGTH ? cell.value : { formula, result: cell.value, date1904: false };
+      return formula === undefined ? cell.value : { formula, result: cell.value, date1904: false };
     }
     default: {
       const unknown: never = cell;
       throw new Error(`unknown cell: ${JSON.stringify(unknown)}`);
     }
   }
-}
-
-/** `SUM(B9:B12,B14)`: ranges where the cells lie side by side. */
-function sumFormula(of: SummedCells, firstRow: number, row: number, column: number): string {
-  const ranges = runsOf(of.along === 'column' ? of.rows : of.columns).map(([from, to]) => {
-    const [start, end] =
-      of.along === 'column'
-        ? [address(column, firstRow + from), address(column, firstRow + to)]
-        : [address(from, firstRow + row), address(to, firstRow + row)];
-    return from === to ? start : `${start}:${end}`;
-  });
-  const chunks = Array.from({ length: Math.ceil(ranges.length / ARGUMENTS) }, (_, at) =>
-    ranges.slice(at * ARGUMENTS, (at + 1) * ARGUMENTS).join(','),
-  );
-  return chunks.length === 1
-    ? `SUM(${chunks.join('')})`
-    : `SUM(${chunks.map((chunk) => `SUM(${chunk})`).join(',')})`;
-}
-
-/** First and last of each run of numbers without a gap. */
-function runsOf(numbers: readonly number[]): readonly (readonly [number, number])[] {
-  const runs: [number, number][] = [];
-  for (const number of numbers) {
-    const last = runs.at(-1);
-    if (last !== undefined && last[1] === number - 1) last[1] = number;
-    else runs.push([number, number]);
-  }
-  return runs;
-}
-
-/** @param column from 0 */
-function address(column: number, row: number): string {
-  let letters = '';
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  }
-  return `${letters}${row}`;
 }
 
 function pageSetup(widths: readonly number[], headerRow: number | undefined): Partial<PageSetup> {

@@ -90,6 +90,14 @@ describe('columns', () => {
     expect(widths(label)[0]).toBeLessThan(80);
   });
 
+  it('of a sheet without a table fit on an upright page', async () => {
+    const [cover] = (await writeAndReadXlsx(fullDocument())).sheets;
+    // A4 less the margins of 0.7 inch, in digits of Arial 12.
+    const page = (210 / 25.4 - 2 * 0.7) * (72 / (12 * 0.556));
+    expect(cover && widths(cover)).toHaveLength(1);
+    expect(cover && widths(cover)[0]).toBeLessThan(page);
+  });
+
   it('hold a SHA-256 on one line', async () => {
     const sheet = sheetOf(await writeAndReadXlsx(annexOf([poolTable()])), 'Bronnen');
     expect(widths(sheet)[5]).toBeGreaterThan(66);
