@@ -43,11 +43,12 @@ export function hasErrors(problems: readonly Problem[]): boolean {
  * Undefined only where nothing is known.
  */
 export function nearestName(found: string, known: Iterable<string>): string | undefined {
+  const wanted = comparable(found);
   let best: string | undefined;
   let bestDistance = Number.POSITIVE_INFINITY;
   for (const name of known) {
-    const distance = editDistance(found.toLowerCase(), name.toLowerCase());
-    if (distance < bestDistance) {
+    const distance = editDistance(wanted, comparable(name), bestDistance);
+    if (best === undefined || distance < bestDistance) {
       best = name;
       bestDistance = distance;
     }
@@ -55,15 +56,30 @@ export function nearestName(found: string, known: Iterable<string>): string | un
   return best;
 }
 
-/** Optimal string alignment distance: insert, delete, replace, swap neighbours (Damerau 1964, restricted form). */
-function editDistance(a: string, b: string): number {
-  // A hostile name of a megabyte must not cost a megabyte squared.
-  const left = a.slice(0, 100);
-  const right = b.slice(0, 100);
+/** A hostile name of a megabyte must not cost a megabyte squared. */
+function comparable(name: string): string {
+  return name.slice(0, 200).toLowerCase().slice(0, 100);
+}
+
+/**
+ * Optimal string alignment distance: insert, delete, replace, swap neighbours (Damerau 1964, restricted form).
+ *
+ * @param limit where the distance is not smaller, some number that is not smaller either: a list of ten thousand
+ *   names would else take as long as everything around it
+ */
+function editDistance(a: string, b: string, limit: number): number {
+  const lengths = Math.abs(a.length - b.length);
+  if (lengths >= limit) return lengths;
+  let same = 0;
+  while (same < a.length && a[same] === b[same]) same += 1;
+  const left = a.slice(same);
+  const right = b.slice(same);
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: right.length + 1 }, (_, index) => index);
+  let previousLeast = 0;
   for (let i = 1; i <= left.length; i += 1) {
     const current = [i];
+    let least = i;
     for (let j = 1; j <= right.length; j += 1) {
       const cost = left[i - 1] === right[j - 1] ? 0 : 1;
       let value = Math.min((previous[j] ?? 0) + 1, (current[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost);
@@ -71,9 +87,13 @@ function editDistance(a: string, b: string): number {
         value = Math.min(value, (beforePrevious[j - 2] ?? 0) + 1);
       }
       current.push(value);
+      if (value < least) least = value;
     }
+    // A swap reaches back two lines, at the cost of one.
+    if (Math.min(least, previousLeast + 1) >= limit) return limit;
     beforePrevious = previous;
     previous = current;
+    previousLeast = least;
   }
   return previous[right.length] ?? 0;
 }

@@ -21,6 +21,8 @@ export interface FactSet {
   readonly name: string;
   readonly facts: ReadonlyMap<string, Fact>;
   readonly source: SourceFile;
-  /** False where some facts are wrong and left out; a missing name is then no further problem. */
+  /** Keys of facts that cannot be used, which was reported; asking for one of them is no further problem. */
+  readonly broken: readonly string[];
+  /** False where the file could not be read at all: any name may be in it. */
   readonly complete: boolean;
 }

@@ -42,11 +42,11 @@ export function parseFacts(source: TextFile, setName: string, report: Report): F
   const raw = check(located, located.raw ?? {}, [], z.record(z.string(), z.unknown()), report);
   if (raw === undefined) return undefined;
   const facts = new Map<string, Fact>();
-  let complete = true;
+  const broken: string[] = [];
   for (const [key, value] of Object.entries(raw.value)) {
     if (!KEY_PATTERN.test(key)) {
       report.add('fact-key', { found: key }, located.keyPlace([key]));
-      complete = false;
+      broken.push(key);
       continue;
     }
     const other = [...facts.keys()].find(
@@ -54,16 +54,16 @@ export function parseFacts(source: TextFile, setName: string, report: Report): F
     );
     if (other !== undefined) {
       report.add('fact-prefix', { found: key, other }, located.keyPlace([key]));
-      complete = false;
+      broken.push(key);
     }
     const checked = check(located, value, [key], factSchema, report);
     // A fact with a mistake beside its value is still a fact that a draft may name.
     const usable = checked?.value ?? salvage(value, recordSchema)?.value;
-    if (usable === undefined) complete = false;
+    if (usable === undefined) broken.push(key);
     else facts.set(key, toFact(key, usable));
   }
   const sha256 = createHash('sha256').update(source.bytes).digest('hex');
-  return { name: setName, facts, source: { file: source.file, sha256 }, complete };
+  return { name: setName, facts, source: { file: source.file, sha256 }, broken, complete: true };
 }
 
 function toFact(key: string, raw: z.infer<typeof factSchema>): Fact {

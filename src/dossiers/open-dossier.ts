@@ -185,7 +185,7 @@ function openFacts(
 
 /** Stands in for facts that cannot be read, which was reported: each may be the one that a draft asks for. */
 function unreadFacts(name: string): FactSet {
-  return { name, facts: new Map(), source: { file: '', sha256: '' }, complete: false };
+  return { name, facts: new Map(), source: { file: '', sha256: '' }, broken: [], complete: false };
 }
 
 function findMinister(

@@ -28,13 +28,17 @@ export interface DraftData {
   readonly tables: ReadonlyMap<string, FigureTable>;
 }
 
+/** Of a null nothing is known, so that nothing is said of it. */
+const UNREAD_PERIOD = new Printable(printGap('[?]').value, null, { from: null, to: null });
+
 /** Names for titles and notes of tables, which are rendered before there are any tables. */
 export function subjectNames(subject: DraftSubject): Readonly<Record<string, unknown>> {
   const { question, house, minister, agencies, period } = subject;
   const { numbers, labels } = house;
   const mark = (partial: boolean) => (partial ? { [INCOMPLETE]: true } : {});
-  const names: Record<string | symbol, unknown> = {
-    ...mark(subject.uncertain.has('period')),
+  const names: Record<string, unknown> = {
+    // A period that could not be read is a name all the same.
+    ...(subject.uncertain.has('period') ? { period: UNREAD_PERIOD } : {}),
     question: {
       number: question.number,
       date: printText(formatDate(question.date, numbers), question.date),
@@ -101,6 +105,7 @@ function factNames(set: FactSet, data: DraftData): Record<string, unknown> {
     }
     level[parts.at(-1) ?? key] = printFact(fact, set.name, data);
   }
+  for (const key of set.broken) if (!Object.hasOwn(root, key)) root[key] = null;
   return root;
 }
 

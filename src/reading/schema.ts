@@ -28,8 +28,8 @@ export function oneOf<const Options extends readonly [z.ZodType, z.ZodType, ...z
   return z.union(options, { error: () => expected.join(' ') });
 }
 
-/** Lower-case name that is safe as an id and as part of a path. */
-export const NAME_PATTERN = /^[a-z0-9]+(?:[-_][a-z0-9]+)*$/;
+/** Lower-case name that is safe as an id and as part of a path, where Windows gives some names to devices. */
+export const NAME_PATTERN = /^(?!(?:con|prn|aux|nul|com\d|lpt\d)$)[a-z0-9]+(?:[-_][a-z0-9]+)*$/;
 
 export const text = z.string().min(1, expected('text'));
 export const anyText = z.string();

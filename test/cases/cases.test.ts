@@ -10,8 +10,10 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { main } from '../../src/cli/main.ts';
+import { annexViolations } from '../support/annex-standard.ts';
 import { validateOoxml } from '../support/office.ts';
-import { outlineDocx, outlineHtml, outlineXlsx } from '../support/outline.ts';
+import { outlineDocx, outlineFigures, outlineHtml, outlineXlsx } from '../support/outline.ts';
+import { readWorkbook } from '../support/written-xlsx.ts';
 
 const CASES = path.dirname(fileURLToPath(import.meta.url));
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'repliek-cases-'));
@@ -28,6 +30,7 @@ const OUTLINES: Readonly<Record<string, (bytes: Uint8Array) => string>> = {
   '.docx': outlineDocx,
   '.xlsx': outlineXlsx,
   '.html': outlineHtml,
+  '.json': outlineFigures,
 };
 
 /** What a step wrote and said, by the name under which it is expected. */
@@ -53,6 +56,7 @@ async function run(folder: string, workspace: string, step: Step): Promise<Reado
     if (ending === '.docx' || ending === '.xlsx') {
       expect(await validateOoxml(bytes, ending === '.docx' ? 'docx' : 'xlsx'), file).toEqual([]);
     }
+    if (ending === '.xlsx') expect(annexViolations(readWorkbook(bytes), '[noot {number}]'), file).toEqual([]);
     const name = file.split(path.sep).join('/');
     const outline = OUTLINES[ending];
     results.set(outline === undefined ? name : `${name}.txt`, outline?.(bytes) ?? bytes.toString('utf8'));

@@ -23,9 +23,9 @@ async function read(field: object, cells: readonly string[]): Promise<readonly (
     return cells.map((_, index) => refused.get(index + 2) ?? sound[next++] ?? null);
   }
   if (source?.table === undefined) return cells.map((_, index) => refused.get(index + 2) ?? null);
-  return (await query(`SELECT c0 FROM "${source.table}" ORDER BY "row"`)).map(([value]) =>
-    textOf(value ?? null),
-  );
+  const { expression } = source.dimensions.get('v') ?? {};
+  const rows = await query(`SELECT ${expression} FROM "${source.table}" ORDER BY "row"`);
+  return rows.map(([value]) => textOf(value ?? null));
 }
 
 function textOf(value: StoreValue): string | null {

@@ -169,7 +169,7 @@ function noteRules(notes: Sheet, tables: readonly Sheet[], form: string): readon
 
 /** "Tabel 2" of "Tabel 2: Aantal vormingen". */
 function labelOf(sheet: Sheet): string {
-  return (sheet.above[0] ?? '').split(':')[0] ?? '';
+  return /^.*?\d+/.exec(sheet.above[0] ?? '')?.[0] ?? '';
 }
 
 function parts({ parts: all }: Workbook): readonly string[] {

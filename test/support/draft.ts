@@ -31,6 +31,7 @@ const FACTS: FactSet = {
     ].map((fact) => [fact.key, fact]),
   ),
   source: { file: 'data/facts/fietspunt.yaml', sha256: 'b'.repeat(64) },
+  broken: [],
   complete: true,
 };
 

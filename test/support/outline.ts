@@ -100,3 +100,31 @@ export function outlineHtml(bytes: Uint8Array): string {
     .join('\n')
     .concat('\n');
 }
+
+/** figures.json with a line for each figure: where it stands, what it says, and what it comes from. */
+export function outlineFigures(bytes: Uint8Array): string {
+  const { figures }: { figures: readonly FigureLine[] } = JSON.parse(new TextDecoder().decode(bytes));
+  return `${figures.map((figure) => figureLine(figure)).join('\n')}\n`;
+}
+
+interface FigureLine {
+  readonly kind: string;
+  readonly table?: string;
+  readonly row?: string;
+  readonly column?: string;
+  readonly set?: string;
+  readonly fact?: string;
+  readonly value: number;
+  readonly text: string;
+  readonly item?: string;
+  readonly of?: readonly FigureLine[];
+  readonly sources: readonly { readonly file: string; readonly rows?: number }[];
+}
+
+function figureLine(figure: FigureLine): string {
+  const { kind, table, row, column, set, fact, value, text, item, of = [], sources } = figure;
+  const name = [table, row, column, set, fact].filter((part) => part !== undefined).join(' / ');
+  const parts = of.length === 0 ? '' : ` of (${of.map(figureLine).join('; ')})`;
+  const from = sources.map(({ file, rows }) => (rows === undefined ? file : `${file} ×${rows}`)).join(', ');
+  return `${item === undefined ? '' : `[${item}] `}${kind} ${name}: ${value} “${text}”${parts} ← ${from}`;
+}

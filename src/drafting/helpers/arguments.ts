@@ -66,8 +66,9 @@ export function factArgument(
   }
   const fact = set.facts.get(key);
   if (fact === undefined) {
+    const folded = key.toLowerCase();
     // In a set with mistakes the missing fact may be one of them.
-    if (set.complete) {
+    if (set.complete && !set.broken.some((one) => one.toLowerCase() === folded)) {
       context.report.add(
         'fact-unknown',
         { set: setName, found: key, known: [...set.facts.keys()] },
