@@ -1,5 +1,6 @@
 /** The tables of a dossier: each spec computed from its source, with the notes that belong under it. */
 import type { FigureTable } from './document/figure-table.ts';
+import type { HouseStyle } from './document/house-style.ts';
 import type { Dossier } from './dossiers/open-dossier.ts';
 import type { DeclaredTable } from './dossiers/table-declarations.ts';
 import type { Workspace } from './dossiers/workspace.ts';
@@ -11,6 +12,7 @@ import type { Located } from './reading/located.ts';
 import { reportMismatches } from './sources/published.ts';
 import type { Source } from './sources/source.ts';
 import { createStore, type Store } from './sources/store.ts';
+import { uniteSources } from './sources/union.ts';
 import { computeTable } from './tables/compute.ts';
 import { type ParsedSpec, parseSpec } from './tables/spec.ts';
 
@@ -38,7 +40,7 @@ export async function computeDossierTables(
   try {
     const opened: OpenedTable[] = [];
     for (const [id, declared] of dossier.tables) {
-      const table = await openTable(id, declared, store, report);
+      const table = await openTable(id, declared, dossier.house, store, report);
       if (table !== undefined) opened.push(table);
     }
     reportPublished(opened, dossier, await store.sources(), report);
@@ -56,15 +58,31 @@ export async function computeDossierTables(
 async function openTable(
   id: string,
   declared: DeclaredTable,
+  house: Pick<HouseStyle, 'labels'>,
   store: Store,
   report: Report,
 ): Promise<OpenedTable | undefined> {
   const located: Located = { ...declared, file: declared.place([]).file ?? '' };
   const parsed = parseSpec(located, report);
   // Also where the spec has mistakes: those of its source are found in the same run.
-  const named = parsed?.spec.source ?? declared.raw['source'];
-  const source = typeof named === 'string' ? await store.open(named, located.place(['source'])) : undefined;
+  const named = parsed?.spec.source ?? sourceNames(declared.raw['source']);
+  const sources: (Source | undefined)[] = [];
+  for (const [index, name] of named.entries()) {
+    sources.push(await store.open(name, located.place(named.length === 1 ? ['source'] : ['source', index])));
+  }
+  const opened = sources.filter((one) => one !== undefined);
+  if (opened.length < sources.length) return undefined;
+  const words = { agency: house.labels.agency, and: house.labels.and };
+  const source =
+    opened.length < 2
+      ? opened[0]
+      : await uniteSources(opened, `union_${id}`, words, store, located.place(['source']), report);
   return parsed && source && { id, ...parsed, located, source };
+}
+
+/** The names as far as they can be seen in a spec with mistakes. */
+function sourceNames(raw: unknown): readonly string[] {
+  return [raw].flat().filter((name) => typeof name === 'string');
 }
 
 function compute(
@@ -103,7 +121,10 @@ function reportPublished(
 ): void {
   const sourceOf = new Map(tables.map(({ id, source }) => [id, source]));
   for (const source of sources) {
-    const accepted = dossier.accepted.some(({ table }) => sourceOf.get(table)?.id === source.id);
+    // A union of sources carries the mismatches of each.
+    const accepted = dossier.accepted.some(({ table }) =>
+      sourceOf.get(table)?.mismatches.some((mismatch) => mismatch.source === source.id),
+    );
     reportMismatches(source.mismatches, report, () => accepted);
   }
   for (const { code, table, place } of dossier.accepted) {

@@ -28,8 +28,10 @@ export interface CrosstabDimension {
   readonly name: string;
   /** Header of the dimension, such as "Regio". */
   readonly label: string;
-  /** In the table's order. */
+  /** In the table's order; empty for an attribute. */
   readonly members: readonly Member[];
+  /** A text that belongs to the row, such as an explanation, and is no dimension to add up over. */
+  readonly attribute?: true;
 }
 
 export interface CrosstabMeasure {
@@ -54,7 +56,7 @@ export interface CrosstabColumn {
 }
 
 export interface CrosstabRow {
-  /** One label per row dimension; never empty. A total row has its label first and then empty texts. */
+  /** One label per row dimension, attributes last; never empty. A total has its label and then empty texts. */
   readonly labels: readonly string[];
   readonly kind: 'row' | 'subtotal' | 'total';
   /** One member per row dimension; fewer in subtotals, none in the total. */

@@ -74,8 +74,18 @@ export interface HouseLabels {
   readonly total: string;
   /** First label of a subtotal, {label}: "Totaal {label}". */
   readonly subtotal: string;
+  /** All rows that are not among the first: "Overige". */
+  readonly others: string;
   /** Member of a dimension that the source leaves empty. */
   readonly unknown: string;
+  /** Header of the column that tells sources apart. */
+  readonly agency: string;
+  /** Note where percentages do not add up to 100 because each is rounded. */
+  readonly rounding: string;
+  /** Note where rows lack a value, {measure} {skipped} {rows}. */
+  readonly gaps: string;
+  /** Note where a row counts under several members, {dimension}. */
+  readonly several: string;
   readonly unavailable: string;
   readonly notApplicable: string;
   readonly confidential: string;

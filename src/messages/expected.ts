@@ -17,6 +17,7 @@ export const EXPECTED = [
   'colour',
   'language',
   'scalar',
+  'one-measure',
   'empty',
 ] as const;
 

@@ -104,3 +104,8 @@ export function isCovered(source: Pick<Source, 'coverage'>, dimension: string, k
   if (coverage === undefined || key === null) return source.coverage.size > 0;
   return coverage.kind === 'list' ? coverage.keys.has(key) : inRange(key, coverage);
 }
+
+/** The same for several dimensions at once; a dimension that is not named is summed over. */
+export function coversOf(coverage: Source['coverage']): Source['covers'] {
+  return (members) => coverage.size > 0 && [...members].every(([name, key]) => isCovered({ coverage }, name, key));
+}

@@ -54,7 +54,11 @@ export function describeMeasures(
           aggregation:
             raw.sum === undefined
               ? { kind: 'count' }
-              : { kind: 'sum', expressions: indexes.map((index) => `"${columnName(index)}"`) },
+              : {
+                  kind: 'sum',
+                  expressions: indexes.map((index) => `"${columnName(index)}"`),
+                  ...(raw.gaps === undefined ? {} : { gaps: raw.gaps }),
+                },
         },
       ];
     }),

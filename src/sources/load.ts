@@ -6,7 +6,7 @@ import { displayPath, type Io } from '../io.ts';
 import type { Report } from '../messages/report.ts';
 import { locate } from '../reading/located.ts';
 import { normaliseLineEnds, readBytes, readTextFile } from '../reading/text-file.ts';
-import { readCoverage } from './coverage.ts';
+import { coversOf, readCoverage } from './coverage.ts';
 import { describeDimensions, describeMeasures } from './described.ts';
 import { type Descriptor, readDescriptor } from './descriptor.ts';
 import { planDimensions } from './dimension-plan.ts';
@@ -88,6 +88,8 @@ export async function loadSource(
     synthetic: part.synthetic ?? false,
     delivered: deliveryOf(descriptor),
     remarks: coverage?.remarks ?? [],
+    covers: coversOf(byDimension),
+    impossible: [],
     files: data === undefined ? [] : [data.file],
   };
   if (!usable || coverage === undefined || published === undefined) return { ...source, mismatches: [] };

@@ -3,6 +3,7 @@ import { add, type Decimal, decimalOf, ZERO } from '../decimal.ts';
 import type { Cell } from '../document/crosstab.ts';
 import type { StoreValue } from './engine.ts';
 import type { Aggregation } from './source.ts';
+import { distinctSql } from './unnest-sql.ts';
 
 /**
  * Columns: rows that count, rows that lack a value, and a sum for each column of the data. The sums are added
@@ -11,16 +12,26 @@ import type { Aggregation } from './source.ts';
  * @param condition SQL of the rows that count; its parameters are bound once and named in every column
  */
 export function measureSql(aggregation: Aggregation, condition: string): readonly string[] {
-  const rows = `count(*) FILTER (WHERE ${condition})`;
+  const known = (aggregation.where ?? []).map((column) => `${column} IS NOT NULL`);
+  const counts = [condition, ...known].join(' AND ');
+  const rows = `count(*) FILTER (WHERE ${counts})`;
   switch (aggregation.kind) {
     case 'count':
       return [rows];
-    case 'sum': {
-      const lacking = aggregation.expressions.map((column) => `${column} IS NULL`).join(' OR ');
+    case 'distinct':
       return [
         rows,
-        `count(*) FILTER (WHERE ${condition} AND (${lacking}))`,
-        ...aggregation.expressions.map((column) => `sum(${column}) FILTER (WHERE ${condition})`),
+        aggregation.list === true
+          ? distinctSql(aggregation.expression, counts)
+          : `count(DISTINCT ${aggregation.expression}) FILTER (WHERE ${counts})`,
+      ];
+    case 'sum': {
+      const lacking = aggregation.expressions.map((column) => `${column} IS NULL`).join(' OR ');
+      const summed = aggregation.gaps === 'skip' ? `${counts} AND NOT (${lacking})` : counts;
+      return [
+        rows,
+        `count(*) FILTER (WHERE ${counts} AND (${lacking}))`,
+        ...aggregation.expressions.map((column) => `sum(${column}) FILTER (WHERE ${summed})`),
       ];
     }
     default: {
@@ -31,24 +42,60 @@ export function measureSql(aggregation: Aggregation, condition: string): readonl
 }
 
 export function columnsOf(aggregation: Aggregation): number {
-  return aggregation.kind === 'count' ? 1 : 2 + aggregation.expressions.length;
+  switch (aggregation.kind) {
+    case 'count':
+      return 1;
+    case 'distinct':
+      return 2;
+    case 'sum':
+      return 2 + aggregation.expressions.length;
+    default: {
+      const unknown: never = aggregation;
+      throw new Error(`unknown aggregation: ${JSON.stringify(unknown)}`);
+    }
+  }
 }
 
 /**
  * @param values of the columns of `measureSql`
  * @param covered whether no rows mean zero
  */
-export function cellOf(values: readonly StoreValue[], covered: boolean): Cell {
-  const [rows, lacking = 0n, ...sums] = values;
-  const sourceRows = Number(numberOf(rows).digits);
-  if (sourceRows === 0) {
+export function cellOf(aggregation: Aggregation, values: readonly StoreValue[], covered: boolean): Cell {
+  const count = numberOf(values[0]);
+  if (count.digits === 0n) {
     return covered
-      ? { kind: 'number', value: ZERO, sourceRows }
+      ? { kind: 'number', value: ZERO, sourceRows: 0 }
       : { kind: 'missing', missing: 'unavailable' };
   }
-  if (numberOf(lacking).digits > 0n) return { kind: 'missing', missing: 'unavailable' };
-  const value = sums.length === 0 ? numberOf(rows) : sums.map(numberOf).reduce(add);
-  return { kind: 'number', value, sourceRows };
+  switch (aggregation.kind) {
+    case 'count':
+      return { kind: 'number', value: count, sourceRows: Number(count.digits) };
+    case 'distinct':
+      return { kind: 'number', value: numberOf(values[1]), sourceRows: Number(count.digits) };
+    case 'sum': {
+      const lacking = numberOf(values[1]).digits;
+      const left = count.digits - lacking;
+      if (lacking > 0n && (aggregation.gaps !== 'skip' || left === 0n)) {
+        return { kind: 'missing', missing: 'unavailable' };
+      }
+      const value = values.slice(2).map(numberOf).reduce(add);
+      return { kind: 'number', value, sourceRows: Number(left) };
+    }
+    default: {
+      const unknown: never = aggregation;
+      throw new Error(`unknown aggregation: ${JSON.stringify(unknown)}`);
+    }
+  }
+}
+
+/** Rows of a group, and how many of them a sum leaves out because they lack a value. */
+export function skippedRows(
+  aggregation: Aggregation,
+  values: readonly StoreValue[],
+): { readonly rows: number; readonly skipped: number } {
+  const skips = aggregation.kind === 'sum' && aggregation.gaps === 'skip';
+  const count = (value: StoreValue | undefined) => (value === undefined ? 0 : Number(numberOf(value).digits));
+  return { rows: count(values[0]), skipped: skips ? count(values[1]) : 0 };
 }
 
 function numberOf(value: StoreValue | undefined): Decimal {

@@ -97,7 +97,7 @@ export async function findMismatches(
       const member = entry.where.get(name);
       return member === undefined ? source.coverage.size > 0 : isCovered(source, name, member.key);
     });
-    const cell = cellOf(row.slice(at, at + width), covered);
+    const cell = cellOf(entry.measure.aggregation, row.slice(at, at + width), covered);
     at += width;
     const computed = cell.kind === 'number' ? cell.value : undefined;
     if (computed !== undefined && compare(computed, entry.value) === 0) return [];

@@ -33,6 +33,7 @@ const repliekSchema = object({
       count: z.literal(true).optional(),
       unit: text.optional(),
       decimals: decimals.optional(),
+      gaps: z.enum(['skip']).optional(),
     }),
   ),
   published: z

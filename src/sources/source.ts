@@ -25,12 +25,25 @@ export interface SourceDimension {
   readonly membersKnown: boolean;
   /** The dimension as an SQL expression over the source's table. */
   readonly expression: string;
+  /** Column with all values of a row, where it can have several; the expression is then over `nestedSql`. */
+  readonly unnest?: string;
 }
 
-/** A sum over columns of numbers, or a count of rows. */
-export type Aggregation =
-  | { readonly kind: 'sum'; readonly expressions: readonly string[] }
-  | { readonly kind: 'count' };
+/** A sum over columns of numbers, a count of rows, or a count of different values. */
+export type Aggregation = (
+  | {
+      readonly kind: 'sum';
+      readonly expressions: readonly string[];
+      /** Rows that lack a value are left out, and counted in a note; without it their sum is not available. */
+      readonly gaps?: 'skip';
+    }
+  | { readonly kind: 'count' }
+  /** With `list`, the expression names a column with several values a row. */
+  | { readonly kind: 'distinct'; readonly expression: string; readonly list?: true }
+) & {
+  /** Only rows that have a value in all of these columns. */
+  readonly where?: readonly string[];
+};
 
 export interface SourceMeasure {
   readonly id: string;
@@ -64,6 +77,10 @@ export interface Source {
   readonly measures: ReadonlyMap<string, SourceMeasure>;
   /** By dimension; empty where the descriptor declares no coverage. */
   readonly coverage: ReadonlyMap<string, Coverage>;
+  /** Whether no rows for these members mean zero. */
+  readonly covers: (members: ReadonlyMap<string, MemberKey>) => boolean;
+  /** Combinations that cannot occur, each as the members of some dimensions. */
+  readonly impossible: readonly ReadonlyMap<string, ReadonlySet<MemberKey>>[];
   /** Published totals that differ from what the data gives. */
   readonly mismatches: readonly TotalMismatch[];
   /** Name of the table in the store; absent where the data has errors, so that nothing can be computed. */

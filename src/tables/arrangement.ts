@@ -1,15 +1,10 @@
 /** Which rows and columns a table shows, and in which order. */
 import { compare, type Decimal } from '../decimal.ts';
 import type { Member, MemberKey } from '../document/crosstab.ts';
+import type { Arrangement } from './arranged.ts';
 import type { Cube, CubeKey } from './cube.ts';
+import { measureCell, type TableCells } from './margins.ts';
 import type { PlannedDimension, PlannedOrder, TablePlan } from './plan.ts';
-
-export interface Arrangement {
-  /** For each row its members, one for each row dimension. */
-  readonly rows: readonly (readonly Member[])[];
-  /** Members of the column dimension; absent where the measures are the columns. */
-  readonly columns?: readonly Member[];
-}
 
 export interface Words {
   /** Label of the member of rows that the source leaves empty. */
@@ -19,20 +14,31 @@ export interface Words {
 }
 
 export function arrange(plan: TablePlan, cube: Cube, words: Words): Arrangement {
-  const rows = arrangeRows(plan, cube, words);
-  if (plan.columns === undefined) return { rows };
-  return { rows, columns: shownMembers(plan.columns, plan.rows.length, cube, words) };
+  const columns =
+    plan.columns === undefined ? {} : { columns: shownMembers(plan.columns, plan.rows.length, cube, words) };
+  const listed: Arrangement = { rows: arrangeRows(plan, cube, words, (members) => members), ...columns };
+  const { order } = plan;
+  if (order.by === 'listed' && !order.descending) return listed;
+  return { ...listed, rows: arrangeRows(plan, cube, words, sorter(plan, cube, words, listed)) };
 }
+
+/** Puts the members of one dimension in order. @param before keys of the dimensions to the left */
+type Sorter = (members: readonly Member[], before: readonly MemberKey[]) => readonly Member[];
 
 /**
  * A single dimension shows all its members; of several, only the combinations that the data has: a theme of one
  * agency is no row of another.
  */
-function arrangeRows(plan: TablePlan, cube: Cube, words: Words): readonly (readonly Member[])[] {
+function arrangeRows(
+  plan: TablePlan,
+  cube: Cube,
+  words: Words,
+  sort: Sorter,
+): readonly (readonly Member[])[] {
   const depth = plan.rows.length;
   const dimensions = plan.rows.map((planned, index) => shownMembers(planned, index, cube, words));
   const [only = []] = dimensions;
-  if (depth === 1) return sorted(only, [], plan, cube, words).map((member) => [member]);
+  if (depth === 1) return sort(only, []).map((member) => [member]);
   const occurring = new Set<string>();
   for (const combination of cube.combinations) {
     for (let length = 1; length <= depth; length += 1) occurring.add(nameOf(combination.slice(0, length)));
@@ -41,7 +47,7 @@ function arrangeRows(plan: TablePlan, cube: Cube, words: Words): readonly (reado
     if (before.length === depth) return [before];
     const keys = before.map((member) => member.key);
     const here = (dimensions[before.length] ?? []).filter(({ key }) => occurring.has(nameOf([...keys, key])));
-    return sorted(here, keys, plan, cube, words).flatMap((member) => below([...before, member]));
+    return sort(here, keys).flatMap((member) => below([...before, member]));
   };
   return below([]);
 }
@@ -57,29 +63,26 @@ function shownMembers(
   return missing ? [...members, { key: null, label: words.unknown }] : members;
 }
 
-/** @param before keys of the dimensions to the left */
-function sorted(
-  members: readonly Member[],
-  before: readonly MemberKey[],
-  plan: TablePlan,
-  cube: Cube,
-  words: Words,
-): readonly Member[] {
+function sorter(plan: TablePlan, cube: Cube, words: Words, listed: Arrangement): Sorter {
   const { order } = plan;
   const sign = order.descending ? -1 : 1;
   switch (order.by) {
     case 'listed':
-      return order.descending ? [...members].reverse() : members;
+      return (members) => (order.descending ? [...members].reverse() : members);
     case 'label': {
       const { compare: compareTexts } = new Intl.Collator(words.language, { numeric: true });
-      return [...members].sort((a, b) => sign * compareTexts(a.label, b.label));
+      return (members) => [...members].sort((a, b) => sign * compareTexts(a.label, b.label));
     }
-    case 'measure': {
-      const values = new Map(
-        members.map(({ key }) => [key, orderValue([...before, key], order, plan, cube)] as const),
-      );
-      return [...members].sort((a, b) => compareValues(values.get(a.key), values.get(b.key), sign));
-    }
+    case 'measure':
+      return (members, before) => {
+        const values = new Map(
+          members.map(({ key }) => [
+            key,
+            orderValue([...before, key], order, { plan, cube, arrangement: listed }),
+          ]),
+        );
+        return [...members].sort((a, b) => compareValues(values.get(a.key), values.get(b.key), sign));
+      };
     default: {
       const unknown: never = order;
       throw new Error(`unknown order: ${JSON.stringify(unknown)}`);
@@ -90,15 +93,16 @@ function sorted(
 function orderValue(
   keys: readonly MemberKey[],
   order: Extract<PlannedOrder, { by: 'measure' }>,
-  plan: TablePlan,
-  cube: Cube,
+  cells: TableCells,
 ): Decimal | undefined {
+  const { plan } = cells;
   const key: CubeKey = [
     ...plan.rows.map((_, index) => keys[index]),
     ...(plan.columns === undefined ? [] : [order.at]),
   ];
-  const cell = cube.cell(key, order.measure);
-  return cell.kind === 'number' ? cell.value : undefined;
+  const measure = plan.measures[order.measure];
+  const cell = measure && measureCell(key, measure, cells);
+  return cell?.kind === 'number' ? cell.value : undefined;
 }
 
 /** What has no number comes last, in either direction. */

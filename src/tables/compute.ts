@@ -7,11 +7,15 @@ import type { Located } from '../reading/located.ts';
 import type { Source } from '../sources/source.ts';
 import type { Store } from '../sources/store.ts';
 import { arrange } from './arrangement.ts';
+import { queryAttributes } from './attributes.ts';
+import { automaticNotes } from './automatic-notes.ts';
 import { buildCrosstab, type CrosstabShape } from './crosstab-builder.ts';
 import { queryCube } from './cube.ts';
 import { figureTable } from './figures.ts';
+import type { TableCells } from './margins.ts';
 import { planTable, type TablePlan } from './plan.ts';
 import type { TableSpec } from './spec.ts';
+import { keepTop } from './top.ts';
 
 export interface TableInput {
   /** The id in the dossier. */
@@ -26,7 +30,7 @@ export interface TableInput {
   /** Everything that is printed under the table, complete. */
   readonly notes: readonly string[];
   readonly period?: { readonly from: number; readonly to: number };
-  readonly house: Pick<HouseStyle, 'labels' | 'language'>;
+  readonly house: Pick<HouseStyle, 'labels' | 'language' | 'numbers'>;
 }
 
 /** What a part that was left out of a spec with mistakes would make the rest say. */
@@ -55,11 +59,14 @@ export async function computeTable(
     located,
     report: input.sound ? report : report.deafTo(MAY_FOLLOW),
     totalLabel: labels.total,
+    othersLabel: labels.others,
   });
   if (plan === undefined || !input.sound || source.table === undefined) return undefined;
-  const cube = await queryCube(plan, source.table, store);
+  const everything = await queryCube(plan, source.table, store);
   const words = { unknown: labels.unknown, subtotal: labels.subtotal, language };
-  const arrangement = arrange(plan, cube, words);
+  const all = arrange(plan, everything, words);
+  const { cube, arrangement } = await keepTop(plan, everything, all, source.table, store);
+  const cells: TableCells = { plan, cube, arrangement };
   const rows = arrangement.rows.length;
   const columns = (arrangement.columns?.length ?? 1) * plan.measures.length;
   if (rows * columns > MAX_CELLS || columns > MAX_COLUMNS) {
@@ -71,14 +78,24 @@ export async function computeTable(
     report.add('filter-empty', { dimension: empty.name }, located.place([empty.axis]));
     return undefined;
   }
-  const shape = buildCrosstab(plan, cube, arrangement, words);
+  const texts = await queryAttributes(
+    plan,
+    arrangement,
+    source.table,
+    store,
+    labels.unavailable,
+    located,
+    report,
+  );
+  if (texts === undefined) return undefined;
+  const shape = buildCrosstab(cells, texts, words);
   if (!hasUniqueHeaders(shape, located, report)) return undefined;
   const crosstab: Crosstab = {
     id: input.id,
     title: input.title,
     place: input.spec.place ?? 'both',
     ...shape,
-    notes: input.notes,
+    notes: [...input.notes, ...automaticNotes(shape, cells, labels, house.numbers)],
     source: {
       id: source.id,
       title: source.title,
@@ -89,7 +106,7 @@ export async function computeTable(
       files: source.files,
     },
   };
-  return figureTable(crosstab, plan, cube, arrangement, plan.totals.rows ?? labels.total);
+  return figureTable(crosstab, cells, plan.totals.rows ?? labels.total);
 }
 
 function emptyDimension(

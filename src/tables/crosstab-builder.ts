@@ -1,9 +1,11 @@
 /** An arranged table as a crosstab: rows, columns, totals and their labels. */
 import type { Crosstab, CrosstabColumn, CrosstabRow, Member, MemberKey } from '../document/crosstab.ts';
 import { fillForm } from '../format.ts';
-import type { Arrangement, Words } from './arrangement.ts';
-import type { Cube, CubeKey } from './cube.ts';
-import { marginCell } from './margins.ts';
+import type { Arrangement } from './arranged.ts';
+import type { Words } from './arrangement.ts';
+import type { AttributeTexts } from './attributes.ts';
+import type { CubeKey } from './cube.ts';
+import { addsUp, measureCell, type TableCells } from './margins.ts';
 import type { TablePlan } from './plan.ts';
 
 export interface CrosstabWords extends Words {
@@ -16,41 +18,46 @@ export type CrosstabShape = Pick<
   'rowDimensions' | 'columnDimension' | 'measures' | 'columns' | 'rows'
 >;
 
-export function buildCrosstab(
-  plan: TablePlan,
-  cube: Cube,
-  arrangement: Arrangement,
-  words: CrosstabWords,
-): CrosstabShape {
+export function buildCrosstab(cells: TableCells, texts: AttributeTexts, words: CrosstabWords): CrosstabShape {
+  const { plan, arrangement } = cells;
   const columns = buildColumns(plan, arrangement, words);
-  const row = (
-    kind: CrosstabRow['kind'],
-    labels: readonly string[],
-    members: readonly MemberKey[],
-  ): CrosstabRow => ({
+  const row: RowBuilder = (kind, labels, members, attributes = []) => ({
     kind,
-    labels: plan.rows.map((_, index) => labels[index] ?? ''),
+    labels: [
+      ...plan.rows.map((_, index) => labels[index] ?? ''),
+      ...plan.attributes.map((_, index) => attributes[index] ?? ''),
+    ],
     members,
     cells: columns.map((column) => {
       const key: CubeKey = [
         ...plan.rows.map((_, index) => members[index]),
         ...(plan.columns === undefined ? [] : [column.member]),
       ];
-      const measure = plan.measures.findIndex(({ id }) => id === column.measure);
-      return marginCell(key, measure, cube, arrangement);
+      const measure = plan.measures.find(({ id }) => id === column.measure);
+      if (measure === undefined) throw new Error(`no measure ${column.measure}`);
+      return measureCell(key, measure, cells);
     }),
   });
   const rows = arrangement.rows.flatMap((members, index) => {
-    const own = row('row', members.map(labelOf), members.map(keyOf));
+    const keys = members.map(keyOf);
+    const own = row('row', members.map(labelOf), keys, texts(keys));
     return [own, ...(plan.totals.subtotals ? closing(members, arrangement.rows[index + 1], row, words) : [])];
   });
   const total = plan.totals.rows === undefined ? [] : [row('total', [plan.totals.rows], [])];
   return {
-    rowDimensions: plan.rows.map(({ dimension, label }, index) => ({
-      name: dimension.name,
-      label,
-      members: distinct(arrangement.rows.map((members) => members[index])),
-    })),
+    rowDimensions: [
+      ...plan.rows.map(({ dimension, label }, index) => ({
+        name: dimension.name,
+        label,
+        members: distinct(arrangement.rows.map((members) => members[index])),
+      })),
+      ...plan.attributes.map(({ dimension, label }) => ({
+        name: dimension.name,
+        label,
+        members: [],
+        attribute: true as const,
+      })),
+    ],
     ...(plan.columns === undefined || arrangement.columns === undefined
       ? {}
       : {
@@ -60,19 +67,26 @@ export function buildCrosstab(
             members: arrangement.columns,
           },
         }),
-    // Sums and counts; what is divided comes later and is not additive.
-    measures: plan.measures.map(({ id, label, unit, decimals }) => ({
+    measures: plan.measures.map(({ id, label, unit, decimals, additive, computation }) => ({
       id,
       label,
       ...(unit === undefined ? {} : { unit }),
       decimals,
-      additive: true,
+      additive: additive && computation.kind === 'base' && addsUp(plan, computation.base),
     })),
     columns,
     rows: [...rows, ...total],
   };
 }
 
+type RowBuilder = (
+  kind: CrosstabRow['kind'],
+  labels: readonly string[],
+  members: readonly MemberKey[],
+  attributes?: readonly string[],
+) => CrosstabRow;
+
+/** The columns of each member with its measures, then the totals, then what runs from one column to another. */
 function buildColumns(
   { measures, totals }: TablePlan,
   { columns }: Arrangement,
@@ -81,28 +95,31 @@ function buildColumns(
   if (columns === undefined) {
     return measures.map(({ id, label }) => ({ label, kind: 'cell', measure: id }));
   }
+  const changes = measures.filter(({ computation }) => computation.kind === 'change');
+  const repeated = measures.filter(({ computation }) => computation.kind !== 'change');
   const headed = (label: string, measure: string) =>
-    measures.length === 1 ? label : `${label}, ${lowerFirst(measure, language)}`;
+    repeated.length === 1 ? label : `${label}, ${lowerFirst(measure, language)}`;
   const cells = columns.flatMap(({ key, label }) =>
-    measures.map((measure): CrosstabColumn => {
+    repeated.map((measure): CrosstabColumn => {
       return { label: headed(label, measure.label), kind: 'cell', measure: measure.id, member: key };
     }),
   );
   const { columns: total } = totals;
-  if (total === undefined) return cells;
-  return [
-    ...cells,
-    ...measures.map((measure): CrosstabColumn => {
-      return { label: headed(total, measure.label), kind: 'total', measure: measure.id };
-    }),
-  ];
+  const totalColumns =
+    total === undefined
+      ? []
+      : repeated.map((measure): CrosstabColumn => {
+          return { label: headed(total, measure.label), kind: 'total', measure: measure.id };
+        });
+  const ends = changes.map(({ id, label }): CrosstabColumn => ({ label, kind: 'cell', measure: id }));
+  return [...cells, ...totalColumns, ...ends];
 }
 
 /** Subtotals of the groups that end with this row, the innermost first. */
 function closing(
   members: readonly Member[],
   next: readonly Member[] | undefined,
-  row: (kind: 'subtotal', labels: readonly string[], members: readonly MemberKey[]) => CrosstabRow,
+  row: RowBuilder,
   words: CrosstabWords,
 ): readonly CrosstabRow[] {
   const same = (length: number) =>

@@ -2,11 +2,11 @@
 import type { Cell, MemberKey } from '../document/crosstab.ts';
 import { memberKey } from '../sources/cell-value.ts';
 import { conditionSql, Parameters } from '../sources/condition.ts';
-import { isCovered } from '../sources/coverage.ts';
 import type { StoreRow, StoreValue } from '../sources/engine.ts';
-import { cellOf, columnsOf, measureSql } from '../sources/measure-sql.ts';
+import { cellOf, columnsOf, measureSql, skippedRows } from '../sources/measure-sql.ts';
 import type { Store } from '../sources/store.ts';
-import { uncoveredMembers } from './filter.ts';
+import { nestedSql, rowFilterSql } from '../sources/unnest-sql.ts';
+import { type DimensionFilter, uncoveredMembers } from './filter.ts';
 import type { PlannedDimension, TablePlan } from './plan.ts';
 
 /** A member for each dimension of the table, rows first; undefined where the dimension is summed over. */
@@ -18,37 +18,76 @@ export interface Cube {
   /** The combinations that the data has, every dimension named. */
   readonly combinations: readonly (readonly MemberKey[])[];
   /** What the store computed for a group; a group without rows is zero where the delivery is complete. */
-  readonly cell: (key: CubeKey, measure: number) => Cell;
+  readonly cell: (key: CubeKey, base: number) => Cell;
+  /** Whether the source has rows for a group, whatever their values. */
+  readonly hasRows: (key: CubeKey, base: number) => boolean;
+  /** Rows of the whole table, and how many of them a base measure leaves out because they lack a value. */
+  readonly gaps: (base: number) => { readonly rows: number; readonly skipped: number };
 }
 
 /** @param table the source's table in the store */
 export async function queryCube(plan: TablePlan, table: string, store: Store): Promise<Cube> {
   const dimensions = [...plan.rows, ...(plan.columns === undefined ? [] : [plan.columns])];
+  const nested = dimensions.findIndex(({ dimension }) => dimension.unnest !== undefined);
   const complete = await isComplete(plan, dimensions, table, store);
-  const rows = await queryGroups(plan, dimensions, table, store);
-  const groups = new Map<string, readonly StoreValue[]>();
-  const combinations: (readonly MemberKey[])[] = [];
-  for (const row of rows) {
-    const summed = Number(row[0]);
-    const key = dimensions.map((_, index): MemberKey | undefined =>
-      // GROUPING() sets the highest bit for the first dimension.
-      (summed >> (dimensions.length - 1 - index)) & 1 ? undefined : keyOf(row[index + 1] ?? null),
-    );
-    groups.set(groupName(key), row.slice(dimensions.length + 1));
-    if (summed === 0) combinations.push(key.map((member) => member ?? null));
-  }
+  const whole = await queryGroups(plan, dimensions, table, store);
+  if (nested < 0) return makeCube(plan, dimensions, complete, whole, whole);
+  // A training of two organisations stands in two groups, and must count once wherever organisations are summed.
+  const others = dimensions.filter((_, index) => index !== nested);
+  const once = await queryGroups(plan, others, table, store);
+  return makeCube(
+    plan,
+    dimensions,
+    complete,
+    whole,
+    {
+      combinations: [],
+      values: (key) => once.values(key.filter((_, index) => index !== nested)),
+    },
+    nested,
+  );
+}
+
+interface Groups {
+  readonly combinations: readonly (readonly MemberKey[])[];
+  readonly values: (key: CubeKey) => readonly StoreValue[] | undefined;
+}
+
+function makeCube(
+  plan: TablePlan,
+  dimensions: readonly PlannedDimension[],
+  complete: boolean,
+  named: Groups,
+  summed: Groups,
+  nested = -1,
+): Cube {
+  const offsets = plan.bases.map((_, base) =>
+    plan.bases.slice(0, base).reduce((sum, { aggregation }) => sum + columnsOf(aggregation), 0),
+  );
+  const aggregationOf = (base: number) => {
+    const found = plan.bases[base]?.aggregation;
+    if (found === undefined) throw new RangeError(`the table has no base measure ${base}`);
+    return found;
+  };
+  const slice = (values: readonly StoreValue[], base: number) =>
+    values.slice(offsets[base] ?? 0, (offsets[base] ?? 0) + columnsOf(aggregationOf(base)));
   return {
     dimensions,
-    combinations,
-    cell: (key, measure) => {
+    combinations: named.combinations,
+    cell: (key, base) => {
+      if (isImpossible(key, dimensions, plan)) return { kind: 'missing', missing: 'not-applicable' };
       if (!complete) return { kind: 'missing', missing: 'unavailable' };
-      const values = groups.get(groupName(key));
-      const aggregations = plan.measures.map(({ aggregation }) => aggregation);
-      const from = aggregations.slice(0, measure).reduce((sum, one) => sum + columnsOf(one), 0);
-      const aggregation = aggregations[measure];
-      if (aggregation === undefined) throw new RangeError(`the table has no measure ${measure}`);
-      const covered = isGroupCovered(key, dimensions, plan);
-      return cellOf(values === undefined ? [0n] : values.slice(from, from + columnsOf(aggregation)), covered);
+      const values = (nested >= 0 && key[nested] === undefined ? summed : named).values(key);
+      const covered = plan.source.covers(membersOf(key, dimensions));
+      return cellOf(aggregationOf(base), values === undefined ? [0n] : slice(values, base), covered);
+    },
+    hasRows: (key, base) => {
+      const values = named.values(key);
+      return values !== undefined && skippedRows(aggregationOf(base), slice(values, base)).rows > 0;
+    },
+    gaps: (base) => {
+      const all = summed.values(dimensions.map(() => undefined)) ?? [];
+      return skippedRows(aggregationOf(base), slice(all, base));
     },
   };
 }
@@ -58,21 +97,55 @@ async function queryGroups(
   dimensions: readonly PlannedDimension[],
   table: string,
   store: Store,
-): Promise<readonly StoreRow[]> {
+): Promise<Groups> {
   const parameters = new Parameters();
-  const conditions = [...plan.filters.values()].map((filter) => filter.condition);
-  const where = conditionSql({ kind: 'and', conditions }, parameters);
+  const nested = dimensions.find(({ dimension }) => dimension.unnest !== undefined)?.dimension;
+  const filters = [...plan.filters.values()].map((filter) =>
+    filterSql(filter, nested?.name, table, parameters),
+  );
   const names = dimensions.map((_, index) => `d${index}`);
   const members = dimensions.map(({ dimension }, index) => `${dimension.expression} AS d${index}`);
-  const measures = plan.measures.flatMap(({ aggregation, condition }) =>
+  const measures = plan.bases.flatMap(({ aggregation, condition }) =>
     measureSql(aggregation, conditionSql(condition, parameters)),
   );
+  const from = nested?.unnest === undefined ? `"${table}"` : nestedSql(table, nested.unnest);
+  const where = filters.length === 0 ? 'true' : filters.join(' AND ');
   const list = names.join(', ');
-  return store.query(
-    `SELECT GROUPING(${list}), ${[...names, ...measures].join(', ')} ` +
-      `FROM (SELECT *, ${members.join(', ')} FROM "${table}" WHERE ${where}) GROUP BY CUBE (${list})`,
+  const grouping = names.length === 0 ? '0' : `GROUPING(${list})`;
+  const rows = await store.query(
+    `SELECT ${[grouping, ...names, ...measures].join(', ')} ` +
+      `FROM (SELECT ${['*', ...members].join(', ')} FROM ${from} WHERE ${where})` +
+      (names.length === 0 ? '' : ` GROUP BY CUBE (${list})`),
     parameters.values,
   );
+  return readGroups(rows, dimensions.length);
+}
+
+function readGroups(rows: readonly StoreRow[], dimensions: number): Groups {
+  const groups = new Map<string, readonly StoreValue[]>();
+  const combinations: (readonly MemberKey[])[] = [];
+  for (const row of rows) {
+    const summed = Number(row[0]);
+    const key = Array.from({ length: dimensions }, (_, index): MemberKey | undefined =>
+      // GROUPING() sets the highest bit for the first dimension.
+      (summed >> (dimensions - 1 - index)) & 1 ? undefined : keyOf(row[index + 1] ?? null),
+    );
+    groups.set(groupName(key), row.slice(dimensions + 1));
+    if (summed === 0) combinations.push(key.map((member) => member ?? null));
+  }
+  return { combinations, values: (key) => groups.get(groupName(key)) };
+}
+
+/** A filter over rows; one on a dimension of several values a row, that is not itself in the table, asks for any. */
+function filterSql(
+  { dimension, condition }: DimensionFilter,
+  nested: string | undefined,
+  table: string,
+  parameters: Parameters,
+): string {
+  const sql = conditionSql(condition, parameters);
+  if (dimension.unnest === undefined || dimension.name === nested) return sql;
+  return rowFilterSql(table, dimension.unnest, sql);
 }
 
 /**
@@ -89,23 +162,33 @@ async function isComplete(
     if (dimensions.some(({ dimension }) => dimension.name === name)) continue;
     const uncovered = uncoveredMembers(filter, plan.source);
     if (uncovered.length === 0) continue;
-    const rows = await store.query(`SELECT DISTINCT ${filter.dimension.expression} FROM "${table}"`, []);
+    const { expression, unnest } = filter.dimension;
+    const from = unnest === undefined ? `"${table}"` : nestedSql(table, unnest);
+    const rows = await store.query(`SELECT DISTINCT ${expression} FROM ${from}`, []);
     const present = new Set(rows.map((row) => keyOf(row[0] ?? null)));
     if (uncovered.some(({ key }) => !present.has(key))) return false;
   }
   return true;
 }
 
-function isGroupCovered(
-  key: CubeKey,
-  dimensions: readonly PlannedDimension[],
-  { source }: TablePlan,
-): boolean {
-  if (source.coverage.size === 0) return false;
-  return dimensions.every(({ dimension }, index) => {
-    const member = key[index];
-    return member === undefined || isCovered(source, dimension.name, member);
-  });
+function membersOf(key: CubeKey, dimensions: readonly PlannedDimension[]): ReadonlyMap<string, MemberKey> {
+  return new Map(
+    dimensions.flatMap(({ dimension }, index) => {
+      const member = key[index];
+      return member === undefined ? [] : [[dimension.name, member] as const];
+    }),
+  );
+}
+
+function isImpossible(key: CubeKey, dimensions: readonly PlannedDimension[], { source }: TablePlan): boolean {
+  if (source.impossible.length === 0) return false;
+  const members = membersOf(key, dimensions);
+  return source.impossible.some((combination) =>
+    [...combination].every(([name, keys]) => {
+      const member = members.get(name);
+      return member !== undefined && keys.has(member);
+    }),
+  );
 }
 
 function keyOf(value: StoreValue): MemberKey {

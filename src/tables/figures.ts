@@ -3,20 +3,14 @@ import { cellSources } from '../document/cell-sources.ts';
 import type { Crosstab, Member } from '../document/crosstab.ts';
 import type { FigureAnswer, FigureProblem, FigureTable } from '../document/figure-table.ts';
 import { findMember, memberNames } from '../sources/member-name.ts';
-import type { Arrangement } from './arrangement.ts';
-import type { Cube, CubeKey } from './cube.ts';
-import { marginCell } from './margins.ts';
-import type { TablePlan } from './plan.ts';
+import type { CubeKey } from './cube.ts';
+import { measureCell, type TableCells } from './margins.ts';
 
 /** @param totalLabel what a dimension is called that is summed over */
-export function figureTable(
-  crosstab: Crosstab,
-  plan: TablePlan,
-  cube: Cube,
-  arrangement: Arrangement,
-  totalLabel: string,
-): FigureTable {
-  const { rowDimensions, columnDimension } = crosstab;
+export function figureTable(crosstab: Crosstab, cells: TableCells, totalLabel: string): FigureTable {
+  const { plan } = cells;
+  const { columnDimension } = crosstab;
+  const rowDimensions = crosstab.rowDimensions.filter(({ attribute }) => attribute !== true);
   const dimensions = [...rowDimensions, ...(columnDimension === undefined ? [] : [columnDimension])];
   const names = dimensions.map(({ name }) => name);
   const refuse = (problem: FigureProblem): FigureAnswer => ({ ok: false, problem });
@@ -41,7 +35,7 @@ export function figureTable(
       const planned = plan.measures[index];
       if (planned === undefined) return refuse({ kind: 'measure-unknown', found: measure ?? '', known: ids });
       const key: CubeKey = names.map((name) => found.get(name)?.key);
-      const cell = marginCell(key, index, cube, arrangement);
+      const cell = measureCell(key, planned, cells);
       if (cell.kind === 'missing') return refuse({ kind: 'missing', missing: cell.missing });
       const labelFor = (name: string | undefined) =>
         (name === undefined ? undefined : found.get(name)?.label) ?? totalLabel;

@@ -4,7 +4,6 @@ import type { Report } from '../messages/report.ts';
 import { check, type KeyPath, type Located } from '../reading/located.ts';
 import { expected, object, oneOf, text, z } from '../reading/schema.ts';
 import type { Condition } from '../sources/condition.ts';
-import { isCovered } from '../sources/coverage.ts';
 import { keyOfType } from '../sources/dimension-plan.ts';
 import { findMember, memberNames } from '../sources/member-name.ts';
 import { inRange, type KeyRange, readRange, withRange } from '../sources/ranges.ts';
@@ -166,5 +165,5 @@ function chosenMember(
 /** The members that a filter asks for by name or range and for which the delivery is not complete. */
 export function uncoveredMembers(filter: DimensionFilter, source: Source): readonly Member[] {
   if (filter.condition.kind === 'not') return [];
-  return filter.members.filter(({ key }) => !isCovered(source, filter.dimension.name, key));
+  return filter.members.filter(({ key }) => !source.covers(new Map([[filter.dimension.name, key]])));
 }

@@ -1,11 +1,11 @@
 /** A table spec held against its source: every name in it resolved, nothing computed yet. */
 import type { Member, MemberKey } from '../document/crosstab.ts';
 import type { KeyPath } from '../reading/located.ts';
-import type { Condition } from '../sources/condition.ts';
 import { findMember, memberNames } from '../sources/member-name.ts';
-import type { Source, SourceDimension, SourceMeasure } from '../sources/source.ts';
+import type { Source, SourceDimension } from '../sources/source.ts';
 import { type DimensionFilter, type FilterContext, readFilters } from './filter.ts';
-import { type DimensionRef, LATER_MEASURE, type MeasureSpec, type TableSpec } from './spec.ts';
+import { type PlannedMeasure, type PlannedMeasures, planMeasures } from './measure-plan.ts';
+import type { DimensionRef, TableSpec } from './spec.ts';
 
 export interface PlannedDimension {
   readonly dimension: SourceDimension;
@@ -15,14 +15,9 @@ export interface PlannedDimension {
   readonly admitsMissing: boolean;
 }
 
-export interface PlannedMeasure {
-  readonly id: string;
+export interface PlannedAttribute {
+  readonly dimension: SourceDimension;
   readonly label: string;
-  readonly unit?: string;
-  readonly decimals: number;
-  readonly aggregation: SourceMeasure['aggregation'];
-  /** Of this measure alone, beside the table's own filter. */
-  readonly condition: Condition;
 }
 
 export type PlannedOrder =
@@ -38,7 +33,11 @@ export interface TablePlan {
   readonly source: Source;
   readonly rows: readonly PlannedDimension[];
   readonly columns?: PlannedDimension;
+  readonly bases: PlannedMeasures['bases'];
   readonly measures: readonly PlannedMeasure[];
+  /** Text columns that belong to the row. */
+  readonly attributes: readonly PlannedAttribute[];
+  readonly top?: { readonly n: number; readonly others: string };
   /** By dimension, also of those that are neither rows nor columns. */
   readonly filters: ReadonlyMap<string, DimensionFilter>;
   readonly order: PlannedOrder;
@@ -46,8 +45,9 @@ export interface TablePlan {
 }
 
 export interface PlanContext extends FilterContext {
-  /** The house's own word for a total. */
+  /** The house's own words for a total, and for what is not among the first. */
   readonly totalLabel: string;
+  readonly othersLabel: string;
 }
 
 /** @returns undefined after reporting every name that is not known and every part that does not fit */
@@ -56,11 +56,49 @@ export function planTable(spec: TableSpec, context: PlanContext): TablePlan | un
   const filters = readFilters(spec.filter ?? {}, ['filter'], context);
   const rows = planDimensions(spec, filters ?? new Map(), context);
   const columns = planColumns(spec, filters ?? new Map(), context);
-  const measures = planMeasures(spec, context);
-  const order = measures && planOrder(spec, measures, context);
+  const planned = planMeasures(spec, context);
+  const order = planned && planOrder(spec, planned.measures, context);
   const totals = planTotals(spec, context);
-  if (!filters || !rows || columns === 'wrong' || !measures || !order || !totals) return undefined;
-  return { source, rows, ...(columns === undefined ? {} : { columns }), measures, filters, order, totals };
+  const attributes = planAttributes(spec, context);
+  const top = planTop(spec, context);
+  if (!filters || !rows || columns === 'wrong' || !planned || !order || !totals) return undefined;
+  if (!attributes || top === 'wrong') return undefined;
+  return {
+    source,
+    rows,
+    ...(columns === undefined ? {} : { columns }),
+    ...planned,
+    attributes,
+    ...(top === undefined ? {} : { top }),
+    filters,
+    order,
+    totals,
+  };
+}
+
+function planAttributes(
+  spec: TableSpec,
+  { source, located, report }: PlanContext,
+): readonly PlannedAttribute[] | undefined {
+  const planned = (spec.attributes ?? []).map((wanted, index): PlannedAttribute | undefined => {
+    const dimension = source.dimensions.get(wanted.dimension);
+    if (dimension !== undefined) return { dimension, label: wanted.label ?? dimension.label };
+    const details = { found: wanted.dimension, known: [...source.dimensions.keys()] };
+    report.add('dimension-unknown', details, located.place(['attributes', index]));
+    return undefined;
+  });
+  const known = planned.filter((one) => one !== undefined);
+  return known.length === planned.length ? known : undefined;
+}
+
+function planTop(
+  { top, rows }: TableSpec,
+  { othersLabel, located, report }: PlanContext,
+): TablePlan['top'] | 'wrong' | undefined {
+  if (top === undefined) return undefined;
+  if (rows.length === 1) return { n: top.n, others: top.others ?? othersLabel };
+  report.add('top-unfit', {}, located.keyPlace(['top']));
+  return 'wrong';
 }
 
 function planDimensions(
@@ -112,47 +150,6 @@ function planDimension(
     label: wanted.label ?? dimension.label,
     members: filter?.members ?? dimension.members,
     admitsMissing: filter?.admitsMissing ?? true,
-  };
-}
-
-const ALWAYS: Condition = { kind: 'and', conditions: [] };
-
-function planMeasures(spec: TableSpec, context: PlanContext): readonly PlannedMeasure[] | undefined {
-  const { located, report } = context;
-  const seen = new Set<string>();
-  const planned = spec.measures.map((wanted, index) => {
-    const at: KeyPath = ['measures', index];
-    const measure = planMeasure(wanted, at, context);
-    if (measure === undefined) return undefined;
-    if (seen.has(measure.id)) {
-      report.add('measure-double', { found: measure.id }, located.place(at));
-      return undefined;
-    }
-    seen.add(measure.id);
-    return measure;
-  });
-  const known = planned.filter((one) => one !== undefined);
-  return known.length === planned.length ? known : undefined;
-}
-
-function planMeasure(wanted: MeasureSpec, at: KeyPath, context: PlanContext): PlannedMeasure | undefined {
-  const { source, located, report } = context;
-  if (wanted.measure === LATER_MEASURE) return undefined;
-  const measure = source.measures.get(wanted.measure);
-  if (measure === undefined) {
-    const details = { found: wanted.measure, known: [...source.measures.keys()] };
-    report.add('measure-unknown', details, located.place(at));
-  }
-  const filters = readFilters(wanted.filter ?? {}, [...at, 'filter'], context);
-  if (measure === undefined || filters === undefined) return undefined;
-  const conditions = [...filters.values()].map((one) => one.condition);
-  return {
-    id: wanted.id ?? measure.id,
-    label: wanted.label ?? measure.label,
-    ...(measure.unit === undefined ? {} : { unit: measure.unit }),
-    decimals: wanted.decimals ?? measure.decimals,
-    aggregation: measure.aggregation,
-    condition: conditions.length === 0 ? ALWAYS : { kind: 'and', conditions },
   };
 }
 

@@ -1,24 +1,40 @@
 /** Table specs: what a table shows, before there is data. docs/formats.md describes the form. */
 import type { Report } from '../messages/report.ts';
-import type { KeyPath, Located } from '../reading/located.ts';
+import type { Located } from '../reading/located.ts';
 import { checkSalvaged } from '../reading/salvage.ts';
-import { decimals, expected, object, oneOf, text, texts, z } from '../reading/schema.ts';
-import { isRecord, reportProtoKeys, withoutLaterKeys } from '../sources/later-keys.ts';
+import { decimals, expected, object, oneOf, text, texts, wholeNumber, z } from '../reading/schema.ts';
+import { withoutLaterKeys } from '../sources/later-keys.ts';
 
 export interface DimensionRef {
   readonly dimension: string;
   readonly label?: string | undefined;
 }
 
-/** A measure of the source, or one with another name, other decimals or a filter of its own. */
-export interface MeasureSpec {
-  readonly measure: string;
+interface MeasureNames {
   readonly id?: string | undefined;
   readonly label?: string | undefined;
+  readonly unit?: string | undefined;
   readonly decimals?: number | undefined;
   /** By dimension; checked by `filter.ts`, where the members are known. */
   readonly filter?: Readonly<Record<string, unknown>> | undefined;
 }
+
+/** A measure of the source, or one that is computed from such measures. */
+export type MeasureSpec = MeasureNames &
+  (
+    | { readonly kind: 'measure'; readonly measure: string }
+    | { readonly kind: 'ratio'; readonly ratio: readonly [string, string] }
+    | { readonly kind: 'mean'; readonly mean: string }
+    | { readonly kind: 'share'; readonly share: string; readonly of?: 'row' | 'column' | 'table' | undefined }
+    | {
+        readonly kind: 'change';
+        readonly change: string;
+        readonly from?: string | number | undefined;
+        readonly to?: string | number | undefined;
+        readonly as?: 'percent' | 'number' | undefined;
+      }
+    | { readonly kind: 'distinct'; readonly distinct: string }
+  );
 
 const dimensionRef = oneOf(
   ['text', 'map'],
@@ -28,26 +44,67 @@ const dimensionRef = oneOf(
   ],
 );
 
+const member = oneOf(['text', 'number'], [text, z.number()]);
+
+const measureObject = object({
+  id: text.optional(),
+  label: text.optional(),
+  unit: text.optional(),
+  decimals: decimals.optional(),
+  filter: z.record(z.string(), z.unknown()).optional(),
+  measure: text.optional(),
+  ratio: z.tuple([text, text]).optional(),
+  mean: text.optional(),
+  share: text.optional(),
+  of: z.enum(['row', 'column', 'table']).optional(),
+  change: text.optional(),
+  from: member.optional(),
+  to: member.optional(),
+  as: z.enum(['percent', 'number']).optional(),
+  distinct: text.optional(),
+});
+
 const measureSpec = oneOf(
   ['text', 'map'],
   [
-    text.transform((measure): MeasureSpec => ({ measure })),
-    object({
-      id: text.optional(),
-      measure: text,
-      label: text.optional(),
-      decimals: decimals.optional(),
-      filter: z.record(z.string(), z.unknown()).optional(),
+    text.transform(plainMeasure),
+    measureObject.transform((raw, context): MeasureSpec => {
+      const measure = toMeasure(raw);
+      if (measure !== undefined) return measure;
+      context.addIssue({ code: 'custom', message: expected('one-measure') });
+      return z.NEVER;
     }),
   ],
 );
+
+function plainMeasure(measure: string): MeasureSpec {
+  return { kind: 'measure', measure };
+}
+
+/** @returns undefined where it is no measure, or several at once, or has keys of another kind */
+function toMeasure(raw: z.infer<typeof measureObject>): MeasureSpec | undefined {
+  const { measure, ratio, mean, share, of, change, from, to, as, distinct, ...names } = raw;
+  const given = [measure, ratio, mean, share, change, distinct].filter((value) => value !== undefined);
+  const ofChange = from !== undefined || to !== undefined || as !== undefined;
+  const strange = (of !== undefined && share === undefined) || (ofChange && change === undefined);
+  if (given.length !== 1 || strange) return undefined;
+  if (measure !== undefined) return { kind: 'measure', measure, ...names };
+  if (ratio !== undefined) return { kind: 'ratio', ratio, ...names };
+  if (mean !== undefined) return { kind: 'mean', mean, ...names };
+  if (share !== undefined) return { kind: 'share', share, of, ...names };
+  if (change !== undefined) return { kind: 'change', change, from, to, as, ...names };
+  return distinct === undefined ? undefined : { kind: 'distinct', distinct, ...names };
+}
 
 /** True is the house's own word for it. */
 const totalLabel = oneOf(['text', 'boolean'], [text, z.boolean()]);
 
 const specSchema = object({
   title: text,
-  source: text,
+  source: oneOf(
+    ['text', 'list'],
+    [text.transform((one): readonly string[] => [one]), z.array(text).min(1, expected('filled-list'))],
+  ),
   rows: oneOf(
     ['text', 'list'],
     [
@@ -60,10 +117,14 @@ const specSchema = object({
     ['list', 'text'],
     [
       z.array(measureSpec).min(1, expected('filled-list')),
-      text.transform((measure): readonly MeasureSpec[] => [{ measure }]),
+      text.transform((measure) => [plainMeasure(measure)]),
     ],
   ),
   filter: z.record(z.string(), z.unknown()).optional(),
+  /** Text columns that belong to the row, by dimension of the source. */
+  attributes: z.array(dimensionRef).optional(),
+  /** Only the first rows by themselves, the rest as one. */
+  top: object({ n: wholeNumber.min(1, expected('whole-number')), others: text.optional() }).optional(),
   order: object({
     by: text,
     descending: z.boolean().optional(),
@@ -81,11 +142,7 @@ const specSchema = object({
 export type TableSpec = z.infer<typeof specSchema>;
 
 /** Parts of the form that this version cannot compute yet. */
-const LATER_KEYS = ['attributes', 'top', 'chart', 'word_limit'];
-const LATER_MEASURE_KEYS = ['ratio', 'mean', 'share', 'of', 'change', 'from', 'to', 'as', 'distinct', 'unit'];
-
-/** Stands for a measure that cannot be computed yet, which was reported; no source has one of this name. */
-export const LATER_MEASURE = '\n';
+const LATER_KEYS = ['chart'];
 
 export interface ParsedSpec {
   readonly spec: TableSpec;
@@ -95,36 +152,8 @@ export interface ParsedSpec {
 
 /** @returns what is usable, after reporting every problem; undefined where too little is */
 export function parseSpec(located: Located, report: Report): ParsedSpec | undefined {
-  const { raw } = located;
-  const proto = reportProtoKeys(raw, [], located, report);
-  // A listing has other keys altogether, and a union of sources is no text: nothing else can be said of these.
-  for (const key of ['listing', 'source']) {
-    if (!isRecord(raw) || !Object.hasOwn(raw, key)) continue;
-    if (key === 'listing' || Array.isArray(raw[key])) {
-      report.add('not-yet', { key: key === 'listing' ? key : 'source: […]' }, located.keyPlace([key]));
-      return undefined;
-    }
-  }
-  const outer = withoutLaterKeys(raw, LATER_KEYS, [], located, report);
-  const measures = strippedMeasures(outer.raw, located, report);
-  const checked = checkSalvaged({ ...located, raw: measures.raw }, specSchema, report);
+  const outer = withoutLaterKeys(located.raw, LATER_KEYS, [], located, report);
+  const checked = checkSalvaged({ ...located, raw: outer.raw }, specSchema, report);
   if (checked === undefined) return undefined;
-  const sound = checked.damaged.size === 0 && !proto && !outer.found && !measures.found;
-  return { spec: checked.value, sound };
-}
-
-function strippedMeasures(
-  raw: unknown,
-  located: Located,
-  report: Report,
-): { readonly raw: unknown; readonly found: boolean } {
-  if (!isRecord(raw) || !Array.isArray(raw['measures'])) return { raw, found: false };
-  let found = false;
-  const measures = raw['measures'].map((measure: unknown, index) => {
-    const path: KeyPath = ['measures', index];
-    const result = withoutLaterKeys(measure, LATER_MEASURE_KEYS, path, located, report);
-    found = found || result.found;
-    return result.found ? LATER_MEASURE : result.raw;
-  });
-  return { raw: { ...raw, measures }, found };
+  return { spec: checked.value, sound: checked.damaged.size === 0 && !outer.found };
 }

@@ -132,7 +132,7 @@ export async function load(
       `SELECT ${columns.join(', ')} FROM "${source.table}"`,
       parameters.values,
     );
-    return cellOf(row, false);
+    return cellOf(measure.aggregation, row, false);
   }
 }
 

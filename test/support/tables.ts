@@ -54,7 +54,7 @@ export async function compute(
   try {
     const located = locate({ file: 'tabel.yaml', text: specText }, report);
     const parsed = located && parseSpec(located, report);
-    const source = parsed && (await store.open(parsed.spec.source, {}));
+    const source = parsed && (await store.open(parsed.spec.source[0] ?? '', {}));
     const given = { id: 'tabel', title: 'Tabel', notes: [], house: HOUSE, ...(period && { period }) };
     const table =
       located && parsed && source && (await computeTable({ ...given, ...parsed, located, source }, store, report));

@@ -28,6 +28,7 @@ const KINDS: Readonly<Record<Expected, string>> = {
   'file-name': 'a file in the same folder as the description, without ".."',
   colour: 'a colour such as 1F3864',
   language: 'a language tag such as nl-BE',
+  'one-measure': 'exactly one of measure, ratio, mean, share (with of), change (with from, to and as) or distinct',
   scalar: 'another value',
   empty: 'nothing',
 };

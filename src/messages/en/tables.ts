@@ -1,4 +1,5 @@
 /** English for `nl/tables.ts`. */
+import { shorten } from '../nl/common.ts';
 import type { tables as nl } from '../nl/tables.ts';
 import { suggest } from './common.ts';
 
@@ -33,6 +34,22 @@ export const tables: typeof nl = {
         ? '“at” chooses a column to order by, but this table has no dimension at “columns”.'
         : '“at” is possible only where the table is ordered by a measure.',
     hint: 'Remove “at”.',
+  }),
+  'change-unfit': () => ({
+    message: 'A change runs between two columns, and this table has no dimension at “columns”.',
+    hint: 'Name a dimension at “columns”, such as the year, or remove the measure.',
+  }),
+  'top-unfit': () => ({
+    message: '“top” is possible only where “rows” names exactly one dimension.',
+    hint: 'Remove “top”, or name one dimension at “rows”.',
+  }),
+  'attribute-several': (d) => ({
+    message: `“${d.row}” has more than one “${d.attribute}”: ${d.values.map((text) => `“${shorten(text)}”`).join(', ')}.`,
+    hint: 'An attribute has one value a row: correct the data, or make it a dimension at “rows”.',
+  }),
+  'union-unit': (d) => ({
+    message: `The measure “${d.measure}” has not the same unit in every source: ${d.units.join(', ')}.`,
+    hint: 'Such sources cannot share a table: name one, or correct the unit in their descriptions.',
   }),
   'filter-empty': (d) => ({
     message: `Nothing of the dimension “${d.dimension}” is left in this table.`,

@@ -28,6 +28,7 @@ const KINDS: Readonly<Record<Expected, string>> = {
   'file-name': 'een bestand in dezelfde map als de beschrijving, zonder “..”',
   colour: 'een kleur als 1F3864',
   language: 'een taalcode als nl-BE',
+  'one-measure': 'precies één van measure, ratio, mean, share (met of), change (met from, to en as) of distinct',
   scalar: 'een andere waarde',
   empty: 'niets',
 };

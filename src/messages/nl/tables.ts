@@ -1,6 +1,6 @@
 /** Sentences about table specs. */
 import type { Sentence } from '../sentence.ts';
-import { suggest } from './common.ts';
+import { shorten, suggest } from './common.ts';
 
 export const tables = {
   'dimension-double': (d: { found: string }): Sentence => ({
@@ -33,6 +33,22 @@ export const tables = {
         ? '“at” kiest een kolom om op te sorteren, maar deze tabel heeft geen dimensie bij “columns”.'
         : '“at” kan alleen als de tabel op een maat gesorteerd wordt.',
     hint: 'Schrap “at”.',
+  }),
+  'change-unfit': (_: Record<never, never>): Sentence => ({
+    message: 'Een evolutie (“change”) loopt tussen twee kolommen, en deze tabel heeft geen dimensie bij “columns”.',
+    hint: 'Noem een dimensie bij “columns”, zoals het jaar, of schrap de maat.',
+  }),
+  'top-unfit': (_: Record<never, never>): Sentence => ({
+    message: '“top” kan alleen als “rows” precies één dimensie noemt.',
+    hint: 'Schrap “top”, of noem bij “rows” één dimensie.',
+  }),
+  'attribute-several': (d: { attribute: string; row: string; values: readonly string[] }): Sentence => ({
+    message: `Bij “${d.row}” staat meer dan één “${d.attribute}”: ${d.values.map((text) => `“${shorten(text)}”`).join(', ')}.`,
+    hint: 'Een kenmerk heeft één waarde per rij: verbeter de gegevens, of maak er een dimensie bij “rows” van.',
+  }),
+  'union-unit': (d: { measure: string; units: readonly string[] }): Sentence => ({
+    message: `De maat “${d.measure}” heeft niet in elke bron dezelfde eenheid: ${d.units.join(', ')}.`,
+    hint: 'Zulke bronnen kunnen niet in één tabel: noem er één, of verbeter de eenheid in hun beschrijving.',
   }),
   'filter-empty': (d: { dimension: string }): Sentence => ({
     message: `Van de dimensie “${d.dimension}” blijft niets over in deze tabel.`,
