@@ -295,9 +295,6 @@ describe('mistakes in a spec', () => {
     [`${spec}filter: { depot: { not: [noord, zuid, west] } }`, ['filter-empty 3:7']],
     [`${spec}titel: x`, ['key-unknown 6:1']],
     [`${spec}chart: column`, ['not-yet 6:1']],
-    [`${spec}top: { n: 3 }`, ['not-yet 6:1']],
-    ['rows: depot\nmeasures: [{ id: x, ratio: [income, loans] }]', ['not-yet 4:21']],
-    ['listing: [depot]', ['not-yet 3:1']],
     ['rows: depot', ['key-missing 1:1']],
     [`${spec}place: bijlage`, ['value-unknown 6:8']],
     [
