@@ -3,7 +3,7 @@ import type { Report } from '../messages/report.ts';
 import type { KeyPath, Located } from '../reading/located.ts';
 import { checkSalvaged } from '../reading/salvage.ts';
 import { decimals, expected, object, oneOf, text, texts, z } from '../reading/schema.ts';
-import { isRecord, reportProtoKeys, withoutLaterKeys } from '../sources/later-keys.ts';
+import { isRecord, withoutLaterKeys } from '../sources/later-keys.ts';
 
 export interface DimensionRef {
   readonly dimension: string;
@@ -96,7 +96,6 @@ export interface ParsedSpec {
 /** @returns what is usable, after reporting every problem; undefined where too little is */
 export function parseSpec(located: Located, report: Report): ParsedSpec | undefined {
   const { raw } = located;
-  const proto = reportProtoKeys(raw, [], located, report);
   // A listing has other keys altogether, and a union of sources is no text: nothing else can be said of these.
   for (const key of ['listing', 'source']) {
     if (!isRecord(raw) || !Object.hasOwn(raw, key)) continue;
@@ -109,7 +108,7 @@ export function parseSpec(located: Located, report: Report): ParsedSpec | undefi
   const measures = strippedMeasures(outer.raw, located, report);
   const checked = checkSalvaged({ ...located, raw: measures.raw }, specSchema, report);
   if (checked === undefined) return undefined;
-  const sound = checked.damaged.size === 0 && !proto && !outer.found && !measures.found;
+  const sound = checked.damaged.size === 0 && !outer.found && !measures.found;
   return { spec: checked.value, sound };
 }
 
