@@ -11,7 +11,9 @@ import ExcelJS from 'exceljs';
 const folder = process.argv[2];
 if (folder === undefined) throw new Error('give the folder to write to');
 
-const page = new Document({ sections: [{ children: [new Paragraph({ children: [new TextRun('Antwoord')] })] }] });
+const page = new Document({
+  sections: [{ children: [new Paragraph({ children: [new TextRun('Antwoord')] })] }],
+});
 await writeFile(path.join(folder, 'page.docx'), await Packer.toBuffer(page));
 
 const workbook = new ExcelJS.Workbook();

@@ -70,7 +70,9 @@ function annexTables(bytes: Uint8Array): readonly Grid[] {
 /** A workbook has no empty cells: the label of a total fills all label columns. */
 function withoutRepeats(table: Grid, labelColumns: number): Grid {
   return table.map((row) =>
-    row.map((value, column) => (column > 0 && column < labelColumns && value === row[column - 1] ? '' : value)),
+    row.map((value, column) =>
+      column > 0 && column < labelColumns && value === row[column - 1] ? '' : value,
+    ),
   );
 }
 
@@ -87,7 +89,10 @@ describe.each(cases)('the files of $dossier', ({ workspace, dossier, labelColumn
     scratch = copyWorkspace();
     const output = path.join(scratch.folder, 'uit');
     const folder = path.join(REPOSITORY, workspace);
-    const { exit } = await runCommand(['build', dossier, '--workspace', folder, '--output', output], REPOSITORY);
+    const { exit } = await runCommand(
+      ['build', dossier, '--workspace', folder, '--output', output],
+      REPOSITORY,
+    );
     expect(exit).toBe(0);
     read = (form) => readFileSync(path.join(output, dossier, form.replace('*', dossier)));
   });
@@ -115,7 +120,13 @@ describe('the tables of nr. 321', () => {
     const file = path.join(scratch.folder, 'output', '2021-321', 'antwoord-2021-321.docx');
     const [perYear, perRegion, gent, atlas] = wordTables(readFileSync(file), [1, 1, 1, 1]);
     scratch.remove();
-    expect(perYear?.slice(1)).toEqual([['2016', 497], ['2017', 706], ['2018', 620], ['2019', 413], ['2020', 276]]);
+    expect(perYear?.slice(1)).toEqual([
+      ['2016', 497],
+      ['2017', 706],
+      ['2018', 620],
+      ['2019', 413],
+      ['2020', 276],
+    ]);
     expect(perRegion?.at(-1)).toEqual(['Totaal', 497, 706, 620, 413, 276]);
     expect(perRegion).toContainEqual(['Limburg', 77, 130, 170, 122, 45]);
     expect(gent?.at(-1)).toEqual(['Totaal aantal vormingen', 50, 74, 44, 38, 28, 234]);

@@ -48,7 +48,10 @@ describe('same inputs, same bytes', () => {
       ['America/Los_Angeles', 'tr_TR.UTF-8'],
     ]) {
       const env = { ...process.env, TZ, LANG, LC_ALL: LANG };
-      const { status } = spawnSync(process.execPath, [BUNDLE, 'build', '2021-321'], { cwd: workspace.folder, env });
+      const { status } = spawnSync(process.execPath, [BUNDLE, 'build', '2021-321'], {
+        cwd: workspace.folder,
+        env,
+      });
       expect(status).toBe(0);
       expect(readAll()).toEqual(first);
     }
@@ -110,7 +113,10 @@ describe('nothing is lost', () => {
     );
     reference.remove();
     for (let delay = 150; delay <= 700; delay += 50) {
-      const child = spawn(process.execPath, [BUNDLE, 'build', '2021-321'], { cwd: workspace.folder, stdio: 'ignore' });
+      const child = spawn(process.execPath, [BUNDLE, 'build', '2021-321'], {
+        cwd: workspace.folder,
+        stdio: 'ignore',
+      });
       await killAfter(child, delay);
       for (const [index, bytes] of readAll().entries()) {
         // A file is the old one or the new one, never a part of it.

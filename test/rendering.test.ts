@@ -32,7 +32,9 @@ describe.skipIf(!hasOffice)('the printed answer (needs LibreOffice and poppler)'
     expect(labels.filter((label) => !/^[1-3]\.$/.test(label ?? '') || label === '3.')).toEqual(
       expect.arrayContaining(['1. a)', 'b)', 'c)', 'd)', 'e)', 'f)', 'g)', '2. a)', '3.', '4. a)']),
     );
-    expect(squeezed).toContain('g) Tabel 2: Aantal vormingen per regio in Vlaanderen en Brussel, 2016-2020 Regio 2016');
+    expect(squeezed).toContain(
+      'g) Tabel 2: Aantal vormingen per regio in Vlaanderen en Brussel, 2016-2020 Regio 2016',
+    );
     expect(text).toMatch(/Limburg +77 +130 +170 +122 +45/);
     expect(text).toMatch(/Totaal +231 +360 +306 +270 +227/);
     expect(squeezed.indexOf('Tabel 1:')).toBeLessThan(squeezed.indexOf('Tabel 2:'));
@@ -48,6 +50,7 @@ describe.skipIf(!hasOffice)('the printed answer (needs LibreOffice and poppler)'
       expect(pages.length).toBeGreaterThan(4);
       for (const page of pages) expect(page).toContain('ONTWERP');
     }
-    for (const page of await pagesOf('output', 'antwoord-2021-321.docx')) expect(page).not.toContain('ONTWERP');
+    for (const page of await pagesOf('output', 'antwoord-2021-321.docx'))
+      expect(page).not.toContain('ONTWERP');
   });
 });

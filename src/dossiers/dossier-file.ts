@@ -1,5 +1,6 @@
 /** dossier.yaml: what one answer is made of. */
 import type { Report } from '../messages/report.ts';
+import type { Located } from '../reading/located.ts';
 import { readSalvaged, type Salvaged } from '../reading/salvage.ts';
 import { name, object, text, wholeNumber, z } from '../reading/schema.ts';
 import type { TextFile } from '../reading/text-file.ts';
@@ -31,6 +32,17 @@ export interface DossierFile {
   readonly accepted: readonly Accepted[];
 }
 
+/** As in the file: objects put keys that look like numbers first. */
+function inOrder<T>(entries: readonly (readonly [string, T])[], located: Located): typeof entries {
+  const place = ([id]: readonly [string, T]) => located.keyPlace(['tables', id]);
+  const position = (entry: readonly [string, T]) =>
+    [place(entry).line ?? 0, place(entry).column ?? 0] as const;
+  return [...entries].sort((a, b) => {
+    const [[line, column], [otherLine, otherColumn]] = [position(a), position(b)];
+    return line - otherLine || column - otherColumn;
+  });
+}
+
 /** @returns what is usable of the file, after reporting every problem in it; undefined where nothing is */
 export function parseDossierFile(
   source: Pick<TextFile, 'file' | 'text'>,
@@ -51,7 +63,7 @@ export function parseDossierFile(
       ...(value.minister === undefined ? {} : { minister: value.minister }),
       ...(period === undefined ? {} : { period }),
       facts: value.facts ?? [],
-      tables: new Map(Object.entries(value.tables ?? {})),
+      tables: new Map(inOrder(Object.entries(value.tables ?? {}), located)),
       accepted: value.accepted ?? [],
     },
   };

@@ -43,15 +43,16 @@ export function parseFacts(source: TextFile, setName: string, report: Report): F
   if (raw === undefined) return undefined;
   const facts = new Map<string, Fact>();
   const broken: string[] = [];
+  // "survey" → "survey.invited"
+  const prefixes = new Map<string, string>();
   for (const [key, value] of Object.entries(raw.value)) {
-    if (!KEY_PATTERN.test(key)) {
+    if (key.length > 100 || !KEY_PATTERN.test(key)) {
       report.add('fact-key', { found: key }, located.keyPlace([key]));
       broken.push(key);
       continue;
     }
-    const other = [...facts.keys()].find(
-      (known) => known.startsWith(`${key}.`) || key.startsWith(`${known}.`),
-    );
+    const other = prefixes.get(key) ?? levelsOf(key).find((level) => facts.has(level));
+    for (const level of levelsOf(key)) prefixes.set(level, key);
     if (other !== undefined) {
       report.add('fact-prefix', { found: key, other }, located.keyPlace([key]));
       broken.push(key);
@@ -64,6 +65,12 @@ export function parseFacts(source: TextFile, setName: string, report: Report): F
   }
   const sha256 = createHash('sha256').update(source.bytes).digest('hex');
   return { name: setName, facts, source: { file: source.file, sha256 }, broken, complete: true };
+}
+
+/** "a" and "a.b" of "a.b.c". */
+function levelsOf(key: string): readonly string[] {
+  const parts = key.split('.');
+  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('.'));
 }
 
 function toFact(key: string, raw: z.infer<typeof factSchema>): Fact {

@@ -4,14 +4,20 @@ import type { Report } from '../messages/report.ts';
 import { check, type KeyPath, type Located, locate } from '../reading/located.ts';
 import { anyText, expected, object, text, z } from '../reading/schema.ts';
 import type { TextFile } from '../reading/text-file.ts';
+import { checkForms } from './house-forms.ts';
 
-const length = z.number().min(0, expected('number')).max(2000, expected('number'));
+/** Points or millimetres. */
+const length = z.number().min(0, expected('length')).max(2000, expected('length'));
+const fontSize = z.number().min(4, expected('font-size')).max(72, expected('font-size'));
 const colour = z.string().regex(/^[0-9A-F]{6}$/i, expected('colour'));
-const sheetName = z.string().regex(/^[A-Za-z0-9_]{1,31}$/, expected('name'));
+const sheetName = z.string().regex(/^[A-Za-z0-9_]{1,31}$/, expected('sheet-name'));
 
 /** Lower case with dashes, around one placeholder. */
 const fileName = (placeholder: string) =>
-  z.string().regex(new RegExp(`^[a-z0-9-]*\\{${placeholder}\\}[a-z0-9-]*$`), expected('name'));
+  z
+    .string()
+    .max(60, expected('file-form'))
+    .regex(new RegExp(`^[a-z0-9-]*\\{${placeholder}\\}[a-z0-9-]*$`), expected('file-form'));
 
 const annex = object({
   title: text,
@@ -21,7 +27,7 @@ const annex = object({
     contents: sheetName,
     notes: sheetName,
     sources: sheetName,
-    table: z.string().regex(/^[A-Za-z0-9_]*\{number\}[A-Za-z0-9_]*$/, expected('name')),
+    table: z.string().regex(/^[A-Za-z0-9_]{0,13}\{number\}[A-Za-z0-9_]{0,13}$/, expected('sheet-form')),
   }),
   contentsTitle: text,
   contentsHeaders: object({ sheet: text, table: text, source: text }),
@@ -85,7 +91,7 @@ const houseSchema = object({
   }),
   items: object({ number: text, letter: text, numberAndLetter: text, joint: text }),
   bullets: z.array(text).min(1, expected('filled-list')),
-  fonts: object({ body: text, size: length, tableSize: length, captionSize: length }),
+  fonts: object({ body: text, size: fontSize, tableSize: fontSize, captionSize: fontSize }),
   page: object({
     width: length,
     height: length,
@@ -107,7 +113,7 @@ const houseSchema = object({
     money: text,
     longDate: text,
     shortDate: text,
-    months: z.array(text).length(12, expected('list')),
+    months: z.array(text).length(12, expected('months')),
     period: text,
   }),
   annex,
@@ -124,24 +130,48 @@ export function parseHouse(
 ): HouseStyle | undefined {
   const located = locate(source, report);
   if (located === undefined) return undefined;
-  const checked = check(camelCased(located), camelCaseKeys(located.raw), [], houseSchema, report);
-  return checked === undefined ? undefined : { id, ...checked.value };
+  const sound = reportCapitals(located.raw, [], located, report);
+  const places = camelCased(located);
+  const checked = check(places, camelCaseKeys(located.raw), [], houseSchema, report);
+  if (checked === undefined) return undefined;
+  const house = { id, ...checked.value };
+  return checkForms(house, places, report) && sound ? house : undefined;
 }
 
+/** Without keys that have capitals: they are not of this file, and would pass for those of the code. */
 function camelCaseKeys(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(camelCaseKeys);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([key, inner]) => [
-      key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
-      camelCaseKeys(inner),
-    ]),
+    Object.entries(value)
+      .filter(([key]) => !/[A-Z]/.test(key))
+      .map(([key, inner]) => [
+        key.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase()),
+        camelCaseKeys(inner),
+      ]),
   );
+}
+
+function reportCapitals(value: unknown, path: KeyPath, located: Located, report: Report): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  let sound = true;
+  for (const [key, inner] of Object.entries(value)) {
+    const here = [...path, Array.isArray(value) ? Number(key) : key];
+    if (/[A-Z]/.test(key)) {
+      report.add('key-unknown', { found: key, known: [keyInFile(key)] }, located.keyPlace(here));
+      sound = false;
+    }
+    sound = reportCapitals(inner, here, located, report) && sound;
+  }
+  return sound;
+}
+
+function keyInFile(key: string): string {
+  return key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }
 
 /** The same file, with places looked up by the keys of the code. */
 function camelCased(located: Located): Located {
-  const keyInFile = (key: string) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   const inFile = (path: KeyPath) => path.map((key) => (typeof key === 'string' ? keyInFile(key) : key));
   return {
     ...located,

@@ -151,7 +151,9 @@ function openHouse(
   const folders = templateFolders(workspace, folder, 'houses');
   const file = findTemplate(io, folders, path.join(id, 'house.yaml'));
   if (file === undefined) {
-    const known = folders.flatMap((houses) => io.list(houses));
+    const known = folders.flatMap((houses) =>
+      io.list(houses).filter((house) => io.size(path.join(houses, house, 'house.yaml')) !== undefined),
+    );
     const place = own === undefined ? question?.located.place(['house']) : dossier?.located.place(['house']);
     report.add('house-unknown', { found: id, known: [...new Set(known)].sort() }, place);
     return undefined;
@@ -197,7 +199,11 @@ function findMinister(
 ): Minister | undefined {
   const at = (checked: Checked<unknown> | undefined, path: KeyPath) => checked?.located.place(path) ?? {};
   const { addressees = [], minister: asked, date } = question?.value ?? {};
-  const addressee = addressees.findIndex((name) => people?.ministers.has(name));
+  const known = [...(people?.ministers.keys() ?? [])];
+  // "bart-somers" is meant as a key, also where a letter is wrong; "Bart Somers" is a name as printed.
+  const isKey = (name: string) => NAME_PATTERN.test(name);
+  const named = addressees.findIndex((name) => known.includes(name));
+  const addressee = named < 0 ? addressees.findIndex(isKey) : named;
   const candidates: readonly [string | undefined, Place][] = [
     [dossier.value.minister, at(dossier, ['minister'])],
     [asked, at(question, ['minister'])],
@@ -211,7 +217,6 @@ function findMinister(
   }
   const minister = people?.ministers.get(key);
   if (minister === undefined) {
-    const known = [...(people?.ministers.keys() ?? [])];
     if (people) report.add('person-unknown', { found: key, kind: 'minister', known }, place);
     return undefined;
   }

@@ -31,7 +31,7 @@ export function checkMustache(node: Mustache, scope: Scope, check: CheckContext)
       return;
     }
   }
-  const value = valueOf(node.path, scope, check);
+  const value = samplesOf(node.path, scope, check);
   if (value.samples.length > 0 && !value.samples.some((sample) => sample === null || isPrintable(sample))) {
     const found = isPath(node.path) ? node.path.original : '';
     check.report.add('value-not-text', { found }, siteOf(node, scope.template));
@@ -39,7 +39,7 @@ export function checkMustache(node: Mustache, scope: Scope, check: CheckContext)
 }
 
 /** The samples of an expression's value, after reporting what is wrong with it. */
-export function valueOf(node: Node, scope: Scope, check: CheckContext): Known {
+export function samplesOf(node: Node, scope: Scope, check: CheckContext): Known {
   if (isLiteral(node)) return new Known([node.value]);
   if (isPath(node)) return resolvePath(node, scope, check);
   if (isSubExpression(node)) return checkCall(node, scope, check);
@@ -86,8 +86,8 @@ function walk(
 function checkCall(node: Mustache | SubExpression, scope: Scope, check: CheckContext): Known {
   const place = siteOf(node, scope.template);
   const name = isPath(node.path) ? node.path.original : '';
-  const params = node.params.map((param) => valueOf(param, scope, check));
-  const hash = hashPairs(node.hash).map((pair) => ({ pair, value: valueOf(pair.value, scope, check) }));
+  const params = node.params.map((param) => samplesOf(param, scope, check));
+  const hash = hashPairs(node.hash).map((pair) => ({ pair, value: samplesOf(pair.value, scope, check) }));
   const helper = check.helpers.get(name);
   if (helper === undefined) {
     check.report.add('helper-unknown', { found: name, known: [...check.helpers.keys()].sort() }, place);

@@ -19,7 +19,7 @@ import {
   type Program,
 } from './ast.ts';
 import { CallBudget, type CheckContext, PassageKnown, type Scope } from './check-scope.ts';
-import { checkMustache, valueOf } from './expression-check.ts';
+import { checkMustache, samplesOf } from './expression-check.ts';
 import { siteOf } from './helper.ts';
 import { Known } from './known.ts';
 import { checkParameter } from './parameter-check.ts';
@@ -69,7 +69,7 @@ function checkBlock(node: BlockStatement, scope: Scope, check: CheckContext): vo
     check.report.add('helper-arguments', { helper: `#${block}`, problem }, place);
     return;
   }
-  const value = valueOf(argument, scope, check);
+  const value = samplesOf(argument, scope, check);
   checkProgram(node.program, innerScope(block, value, node, scope, check), check);
   checkProgram(node.inverse, scope, check);
 }
@@ -113,7 +113,7 @@ function checkPassage(node: Partial, scope: Scope, check: CheckContext): void {
   }
   const name = isPath(node.name) ? node.name.original : String(node.name);
   const given = new Map(
-    hashPairs(node.hash).map((pair) => [pair.key, { pair, value: valueOf(pair.value, scope, check) }]),
+    hashPairs(node.hash).map((pair) => [pair.key, { pair, value: samplesOf(pair.value, scope, check) }]),
   );
   if (node.params.length > 0) check.report.add('passage-context', { passage: name }, place);
   if (scope.passages.includes(name)) {

@@ -19,9 +19,13 @@ export type Details<K extends Code> = Parameters<Catalog[K]>[0];
 /** Codes that do not stop a final document; every other code is an error. */
 const SEVERITIES: ReadonlyMap<Code, Severity> = new Map<Code, Severity>([
   ['accepted-unused', 'warning'],
+  ['agency-differs', 'warning'],
+  ['member-total', 'warning'],
+  ['members-alike', 'warning'],
   ['minister-not-in-office', 'warning'],
   ['output-edited', 'warning'],
   ['output-locked', 'warning'],
+  ['rows-alike', 'warning'],
   ['total-mismatch', 'warning'],
 ]);
 

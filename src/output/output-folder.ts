@@ -82,10 +82,7 @@ class OutputFolder {
     this.#known = this.readKnown();
   }
 
-  write(
-    files: readonly OutputFile[],
-    details: Readonly<Record<string, unknown>>,
-  ): readonly WrittenFile[] {
+  write(files: readonly OutputFile[], details: Readonly<Record<string, unknown>>): readonly WrittenFile[] {
     this.removeStale();
     const planned = files.map((file) => ({ file, sha256: sha256Of(file.bytes), name: this.freeName(file) }));
     const staged: string[] = [];
@@ -96,7 +93,10 @@ class OutputFolder {
         this.io.write(temporary, file.bytes);
         return temporary;
       });
-      this.replace(JOURNAL, jsonBytes({ files: planned.map(({ name, sha256 }) => ({ path: name, sha256 })) }));
+      this.replace(
+        JOURNAL,
+        jsonBytes({ files: planned.map(({ name, sha256 }) => ({ path: name, sha256 })) }),
+      );
       const written = planned.map((plan, index) => {
         const name = this.place(temporaries[index] ?? '', plan.name, plan.file);
         return { name, sha256: plan.sha256, bytes: plan.file.bytes.length };

@@ -1,10 +1,15 @@
 /** Reads question.yaml: the structure of `repliek parse --json`, with names that may be keys of people.yaml. */
+import type { Expected } from '../messages/expected.ts';
 import type { Report } from '../messages/report.ts';
 import { type Checked, locate } from '../reading/located.ts';
 import { checkSalvaged, type Salvaged } from '../reading/salvage.ts';
 import { anyText, isoDate, name, object, oneOf, text, z } from '../reading/schema.ts';
 import type { TextFile } from '../reading/text-file.ts';
 import type { QuestionItem } from './question.ts';
+
+/** What `repliek parse` writes as null where the question does not tell. */
+const orNothing = <T extends z.ZodType>(kind: Expected, schema: T) =>
+  oneOf([kind], [schema, z.null()]).optional();
 
 const numberText = oneOf(['text', 'whole-number'], [text, z.number().int().transform(String)]);
 
@@ -17,29 +22,26 @@ interface RawItem {
 
 const itemSchema: z.ZodType<RawItem> = object({
   id: numberText.optional(),
-  label: z.union([numberText, z.null()]).optional(),
+  label: oneOf(['text', 'whole-number'], [text, z.number().int().transform(String), z.null()]).optional(),
   text: anyText.optional(),
   items: z.lazy(() => z.array(itemSchema)).optional(),
 });
 
 /** A person: a key of people.yaml, a name as printed, or a name with a title. */
-const person = oneOf(
-  ['text', 'map'],
-  [text, object({ name: text, title: z.union([text, z.null()]).optional() })],
-);
+const person = oneOf(['text', 'map'], [text, object({ name: text, title: orNothing('text', text) })]);
 
 const questionSchema = object({
-  house: z.union([name, z.null()]).optional(),
-  session: z.union([text, z.null()]).optional(),
-  minister: z.union([name, z.null()]).optional(),
+  house: orNothing('name', name),
+  session: orNothing('text', text),
+  minister: orNothing('name', name),
   number: numberText,
   date: isoDate,
   authors: z.array(person).min(1, 'filled-list'),
   addressees: z.array(person).optional(),
   title: text,
-  context: z.union([anyText, z.null()]).optional(),
+  context: orNothing('text', anyText),
   items: z.array(itemSchema).min(1, 'filled-list'),
-  follows: z.array(object({ number: numberText, date: z.union([isoDate, z.null()]).optional() })).optional(),
+  follows: z.array(object({ number: numberText, date: orNothing('date', isoDate) })).optional(),
   answer: z.unknown().optional(),
   problems: z.unknown().optional(),
 });

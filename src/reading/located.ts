@@ -62,6 +62,10 @@ export function locate(
     for (const { reason, offset } of parsed.mistakes) report.add('yaml-syntax', { reason }, placeAt(offset));
     return undefined;
   }
+  for (const { kind, found, offset } of parsed.unfit) {
+    if (kind === 'number') report.add('number-inexact', { found }, placeAt(offset));
+    else report.add('value-type', { key: found, expected: ['name'], found }, placeAt(offset));
+  }
   return {
     file,
     raw: parsed.value,

@@ -60,7 +60,9 @@ export function salvage<T>(
       const paths = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [path];
       for (const wrong of paths) {
         const known = path.length === 0 && issue.code === 'unrecognized_keys' ? keysOf(issue.message) : [];
-        const missing = known.filter((key) => typeof raw !== 'object' || raw === null || !Object.hasOwn(raw, key));
+        const missing = known.filter(
+          (key) => typeof raw !== 'object' || raw === null || !Object.hasOwn(raw, key),
+        );
         damaged.add(nearestName(String(wrong[0]), missing) ?? String(wrong[0]));
         // A whole file is not thrown away for a key that is missing in it.
         rest = without(rest, wrong) ?? rest;

@@ -14,13 +14,23 @@ import {
   type YAMLWarning,
 } from 'yaml';
 import type { SyntaxReason } from '../messages/expected.ts';
+import { isExact } from './exact-number.ts';
 import { jsonErrorOffset } from './json-syntax.ts';
+import { deepOffset } from './nesting.ts';
 
 /** Keys and indexes that lead to a value inside a file. */
 export type KeyPath = readonly (string | number)[];
 
 interface SyntaxMistake {
   readonly reason: SyntaxReason;
+  readonly offset: number;
+}
+
+/** What cannot be kept: a number with more digits than fit, a key that plain objects do not have. */
+interface UnfitPart {
+  readonly kind: 'number' | 'key';
+  /** As the file writes it. */
+  readonly found: string;
   readonly offset: number;
 }
 
@@ -34,6 +44,7 @@ export type StructuredText = {
       /** Offset of the value at this path, or of the nearest part around it that exists. */
       readonly valueOffset: (path: KeyPath) => number;
       readonly keyOffset: (path: KeyPath) => number;
+      readonly unfit: readonly UnfitPart[];
     }
   | { readonly ok: false; readonly mistakes: readonly SyntaxMistake[] }
 );
@@ -44,14 +55,19 @@ const MAX_ALIASES = 50;
 /** @param isJson YAML takes more than JSON does, but a file that other programs read has to be JSON */
 export function parseStructured(text: string, isJson: boolean): StructuredText {
   const lineCounter = new LineCounter();
-  // Tabs are white space in JSON but not in YAML; a space in their place keeps every column.
-  const yaml = isJson ? text.replaceAll('\t', ' ') : text;
-  const document = parseDocument(yaml, { lineCounter, prettyErrors: false });
   const position = (offset: number) => {
     const { line, col } = lineCounter.linePos(offset);
     return { line, column: col };
   };
   const refuse = (mistakes: readonly SyntaxMistake[]) => ({ ok: false, position, mistakes }) as const;
+  const deep = deepOffset(text, !isJson);
+  if (deep !== undefined) {
+    for (const start of lineStarts(text)) lineCounter.addNewLine(start);
+    return refuse([{ reason: 'deep', offset: deep }]);
+  }
+  // Tabs are white space in JSON but not in YAML; a space in their place keeps every column.
+  const yaml = isJson ? text.replaceAll('\t', ' ') : text;
+  const document = parseDocument(yaml, { lineCounter, prettyErrors: false });
   const jsonError = isJson ? jsonErrorOffset(text) : undefined;
   if (jsonError !== undefined) return refuse([{ reason: 'json', offset: jsonError }]);
   const mistakes = [...document.errors, ...document.warnings].map((mistake) => ({
@@ -67,7 +83,24 @@ export function parseStructured(text: string, isJson: boolean): StructuredText {
     value: plain.value,
     valueOffset: (path) => nodeAt(document.contents, path, false),
     keyOffset: (path) => nodeAt(document.contents, path, true),
+    unfit: unfitParts(document),
   };
+}
+
+function lineStarts(text: string): readonly number[] {
+  return [0, ...Array.from(text.matchAll(/\n/g), ({ index }) => index + 1)];
+}
+
+function unfitParts(document: Document.Parsed): readonly UnfitPart[] {
+  const unfit: UnfitPart[] = [];
+  visit(document, {
+    Scalar: (key, { value, source: found = '', range }) => {
+      const offset = range?.[0] ?? 0;
+      if (typeof value === 'number' && !isExact(value, found)) unfit.push({ kind: 'number', found, offset });
+      if (key === 'key' && value === '__proto__') unfit.push({ kind: 'key', found: value, offset });
+    },
+  });
+  return unfit;
 }
 
 type PlainValue =

@@ -6,7 +6,7 @@ import { compileField, type Field } from './field.ts';
 import { isRecord } from './later-keys.ts';
 import { referencesHold } from './references.ts';
 import { PART, parseRepliekPart, type RepliekPart } from './repliek-part.ts';
-import { type Resource, readResource } from './resource.ts';
+import { type DescribedTable, type Resource, readResource } from './resource.ts';
 
 export interface Descriptor {
   readonly located: Located;
@@ -30,21 +30,28 @@ export function readDescriptor(
   fallbackTitle: string,
   report: Report,
 ): Descriptor | undefined {
-  const part = parseRepliekPart(located, report);
+  const parsed = parseRepliekPart(located, report);
   // Also where another key of our part is wrong: the name of the resource may be right.
-  const { title, name, resource } = readResource(io, folder, namedResource(located.raw), located, report);
-  const fields = resource === undefined ? undefined : readFields(resource, located, report);
-  const keys =
-    resource === undefined || fields === undefined ? undefined : readKeys(resource, fields, located, report);
-  const sound = part !== undefined && fields !== undefined && referencesHold(part, fields, located, report);
-  if (!sound || resource === undefined || keys === undefined) return undefined;
+  const { title, name, table, resource } = readResource(
+    io,
+    folder,
+    namedResource(located.raw),
+    located,
+    report,
+  );
+  if (table === undefined) return undefined;
+  const { fields, sound } = readFields(table, located, report);
+  const keys = readKeys(table, fields, located, report);
+  const names = table.schema.fields.map((field) => field.name);
+  const holds = parsed !== undefined && referencesHold(parsed, names, fields, located, report);
+  if (!sound || !holds || keys === undefined || resource === undefined) return undefined;
   return {
     located,
     title: title ?? name ?? fallbackTitle,
     resource,
     fields: withRequiredKeys(fields, keys.primary),
     keys: keys.all,
-    part,
+    part: parsed.part,
   };
 }
 
@@ -54,23 +61,24 @@ function namedResource(raw: unknown): string | undefined {
   return typeof named === 'string' ? named : undefined;
 }
 
-function readFields(resource: Resource, located: Located, report: Report): readonly Field[] | undefined {
-  const { schema } = resource;
-  const at = [...resource.path, 'schema', 'fields'];
-  const missing = [
-    ...(schema.missingValues ?? ['']),
-    ...(resource.nullSequence === undefined ? [] : [resource.nullSequence]),
-  ];
-  const fields = schema.fields.map((raw, index) =>
-    compileField(raw, [...at, index], missing, located, report),
-  );
+/** @returns the fields without mistakes, after reporting those of the others */
+function readFields(
+  table: DescribedTable,
+  located: Located,
+  report: Report,
+): { readonly fields: readonly Field[]; readonly sound: boolean } {
+  const { schema, nullSequence } = table;
+  const at = [...table.path, 'schema', 'fields'];
+  const missing = [...(schema.missingValues ?? ['']), ...(nullSequence === undefined ? [] : [nullSequence])];
+  const fields = schema.fields
+    .map((raw, index) => compileField(raw, [...at, index], missing, located, report))
+    .filter((field) => field !== undefined);
   const seen = new Set<string>();
   for (const [index, { name }] of schema.fields.entries()) {
     if (seen.has(name)) report.add('field-double', { field: name }, located.place([...at, index, 'name']));
     seen.add(name);
   }
-  const sound = fields.filter((field) => field !== undefined);
-  return sound.length === fields.length && seen.size === fields.length ? sound : undefined;
+  return { fields, sound: fields.length === schema.fields.length && seen.size === fields.length };
 }
 
 interface Keys {
@@ -78,15 +86,16 @@ interface Keys {
   readonly all: readonly (readonly number[])[];
 }
 
+/** @param fields by their indexes, which count only where all of them are sound */
 function readKeys(
-  resource: Resource,
+  table: DescribedTable,
   fields: readonly Field[],
   located: Located,
   report: Report,
 ): Keys | undefined {
-  const { primaryKey = [], uniqueKeys = [] } = resource.schema;
-  const names = fields.map((field) => field.name);
-  const at = [...resource.path, 'schema'];
+  const { primaryKey = [], uniqueKeys = [] } = table.schema;
+  const names = table.schema.fields.map((field) => field.name);
+  const at = [...table.path, 'schema'];
   const lists = [
     { key: 'primaryKey', fields: primaryKey, path: [...at, 'primaryKey'] },
     ...uniqueKeys.map((list, index) => ({

@@ -26,8 +26,8 @@ export function reportDoubts(
   reportRowsAlike(table, descriptor, file, report);
 }
 
-/** A total row among the rows that it sums, as spreadsheets have it: “Totaal”, “Total général”, “Subtotaal Gent”. */
-const TOTAL = /^(?:sub|eind|algemeen )?tota(?:a)?l(?!\p{L})/iu;
+/** A total row among the rows that it sums, as spreadsheets have it: “Totaal”, “Total général”, “Gent Totaal”. */
+const TOTAL = /^(?:sub|eind)?totaa?l(?!\p{L})|(?<!\p{L})(?:sub|eind)?totaa?l$/u;
 
 /** Members that readers cannot tell apart ("Gent", "Gent "), and one that looks like the sum of the others. */
 function reportMembers(
@@ -49,11 +49,10 @@ function reportMembers(
     const other = first.get(folded);
     if (other === undefined) {
       first.set(folded, value);
-      if (TOTAL.test(folded))
-        report.add('member-total', { dimension: plan.name, found: value }, place, 'warning');
+      if (TOTAL.test(folded)) report.add('member-total', { dimension: plan.name, found: value }, place);
     } else if (listed < MAX_LISTED) {
       listed += 1;
-      report.add('members-alike', { dimension: plan.name, found: value, other }, place, 'warning');
+      report.add('members-alike', { dimension: plan.name, found: value, other }, place);
     }
   }
 }
@@ -90,7 +89,7 @@ function reportRowsAlike(table: TypedTable, descriptor: Descriptor, file: string
   const [double] = doubles;
   if (double === undefined) return;
   const details = { first: double.first, count: doubles.length };
-  report.add('rows-alike', details, { file, ...table.rows[double.index] }, 'warning');
+  report.add('rows-alike', details, { file, ...table.rows[double.index] });
 }
 
 function textOf(value: CellValue | undefined): string | null {

@@ -27,7 +27,7 @@ const constraintsSchema = object({
   jsonSchema: z.unknown().optional(),
 });
 
-const character = z.string().length(1, expected('text'));
+const character = z.string().length(1, expected('character'));
 
 const fieldSchema = z.looseObject({
   name: text,

@@ -1,4 +1,4 @@
-/** Keys of FORMATS.md that a later version will support, and keys that no object may have. */
+/** Keys of the format that a later version will support. */
 import type { Report } from '../messages/report.ts';
 import type { KeyPath, Located } from '../reading/located.ts';
 
@@ -21,25 +21,6 @@ export function withoutLaterKeys(
     raw: Object.fromEntries(Object.entries(raw).filter(([key]) => !later.includes(key))),
     found: later.length > 0,
   };
-}
-
-/**
- * Reports every key `__proto__` at any depth; schemas would drop it silently.
- *
- * @returns whether there was one
- */
-export function reportProtoKeys(raw: unknown, path: KeyPath, located: Located, report: Report): boolean {
-  if (typeof raw !== 'object' || raw === null) return false;
-  let found = false;
-  for (const [key, value] of Object.entries(raw)) {
-    const inner = [...path, Array.isArray(raw) ? Number(key) : key];
-    if (key === '__proto__') {
-      report.add('value-type', { key, expected: ['name'], found: key }, located.keyPlace(inner));
-      found = true;
-    }
-    found = reportProtoKeys(value, inner, located, report) || found;
-  }
-  return found;
 }
 
 /** A block with keys, as opposed to a list or a single value. */

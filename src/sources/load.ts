@@ -13,7 +13,6 @@ import { planDimensions } from './dimension-plan.ts';
 import { reportDoubts } from './doubts.ts';
 import { decode } from './encoding.ts';
 import type { Engine } from './engine.ts';
-import { reportProtoKeys } from './later-keys.ts';
 import { checkPatterns } from './patterns.ts';
 import { checkPublished, findMismatches } from './published.ts';
 import { PART } from './repliek-part.ts';
@@ -63,7 +62,7 @@ export async function loadSource(
   }
   if (part.agency !== id.agency) {
     const details = { found: part.agency, folder: id.agency };
-    report.add('agency-differs', details, located.place([PART, 'agency']), 'warning');
+    report.add('agency-differs', details, located.place([PART, 'agency']));
   }
   const plans = planDimensions(part, fields);
   const coverage = readCoverage(part.coverage ?? {}, plans, located, report);
@@ -109,9 +108,7 @@ function describe(id: SourceId, context: LoadContext): Descriptor | undefined {
   const text = readTextFile(io, root, file, report);
   const located = text === undefined ? undefined : locate(text, report);
   if (located === undefined) return undefined;
-  const proto = reportProtoKeys(located.raw, [], located, report);
-  const descriptor = readDescriptor(io, folder, located, id.dataset, report);
-  return proto ? undefined : descriptor;
+  return readDescriptor(io, folder, located, id.dataset, report);
 }
 
 interface Data {

@@ -2,32 +2,36 @@
 import type { Report } from '../messages/report.ts';
 import type { KeyPath, Located } from '../reading/located.ts';
 import type { Field } from './field.ts';
-import { PART, type RepliekPart } from './repliek-part.ts';
+import { PART, type ParsedPart } from './repliek-part.ts';
 
-/** Reports every dimension and measure that names no field, or one of the wrong type. */
+/**
+ * Reports every dimension and measure that names no field, or one of the wrong type.
+ *
+ * @param names of all fields
+ * @param fields those without mistakes
+ */
 export function referencesHold(
-  part: RepliekPart,
+  { part, sound: complete }: ParsedPart,
+  names: readonly string[],
   fields: readonly Field[],
   located: Located,
   report: Report,
 ): boolean {
-  const names = fields.map((field) => field.name);
-  let sound = true;
+  let sound = complete;
   const refuse = (): void => {
     sound = false;
   };
   const fieldAt = (found: string, key: string, path: KeyPath): Field | undefined => {
-    const field = fields.find((one) => one.name === found);
-    if (field === undefined) {
+    if (!names.includes(found)) {
       report.add('field-unknown', { key, found, known: names }, located.place(path));
       refuse();
     }
-    return field;
+    return fields.find((one) => one.name === found);
   };
   for (const [name, dimension] of Object.entries(part.dimensions)) {
     const at = [PART, 'dimensions', name];
     const { field, yearOf } = dimension;
-    if ((field === undefined) === (yearOf === undefined)) {
+    if (complete && (field === undefined) === (yearOf === undefined)) {
       report.add('dimension-form', { dimension: name }, located.keyPlace(at));
       refuse();
     }
@@ -44,7 +48,7 @@ export function referencesHold(
   }
   for (const [id, measure] of Object.entries(part.measures)) {
     const at = [PART, 'measures', id];
-    if ((measure.sum === undefined) === (measure.count === undefined)) {
+    if (complete && (measure.sum === undefined) === (measure.count === undefined)) {
       report.add('measure-form', { measure: id }, located.keyPlace(at));
       refuse();
     }

@@ -1,8 +1,9 @@
 /** Our own part of datapackage.json, under "repliek": strict, every unknown key is a problem. */
 import type { Report } from '../messages/report.ts';
 import { check, type Located } from '../reading/located.ts';
+import { salvage } from '../reading/salvage.ts';
 import { decimals, expected, isoDate, name, object, oneOf, text, texts, z } from '../reading/schema.ts';
-import { isRecord, reportProtoKeys, withoutLaterKeys } from './later-keys.ts';
+import { isRecord, withoutLaterKeys } from './later-keys.ts';
 
 /** Name of a dimension or measure: any text on one line. */
 const ownName = z
@@ -12,8 +13,10 @@ const ownName = z
 
 const scalar = oneOf(['text', 'number', 'boolean'], [text, z.number(), z.boolean()]);
 
+const kind = z.enum(['statistic', 'registrations']);
+
 const repliekSchema = object({
-  kind: z.enum(['statistic', 'registrations']),
+  kind,
   agency: name,
   /** Name of the resource with the data, where there are several. */
   resource: text.optional(),
@@ -58,19 +61,31 @@ const LATER_PART_KEYS = ['impossible'];
 const LATER_DIMENSION_KEYS = ['lookup', 'unnest', 'separator'];
 const LATER_MEASURE_KEYS = ['people', 'threshold'];
 
+export interface ParsedPart {
+  readonly part: RepliekPart;
+  /** False where something was left out because of mistakes: only its references can be checked. */
+  readonly sound: boolean;
+}
+
+/** Finds a part with whatever kind and agency, to check the rest of it. */
+const forgivingSchema = repliekSchema.extend({ kind: kind.catch('statistic'), agency: name.catch('x') });
+
 /**
  * Checks the part by itself; `descriptor.ts` holds its references against the schema of the data.
  *
- * @returns undefined after reporting every problem, also where the part uses what is not supported yet
+ * @returns what is usable, after reporting every problem; undefined where nothing is
  */
-export function parseRepliekPart(located: Located, report: Report): RepliekPart | undefined {
+export function parseRepliekPart(located: Located, report: Report): ParsedPart | undefined {
   const whole = isRecord(located.raw) ? located.raw[PART] : undefined;
-  const proto = reportProtoKeys(whole, [PART], located, report);
-  const part = withoutLaterKeys(whole, LATER_PART_KEYS, [PART], located, report);
-  const dimensions = strippedEntries(part.raw, 'dimensions', LATER_DIMENSION_KEYS, located, report);
+  const outer = withoutLaterKeys(whole, LATER_PART_KEYS, [PART], located, report);
+  const dimensions = strippedEntries(outer.raw, 'dimensions', LATER_DIMENSION_KEYS, located, report);
   const measures = strippedEntries(dimensions.raw, 'measures', LATER_MEASURE_KEYS, located, report);
   const checked = check(located, measures.raw, [PART], repliekSchema, report);
-  return proto || part.found || dimensions.found || measures.found ? undefined : checked?.value;
+  if (checked !== undefined) {
+    return { part: checked.value, sound: !outer.found && !dimensions.found && !measures.found };
+  }
+  const usable = salvage(measures.raw, forgivingSchema);
+  return usable && { part: usable.value, sound: false };
 }
 
 /** The part with later keys taken out of every entry of one of its blocks. */

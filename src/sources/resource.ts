@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Io } from '../io.ts';
 import type { Report } from '../messages/report.ts';
 import { check, type KeyPath, type Located } from '../reading/located.ts';
+import { salvage } from '../reading/salvage.ts';
 import type { CsvDialect } from './csv.ts';
 import { ENCODING_NAMES, type Encoding, encodingOf } from './encoding.ts';
 import {
@@ -15,24 +16,36 @@ import {
 import { isRecord, withoutLaterKeys } from './later-keys.ts';
 import { PART } from './repliek-part.ts';
 
-export interface Resource {
+/** The description of a table, wherever its data lies. */
+export interface DescribedTable {
+  readonly schema: RawTableSchema;
+  /** Text that the dialect reads as missing, besides the schema's. */
+  readonly nullSequence?: string;
+  /** Where the resource stands in the descriptor. */
+  readonly path: KeyPath;
+}
+
+export interface Resource extends DescribedTable {
   /** Path in the file system. */
   readonly file: string;
   readonly encoding: Encoding;
   readonly dialect: CsvDialect;
   readonly hasHeader: boolean;
   readonly caseSensitiveHeader: boolean;
-  /** Texts that the dialect reads as missing, besides the schema's. */
-  readonly nullSequence?: string;
-  readonly schema: RawTableSchema;
-  /** Where the resource stands in the descriptor. */
-  readonly path: KeyPath;
+}
+
+export interface ReadResource {
+  readonly title?: string;
+  readonly name?: string;
+  /** Also where the file cannot be read, so that the schema can be checked. */
+  readonly table?: DescribedTable;
+  readonly resource?: Resource;
 }
 
 /**
  * @param folder the folder of datapackage.json; the data may lie nowhere else
  * @param named the resource that our part asks for
- * @returns undefined after reporting every problem
+ * @returns what is sound, after reporting every problem
  */
 export function readResource(
   io: Io,
@@ -40,7 +53,7 @@ export function readResource(
   named: string | undefined,
   located: Located,
   report: Report,
-): { readonly title?: string; readonly name?: string; readonly resource?: Resource } {
+): ReadResource {
   const outer = check(located, located.raw, [], packageSchema, report)?.value;
   if (outer === undefined) return {};
   const about = {
@@ -56,8 +69,10 @@ export function readResource(
     report.add('resource-unknown', { ...(named === undefined ? {} : { found: named }), known }, place);
     return about;
   }
-  const resource = resourceAt(io, folder, outer.resources[index], ['resources', index], located, report);
-  return resource === undefined ? about : { ...about, resource };
+  return {
+    ...about,
+    ...resourceAt(io, folder, outer.resources[index], ['resources', index], located, report),
+  };
 }
 
 function resourceAt(
@@ -67,10 +82,16 @@ function resourceAt(
   at: KeyPath,
   located: Located,
   report: Report,
-): Resource | undefined {
+): Pick<ReadResource, 'table' | 'resource'> {
   const stripped = withoutLaterParts(raw, at, located, report);
-  const value = check(located, stripped.raw, at, resourceSchema, report)?.value;
-  if (value === undefined || stripped.found) return undefined;
+  // What was taken out is not missing.
+  if (stripped.found) check(located, stripped.raw, at, resourceSchema.partial(), report);
+  const checked = stripped.found
+    ? undefined
+    : check(located, stripped.raw, at, resourceSchema, report)?.value;
+  // The rest of a description with a mistake is checked all the same.
+  const value = checked ?? salvage(stripped.raw, resourceSchema)?.value;
+  if (value === undefined) return {};
   const encoding = encodingOf(value.encoding ?? 'utf-8');
   if (encoding === undefined) {
     const found = value.encoding ?? '';
@@ -83,16 +104,13 @@ function resourceAt(
   const file = safeFile(io, folder, value.path, [...at, 'path'], located, report);
   const dialect = value.dialect ?? {};
   const csv = csvDialect(dialect, [...at, 'dialect'], located, report);
-  if (encoding === undefined || file === undefined || csv === undefined) return undefined;
+  const { nullSequence, header = true, caseSensitiveHeader = true } = dialect;
+  const table = { schema: value.schema, path: at, ...(nullSequence === undefined ? {} : { nullSequence }) };
+  if (checked === undefined || encoding === undefined || file === undefined || csv === undefined)
+    return { table };
   return {
-    file,
-    encoding,
-    dialect: csv,
-    hasHeader: dialect.header ?? true,
-    caseSensitiveHeader: dialect.caseSensitiveHeader ?? true,
-    ...(dialect.nullSequence === undefined ? {} : { nullSequence: dialect.nullSequence }),
-    schema: value.schema,
-    path: at,
+    table,
+    resource: { ...table, file, encoding, dialect: csv, hasHeader: header, caseSensitiveHeader },
   };
 }
 

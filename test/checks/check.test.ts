@@ -22,12 +22,18 @@ const item = (ids: readonly string[], ...children: readonly Block[]): AnswerItem
   children,
 });
 
-function check(items: readonly AnswerItem[], tables: readonly (readonly [string, 'both' | 'annex' | 'none'])[] = []) {
+function check(
+  items: readonly AnswerItem[],
+  tables: readonly (readonly [string, 'both' | 'annex' | 'none'])[] = [],
+) {
   const report = new Report('nl');
   const computed = new Map(
     tables.map(([id, place], index) => [
       id,
-      { crosstab: crosstabOf(id, { Gent: { lente: 1 } }, { place }), place: { file: 'dossier.yaml', line: index + 1 } },
+      {
+        crosstab: crosstabOf(id, { Gent: { lente: 1 } }, { place }),
+        place: { file: 'dossier.yaml', line: index + 1 },
+      },
     ]),
   );
   runChecks(

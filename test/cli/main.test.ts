@@ -83,7 +83,17 @@ describe('build', () => {
     const { folder } = workspace;
     const elsewhere = path.join(folder, 'elders');
     const { exit, out } = await runCommand(
-      ['build', '2021-321', '--data', path.join(folder, 'data'), '--templates', path.join(folder, 'templates'), '--output', 'elders', '--json'],
+      [
+        'build',
+        '2021-321',
+        '--data',
+        path.join(folder, 'data'),
+        '--templates',
+        path.join(folder, 'templates'),
+        '--output',
+        'elders',
+        '--json',
+      ],
       folder,
     );
     expect(exit).toBe(0);
@@ -105,7 +115,9 @@ describe('list', () => {
     expect((await run('list')).out).toBe(
       '2021-321  2021-06-10  Agentschap Integratie en Inburgering (AgII) - Vormingsaanbod\n',
     );
-    expect(JSON.parse((await run('list', '--json')).out)).toMatchObject([{ dossier: '2021-321', number: '321' }]);
+    expect(JSON.parse((await run('list', '--json')).out)).toMatchObject([
+      { dossier: '2021-321', number: '321' },
+    ]);
   });
 });
 

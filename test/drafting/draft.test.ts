@@ -7,11 +7,15 @@ const firstItem = (markdown: string, passages = {}) =>
 
 describe('items', () => {
   it('labels a number with its first letter, then letters alone', () => {
-    expect(draftText('# 1\nEen.\n# 2a\nTwee.\n# 2b\nDrie.\n')).toBe('<1.>\nEen.\n<2. a)>\nTwee.\n<b)>\nDrie.');
+    expect(draftText('# 1\nEen.\n# 2a\nTwee.\n# 2b\nDrie.\n')).toBe(
+      '<1.>\nEen.\n<2. a)>\nTwee.\n<b)>\nDrie.',
+    );
   });
 
   it('lets a stem have an answer of its own', () => {
-    expect(draftText('# 1\nEen.\n# 2\nVooraf.\n# 2a\nTwee.\n# 2b\nDrie.')).toContain('<2.>\nVooraf.\n<a)>\nTwee.');
+    expect(draftText('# 1\nEen.\n# 2\nVooraf.\n# 2a\nTwee.\n# 2b\nDrie.')).toContain(
+      '<2.>\nVooraf.\n<a)>\nTwee.',
+    );
   });
 
   it('answers several items as one', () => {
@@ -71,8 +75,14 @@ describe('helpers', () => {
     ['{{question.author}}; {{minister.name}}', 'An Voorbeeld en Jan Test; Mia Minister'],
     ['{{lookup agencies "fietspunt" "short"}}', 'FP'],
     ['{{#if (gt (figure "loans" depot="Gent") 1000)}}veel{{else}}weinig{{/if}}', 'veel'],
-    ['{{#each facts.fietspunt.kinds}}{{this}}{{#unless @last}}, {{/unless}}{{/each}}', 'plooifiets, bakfiets, tandem'],
-    ['{{#each tables.loans.rows as |row|}}{{row.label}} {{row.cells.[0]}} {{/each}}', 'Gent 1.200 Leuven 300 Totaal 1.500 '],
+    [
+      '{{#each facts.fietspunt.kinds}}{{this}}{{#unless @last}}, {{/unless}}{{/each}}',
+      'plooifiets, bakfiets, tandem',
+    ],
+    [
+      '{{#each tables.loans.rows as |row|}}{{row.label}} {{row.cells.[0]}} {{/each}}',
+      'Gent 1.200 Leuven 300 Totaal 1.500 ',
+    ],
     ['Zie {{ref "loans"}}.\n\n{{table "loans"}}', 'Zie tabel 1.\n[loans]'],
     ['{{annex "loans"}}\n\n{{table "loans"}}', 'tabel 1 in de bijlage\n[loans]'],
   ])('%s', (template, text) => {
@@ -103,33 +113,34 @@ describe('passages', () => {
 
   it('do not see the names around the call', () => {
     const passages = { binnen: passage('  a: { required: true }', '{{a}} {{this.label}}') };
-    const { codes } = draft(
-      whole('{{#each tables.loans.rows}}{{> binnen a="x"}}{{/each}}'),
-      passages,
-    );
+    const { codes } = draft(whole('{{#each tables.loans.rows}}{{> binnen a="x"}}{{/each}}'), passages);
     expect(codes).toEqual(['name-unknown passages/binnen.md.hbs:6:9']);
   });
 
   it('keep the indent of a list', () => {
     const passages = { lijst: passage('  x: { default: "1" }', 'Regel een.\n\n- punt\n') };
-    expect(firstItem('- A\n\n  {{> lijst}}\n- B', passages)).toBe('-\n  A\n  Regel een.\n  -\n    punt\n-\n  B');
+    expect(firstItem('- A\n\n  {{> lijst}}\n- B', passages)).toBe(
+      '-\n  A\n  Regel een.\n  -\n    punt\n-\n  B',
+    );
   });
 
   it('that include themselves are refused, the way round named', () => {
     const passages = { a: passage('  x: {}', '{{> b}}'), b: passage('  x: {}', 'B {{> a}} {{> b}}') };
     const { codes, problems } = draft(whole('{{> a}}'), passages);
-    expect(codes).toEqual([
-      'passage-circle passages/b.md.hbs:6:3',
-      'passage-circle passages/b.md.hbs:6:11',
-    ]);
+    expect(codes).toEqual(['passage-circle passages/b.md.hbs:6:3', 'passage-circle passages/b.md.hbs:6:11']);
     expect(problems[0]?.message).toContain('a → b → a');
   });
 
   it('that double at every step are refused before they fill the memory', () => {
     const passages = Object.fromEntries(
-      Array.from({ length: 40 }, (_, n) => [`p${n}`, passage('  x: {}', n === 39 ? 'x' : `{{> p${n + 1}}} {{> p${n + 1}}}`)]),
+      Array.from({ length: 40 }, (_, n) => [
+        `p${n}`,
+        passage('  x: {}', n === 39 ? 'x' : `{{> p${n + 1}}} {{> p${n + 1}}}`),
+      ]),
     );
-    expect(draft(whole('{{> p0}}'), passages).problems.map(({ code }) => code)).toEqual(['template-too-large']);
+    expect(draft(whole('{{> p0}}'), passages).problems.map(({ code }) => code)).toEqual([
+      'template-too-large',
+    ]);
   });
 
   it('report missing, unknown and wrong parameters and missing front matter', () => {
@@ -137,7 +148,10 @@ describe('passages', () => {
       p: passage('  table: { type: table, required: true }\n  n: { type: number }', '{{table table}}'),
       q: 'zonder beschrijving',
     };
-    const { codes } = draft(whole('{{> p tabel="loans"}}\n{{> p table="lones" n="veel"}}\n\n{{> q}}'), passages);
+    const { codes } = draft(
+      whole('{{> p tabel="loans"}}\n{{> p table="lones" n="veel"}}\n\n{{> q}}'),
+      passages,
+    );
     expect(codes).toEqual([
       'passage-parameter-unknown answer.md.hbs:2:7',
       'passage-parameter-missing answer.md.hbs:2:1',
@@ -190,7 +204,8 @@ describe('mistakes', () => {
   });
 
   it('are all found in one run, each on its line behind any line end', () => {
-    const text = '# 1\r\n{{question.titel}}\r\n\r\n{{#if facts.fietspunt.x}}\r\nja\r\n{{/if}}\r\n\r\n{{figuur 1}}\r\n';
+    const text =
+      '# 1\r\n{{question.titel}}\r\n\r\n{{#if facts.fietspunt.x}}\r\nja\r\n{{/if}}\r\n\r\n{{figuur 1}}\r\n';
     const { codes } = draft(text.replaceAll('\r\n', '\n'));
     expect(codes).toEqual([
       'name-unknown answer.md.hbs:2:3',
@@ -200,7 +215,12 @@ describe('mistakes', () => {
   });
 
   it('cannot reach prototypes or call what is no helper', () => {
-    for (const hostile of ['{{constructor}}', '{{__proto__}}', '{{question.constructor.name}}', '{{toString}}']) {
+    for (const hostile of [
+      '{{constructor}}',
+      '{{__proto__}}',
+      '{{question.constructor.name}}',
+      '{{toString}}',
+    ]) {
       expect(draft(whole(hostile)).codes[0]).toMatch(/^name-unknown/);
     }
   });

@@ -49,7 +49,9 @@ describe('writing a build', () => {
     io.files.set(file('antwoord-2023-7.docx'), bytes('met de hand'));
     const second = write(io, version('2'));
     expect(second.written).toContain('antwoord-2023-7-nieuw.docx');
-    expect(second.problems.map(({ code, severity }) => [code, severity])).toEqual([['output-edited', 'warning']]);
+    expect(second.problems.map(({ code, severity }) => [code, severity])).toEqual([
+      ['output-edited', 'warning'],
+    ]);
     expect(second.problems[0]?.message).toContain('output/2023-7/antwoord-2023-7-nieuw.docx');
     write(io, version('3'));
     expect(textOf(io, 'antwoord-2023-7.docx')).toBe('met de hand');
@@ -68,7 +70,10 @@ describe('writing a build', () => {
 
   it('does not trust a damaged or hostile manifest', () => {
     for (const manifest of ['{', '[]', '{"files":[{"path":"../x.docx","sha256":"0"}]}', '{"files":{}}']) {
-      const io = memoryIo({ [file('manifest.json')]: manifest, [file('antwoord-2023-7.docx')]: 'van iemand' });
+      const io = memoryIo({
+        [file('manifest.json')]: manifest,
+        [file('antwoord-2023-7.docx')]: 'van iemand',
+      });
       write(io, version('1'));
       expect(textOf(io, 'antwoord-2023-7.docx')).toBe('van iemand');
     }

@@ -14,7 +14,9 @@ export function crosstabOf(
   const rowNames = Object.keys(numbers);
   const columnNames = Object.keys(numbers[rowNames[0] ?? ''] ?? {});
   const cell = (value: number): Cell => ({ kind: 'number', value: decimalOf(value), sourceRows: 1 });
-  const total = columnNames.map((column) => rowNames.reduce((sum, row) => sum + (numbers[row]?.[column] ?? 0), 0));
+  const total = columnNames.map((column) =>
+    rowNames.reduce((sum, row) => sum + (numbers[row]?.[column] ?? 0), 0),
+  );
   return {
     id,
     title: options.title ?? `Tabel ${id}`,
@@ -37,7 +39,13 @@ export function crosstabOf(
       { labels: ['Totaal'], kind: 'total', members: [], cells: total.map(cell) },
     ],
     notes: options.notes ?? [],
-    source: { id: 'fietsen/uitleen', title: 'Uitleningen', agency: 'Fietspunt', synthetic: true, files: [FILE] },
+    source: {
+      id: 'fietsen/uitleen',
+      title: 'Uitleningen',
+      agency: 'Fietspunt',
+      synthetic: true,
+      files: [FILE],
+    },
   };
 }
 
@@ -67,7 +75,8 @@ export function figureTableOf(crosstab: Crosstab): FigureTable {
       if (measure !== undefined && measure !== 'loans') {
         return { ok: false, problem: { kind: 'measure-unknown', found: measure, known: ['loans'] } };
       }
-      const fits = (name: string, key: MemberKey | undefined) => where[name] === undefined || where[name] === key;
+      const fits = (name: string, key: MemberKey | undefined) =>
+        where[name] === undefined || where[name] === key;
       const cells = crosstab.rows
         .filter((row) => row.kind === 'row' && fits('depot', row.members[0]))
         .flatMap((row) => row.cells.filter((_, index) => fits('season', crosstab.columns[index]?.member)));

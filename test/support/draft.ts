@@ -97,7 +97,8 @@ export function draftText(text: string, passages: Readonly<Record<string, string
   const blocks = (children: DraftedAnswer['introduction'], indent: string): void => {
     for (const block of children) {
       if (block.type === 'paragraph') lines.push(indent + inlineText(block.children));
-      else if (block.type === 'heading') lines.push(`${indent}${'#'.repeat(block.depth)} ${inlineText(block.children)}`);
+      else if (block.type === 'heading')
+        lines.push(`${indent}${'#'.repeat(block.depth)} ${inlineText(block.children)}`);
       else if (block.type === 'table') lines.push(`${indent}[${block.table}]`);
       else {
         for (const item of block.items) {

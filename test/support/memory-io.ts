@@ -13,7 +13,9 @@ export interface MemoryIo extends Io {
 }
 
 export function memoryIo(initial: Readonly<Record<string, string>> = {}): MemoryIo {
-  const files = new Map<string, Uint8Array>(Object.entries(initial).map(([file, text]) => [file, new TextEncoder().encode(text)]));
+  const files = new Map<string, Uint8Array>(
+    Object.entries(initial).map(([file, text]) => [file, new TextEncoder().encode(text)]),
+  );
   const locked = new Map<string, string>();
   let ids = 0;
   const fail = (code: string): never => {
@@ -31,7 +33,13 @@ export function memoryIo(initial: Readonly<Record<string, string>> = {}): Memory
     size: (file) => files.get(file)?.length,
     age: (file) => (files.has(file) ? 0 : undefined),
     list: (folder) =>
-      [...new Set([...files.keys()].filter((file) => path.dirname(file) === folder).map((file) => path.basename(file)))].sort(),
+      [
+        ...new Set(
+          [...files.keys()]
+            .filter((file) => path.dirname(file) === folder)
+            .map((file) => path.basename(file)),
+        ),
+      ].sort(),
     isFolder: (folder) => [...files.keys()].some((file) => file.startsWith(`${folder}${path.sep}`)),
     realPath: (file) => file,
     makeFolder: () => {},

@@ -1,7 +1,7 @@
 /** Written files as text that a person can read and compare: one line for each paragraph, row or cell. */
 import { partText, readPackage } from '../../src/writers/package.ts';
-import { type XmlElement, attributeOf, find, findAll, get, parseXml } from './xml.ts';
 import { shownText } from './written-docx.ts';
+import { attributeOf, find, findAll, get, parseXml, type XmlElement } from './xml.ts';
 
 type Part = (name: string) => XmlElement;
 
@@ -25,7 +25,9 @@ export function outlineDocx(bytes: Uint8Array): string {
   return [
     `title: ${find(core, 'dc:title')?.text}`,
     `language: ${find(core, 'dc:language')?.text}`,
-    ...names.filter((name) => /^word\/header\d+\.xml$/.test(name)).map((name) => `header: ${shownText(part(name))}`),
+    ...names
+      .filter((name) => /^word\/header\d+\.xml$/.test(name))
+      .map((name) => `header: ${shownText(part(name))}`),
     '',
     ...body.children.flatMap((child) =>
       child.name === 'w:p' ? [paragraphLine(child)] : child.name === 'w:tbl' ? tableLines(child) : [],
@@ -37,7 +39,8 @@ export function outlineDocx(bytes: Uint8Array): string {
 function paragraphLine(paragraph: XmlElement): string {
   const style = attributeOf(paragraph, 'w:pStyle') ?? 'Normal';
   const numbering = find(paragraph, 'w:numPr');
-  const level = numbering === undefined ? '' : `${'  '.repeat(Number(attributeOf(numbering, 'w:ilvl') ?? 0))}* `;
+  const level =
+    numbering === undefined ? '' : `${'  '.repeat(Number(attributeOf(numbering, 'w:ilvl') ?? 0))}* `;
   return `[${style}] ${level}${shownText(paragraph).replaceAll('\t', ' → ').replaceAll('\n', ' ↵ ')}`;
 }
 
@@ -56,11 +59,24 @@ export function outlineXlsx(bytes: Uint8Array): string {
     ? findAll(part('xl/sharedStrings.xml'), 'si').map((one) => one.text)
     : [];
   const sheets = findAll(workbook, 'sheet').flatMap((sheet) => {
-    const target = relations.find(({ attributes }) => attributes['Id'] === sheet.attributes['r:id'])?.attributes['Target'] ?? '';
+    const target =
+      relations.find(({ attributes }) => attributes['Id'] === sheet.attributes['r:id'])?.attributes[
+        'Target'
+      ] ?? '';
     const name = `xl/${target.replace(/^\/xl\//, '')}`;
-    return ['', `## ${sheet.attributes['name']}`, ...tableNames(name, part, names), ...cellLines(part(name), strings)];
+    return [
+      '',
+      `## ${sheet.attributes['name']}`,
+      ...tableNames(name, part, names),
+      ...cellLines(part(name), strings),
+    ];
   });
-  return [`title: ${find(core, 'dc:title')?.text}`, `language: ${find(core, 'dc:language')?.text}`, ...sheets, ''].join('\n');
+  return [
+    `title: ${find(core, 'dc:title')?.text}`,
+    `language: ${find(core, 'dc:language')?.text}`,
+    ...sheets,
+    '',
+  ].join('\n');
 }
 
 function tableNames(sheet: string, part: Part, names: readonly string[]): readonly string[] {

@@ -57,7 +57,10 @@ export async function compute(
     const source = parsed && (await store.open(parsed.spec.source[0] ?? '', {}));
     const given = { id: 'tabel', title: 'Tabel', notes: [], house: HOUSE, ...(period && { period }) };
     const table =
-      located && parsed && source && (await computeTable({ ...given, ...parsed, located, source }, store, report));
+      located &&
+      parsed &&
+      source &&
+      (await computeTable({ ...given, ...parsed, located, source }, store, report));
     const { problems } = report;
     return {
       table,

@@ -26,6 +26,13 @@ const KINDS: Readonly<Record<Expected, string>> = {
   'item-label': 'a number or letter such as 1 or a',
   'source-id': 'a source such as agii/trainings (agency/dataset)',
   'file-name': 'a file in the same folder as the description, without ".."',
+  'file-form': 'a file name in lower-case letters, digits and dashes with {id} in it, or at “beside” {name}',
+  'sheet-name': 'a sheet name of at most 31 letters, digits or _',
+  'sheet-form': 'a sheet name in letters, digits or _ with {number} in it',
+  length: 'a measure from 0 to 2000',
+  'font-size': 'a font size from 4 to 72',
+  months: 'a list of the twelve months',
+  character: 'one character',
   colour: 'a colour such as 1F3864',
   language: 'a language tag such as nl-BE',
   'one-measure': 'exactly one of measure, ratio, mean, share (with of), change (with from, to and as) or distinct',
@@ -42,6 +49,7 @@ const REASONS: Readonly<Record<SyntaxReason, string>> = {
   'special-start': 'a text begins with a special character and has no quotes around it',
   alias: 'a reference with * or & is wrong',
   'several-documents': 'there is more than one document in the file',
+  deep: 'too many blocks are inside each other',
   json: 'it is no valid JSON',
   other: 'this cannot be read',
 };
@@ -83,6 +91,10 @@ export const common: typeof nl = {
       d.reason === 'json'
         ? 'Check the line: quotes around each text and each key, commas only between values, brackets that are closed.'
         : 'Check the line: indents of spaces, a colon followed by a space, quotes that are closed.',
+  }),
+  'number-inexact': (d) => ({
+    message: `The number ${shorten(d.found)} has too many digits to be kept exactly.`,
+    hint: 'Check it for a typing error. If it is a code and no number, put it in quotes.',
   }),
   'key-unknown': (d) => ({
     message: `“${d.found}” is not a known key here.`,

@@ -1,7 +1,6 @@
 /** English for `nl/deliveries.ts`. */
-import { shorten } from '../nl/common.ts';
+import { quoted, shorten } from '../nl/common.ts';
 import type { deliveries as nl } from '../nl/deliveries.ts';
-import { quoted } from '../nl/sources.ts';
 import { suggest } from './common.ts';
 import { TYPES } from './sources.ts';
 

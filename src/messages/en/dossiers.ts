@@ -1,4 +1,5 @@
 /** English for `nl/dossiers.ts`. */
+import { quoted, shorten } from '../nl/common.ts';
 import type { dossiers as nl } from '../nl/dossiers.ts';
 import { suggest } from './common.ts';
 
@@ -8,15 +9,15 @@ export const dossiers: typeof nl = {
     hint: 'Give each item a number or letter of its own.',
   }),
   'dossier-id': (d) => ({
-    message: `“${d.found}” cannot be a dossier: expected a year and a number, such as 2021-321.`,
-    hint: 'Use the name of the folder in data/dossiers.',
+    message: `${quoted(d.found)} cannot be a dossier: expected a year and a number, such as 2021-321.`,
+    hint: 'Use the name of the folder in data/dossiers: lower-case letters, digits and dashes.',
   }),
   'dossier-unknown': (d) => ({
-    message: `There is no dossier “${d.found}”.`,
+    message: `There is no dossier ${quoted(d.found)}.`,
     hint: suggest(d.found, d.known),
   }),
   'house-unknown': (d) => ({
-    message: `There is no house style “${d.found}” in templates/houses.`,
+    message: `There is no house style ${quoted(d.found)} in templates/houses.`,
     hint: suggest(d.found, d.known),
   }),
   'house-missing': () => ({
@@ -24,23 +25,31 @@ export const dossiers: typeof nl = {
     hint: 'Put a line such as "house: vlaams-parlement" in dossier.yaml.',
   }),
   'house-differs': (d) => ({
-    message: `dossier.yaml names the house “${d.dossier}”, question.yaml “${d.question}”.`,
+    message: `dossier.yaml names the house ${quoted(d.dossier)}, question.yaml ${quoted(d.question)}.`,
     hint: 'Leave one out or make them the same.',
   }),
   'house-placeholder': (d) => ({
-    message: `The house style asks for “{${d.found}}”, which cannot be filled in.`,
+    message: `The house style asks for “{${shorten(d.found)}}”, which cannot be filled in here.`,
     hint: suggest(d.found, d.known),
+  }),
+  'house-placeholder-missing': (d) => ({
+    message: `“${d.key}” of the house style lacks “{${d.expected}}”: something would be lost in the answer.`,
+    hint: `Put {${d.expected}} where it has to be filled in.`,
+  }),
+  'house-sheet-double': (d) => ({
+    message: `Two sheets of the annex would be called ${quoted(d.found)}.`,
+    hint: 'Give each sheet under “sheets” a name of its own, also without regard to capitals.',
   }),
   'minister-missing': () => ({
     message: 'Nothing says which minister answers.',
     hint: 'Put a line such as "minister: bart-somers" in dossier.yaml.',
   }),
   'person-unknown': (d) => ({
-    message: `The ${d.kind} “${d.found}” is not in data/people.yaml.`,
+    message: `The ${d.kind} ${quoted(d.found)} is not in data/people.yaml.`,
     hint: suggest(d.found, d.known),
   }),
   'minister-not-in-office': (d) => ({
-    message: `${d.name} was no minister on ${d.date}, the day of the question: data/people.yaml says ${d.until === undefined ? `from ${d.from}` : `from ${d.from} until ${d.until}`}.`,
+    message: `${d.name} was no minister on ${d.date}, the day of the question: data/people.yaml says ${d.until === undefined ? `from ${d.from}` : `from ${d.from} up to and including ${d.until}`}.`,
     hint: 'Check that it is the right minister, or correct the dates.',
   }),
   'period-order': (d) => ({
@@ -48,19 +57,19 @@ export const dossiers: typeof nl = {
     hint: 'Put the first year at "from" and the last at "to".',
   }),
   'facts-unknown': (d) => ({
-    message: `There are no facts “${d.found}” in data/facts.`,
+    message: `There are no facts ${quoted(d.found)} in data/facts.`,
     hint: suggest(d.found, d.known),
   }),
   'fact-key': (d) => ({
-    message: `“${d.found}” cannot be the name of a fact: expected lower-case letters, digits and dashes, with dots between.`,
+    message: `${quoted(d.found)} cannot be the name of a fact: expected lower-case letters, digits and dashes, with dots between.`,
     hint: 'Write for example survey.invited.',
   }),
   'fact-prefix': (d) => ({
-    message: `“${d.found}” cannot be a fact beside “${d.other}”: one is part of the other's name.`,
+    message: `${quoted(d.found)} cannot be a fact beside ${quoted(d.other)}: one is part of the other's name.`,
     hint: 'Give one of them another name.',
   }),
   'table-spec-unknown': (d) => ({
-    message: `There is no table spec “${d.found}” in templates/tables.`,
+    message: `There is no table spec ${quoted(d.found)} in templates/tables.`,
     hint: suggest(d.found, d.known),
   }),
   'accepted-unused': (d) => ({

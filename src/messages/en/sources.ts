@@ -1,7 +1,7 @@
 /** English for `nl/sources.ts`. */
 import { toPlainText } from '../../decimal.ts';
-import { shorten } from '../nl/common.ts';
-import { type sources as nl, quoted } from '../nl/sources.ts';
+import { quoted, shorten } from '../nl/common.ts';
+import type { sources as nl } from '../nl/sources.ts';
 import { suggest } from './common.ts';
 
 /** What a column or dimension of a type holds. */

@@ -26,6 +26,14 @@ const KINDS: Readonly<Record<Expected, string>> = {
   'item-label': 'een nummer of letter als 1 of a',
   'source-id': 'een bron als agii/trainings (instantie/dataset)',
   'file-name': 'een bestand in dezelfde map als de beschrijving, zonder “..”',
+  'file-form':
+    'een bestandsnaam in kleine letters, cijfers en streepjes met {id} erin, of bij “beside” {name}',
+  'sheet-name': 'een bladnaam van hoogstens 31 letters, cijfers of _',
+  'sheet-form': 'een bladnaam in letters, cijfers of _ met {number} erin',
+  length: 'een maat van 0 tot 2000',
+  'font-size': 'een lettergrootte van 4 tot 72',
+  months: 'een lijst met de twaalf maanden',
+  character: 'één teken',
   colour: 'een kleur als 1F3864',
   language: 'een taalcode als nl-BE',
   'one-measure': 'precies één van measure, ratio, mean, share (met of), change (met from, to en as) of distinct',
@@ -43,6 +51,7 @@ const REASONS: Readonly<Record<SyntaxReason, string>> = {
   'special-start': 'een tekst begint met een bijzonder teken en staat niet tussen aanhalingstekens',
   alias: 'een verwijzing met * of & klopt niet',
   'several-documents': 'er staan meerdere documenten in één bestand',
+  deep: 'er zitten te veel blokken in elkaar',
   json: 'het is geen geldige JSON',
   other: 'dit kan niet gelezen worden',
 };
@@ -65,6 +74,11 @@ export function describeFound(found: unknown): string {
 export function shorten(text: string): string {
   const line = text.replace(/\s+/g, ' ');
   return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+}
+
+/** A text from outside between quotes, cut where it is long. */
+export function quoted(text: string): string {
+  return `“${shorten(text)}”`;
 }
 
 export const common = {
@@ -90,6 +104,10 @@ export const common = {
       d.reason === 'json'
         ? 'Kijk de regel na: aanhalingstekens rond elke tekst en elke sleutel, komma’s alleen tussen waarden, haakjes die gesloten zijn.'
         : 'Kijk de regel na: inspringingen met spaties, een dubbelpunt met een spatie erachter, aanhalingstekens die gesloten zijn.',
+  }),
+  'number-inexact': (d: { found: string }): Sentence => ({
+    message: `Het getal ${shorten(d.found)} heeft te veel cijfers om juist bewaard te worden.`,
+    hint: 'Kijk na of er geen tikfout in staat. Is het geen getal maar een nummer, zet het dan tussen aanhalingstekens.',
   }),
   'key-unknown': (d: { found: string; known: readonly string[] }): Sentence => ({
     message: `“${d.found}” is hier geen bekende sleutel.`,

@@ -1,7 +1,7 @@
 /** Sentences about the data of a delivery: how its text is written, its rows and its cells. */
 import type { Sentence } from '../sentence.ts';
-import { shorten, suggest } from './common.ts';
-import { quoted, TYPES } from './sources.ts';
+import { quoted, shorten, suggest } from './common.ts';
+import { TYPES } from './sources.ts';
 
 const NUMBER_HINT =
   'Verbeter de waarde, of zeg in de beschrijving welk teken de decimalen (decimalChar) en de duizendtallen (groupChar) scheidt.';

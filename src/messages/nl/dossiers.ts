@@ -1,6 +1,6 @@
 /** Sentences about the workspace, the dossier, people, facts and the house style. */
 import type { Sentence } from '../sentence.ts';
-import { suggest } from './common.ts';
+import { quoted, shorten, suggest } from './common.ts';
 
 export const dossiers = {
   'item-double': (d: { id: string }): Sentence => ({
@@ -8,15 +8,15 @@ export const dossiers = {
     hint: 'Geef elke deelvraag een eigen nummer of letter.',
   }),
   'dossier-id': (d: { found: string }): Sentence => ({
-    message: `“${d.found}” kan geen dossier zijn: verwacht wordt een jaar en een nummer, als 2021-321.`,
-    hint: 'Gebruik de naam van de map in data/dossiers.',
+    message: `${quoted(d.found)} kan geen dossier zijn: verwacht wordt een jaar en een nummer, als 2021-321.`,
+    hint: 'Gebruik de naam van de map in data/dossiers: kleine letters, cijfers en streepjes.',
   }),
   'dossier-unknown': (d: { found: string; known: readonly string[] }): Sentence => ({
-    message: `Er is geen dossier “${d.found}”.`,
+    message: `Er is geen dossier ${quoted(d.found)}.`,
     hint: suggest(d.found, d.known),
   }),
   'house-unknown': (d: { found: string; known: readonly string[] }): Sentence => ({
-    message: `Er is geen huisstijl “${d.found}” in templates/houses.`,
+    message: `Er is geen huisstijl ${quoted(d.found)} in templates/houses.`,
     hint: suggest(d.found, d.known),
   }),
   'house-missing': (_: Record<never, never>): Sentence => ({
@@ -24,12 +24,20 @@ export const dossiers = {
     hint: 'Zet in dossier.yaml een regel als “house: vlaams-parlement”.',
   }),
   'house-differs': (d: { dossier: string; question: string }): Sentence => ({
-    message: `dossier.yaml noemt het huis “${d.dossier}”, question.yaml “${d.question}”.`,
+    message: `dossier.yaml noemt het huis ${quoted(d.dossier)}, question.yaml ${quoted(d.question)}.`,
     hint: 'Laat één van beide weg of maak ze gelijk.',
   }),
   'house-placeholder': (d: { found: string; known: readonly string[] }): Sentence => ({
-    message: `De huisstijl vraagt om “{${d.found}}”, en dat kan niet ingevuld worden.`,
+    message: `De huisstijl vraagt om “{${shorten(d.found)}}”, maar dat kan hier niet ingevuld worden.`,
     hint: suggest(d.found, d.known),
+  }),
+  'house-placeholder-missing': (d: { key: string; expected: string }): Sentence => ({
+    message: `In “${d.key}” van de huisstijl ontbreekt “{${d.expected}}”: in het antwoord zou iets wegvallen.`,
+    hint: `Zet {${d.expected}} op de plaats waar het ingevuld moet worden.`,
+  }),
+  'house-sheet-double': (d: { found: string }): Sentence => ({
+    message: `Twee bladen van de bijlage zouden ${quoted(d.found)} heten.`,
+    hint: 'Geef elk blad onder “sheets” een eigen naam, ook zonder op hoofdletters te letten.',
   }),
   'minister-missing': (_: Record<never, never>): Sentence => ({
     message: 'Nergens staat welke minister antwoordt.',
@@ -40,11 +48,11 @@ export const dossiers = {
     kind: 'minister' | 'agency' | 'member';
     known: readonly string[];
   }): Sentence => ({
-    message: `${PERSON_KINDS[d.kind]} “${d.found}” staat niet in data/people.yaml.`,
+    message: `${PERSON_KINDS[d.kind]} ${quoted(d.found)} staat niet in data/people.yaml.`,
     hint: suggest(d.found, d.known),
   }),
   'minister-not-in-office': (d: { name: string; date: string; from: string; until?: string }): Sentence => ({
-    message: `${d.name} was op ${d.date}, de dag van de vraag, geen minister: in data/people.yaml staat ${d.until === undefined ? `vanaf ${d.from}` : `van ${d.from} tot ${d.until}`}.`,
+    message: `${d.name} was op ${d.date}, de dag van de vraag, geen minister: in data/people.yaml staat ${d.until === undefined ? `vanaf ${d.from}` : `van ${d.from} tot en met ${d.until}`}.`,
     hint: 'Kijk na of het de juiste minister is, of verbeter de datums.',
   }),
   'period-order': (d: { from: number; to: number }): Sentence => ({
@@ -52,19 +60,19 @@ export const dossiers = {
     hint: 'Zet het eerste jaar bij “from” en het laatste bij “to”.',
   }),
   'facts-unknown': (d: { found: string; known: readonly string[] }): Sentence => ({
-    message: `Er zijn geen feiten “${d.found}” in data/facts.`,
+    message: `Er zijn geen feiten ${quoted(d.found)} in data/facts.`,
     hint: suggest(d.found, d.known),
   }),
   'fact-key': (d: { found: string }): Sentence => ({
-    message: `“${d.found}” kan geen naam van een feit zijn: verwacht worden kleine letters, cijfers en streepjes, met punten ertussen.`,
+    message: `${quoted(d.found)} kan geen naam van een feit zijn: verwacht worden kleine letters, cijfers en streepjes, met punten ertussen.`,
     hint: 'Schrijf bijvoorbeeld survey.invited.',
   }),
   'fact-prefix': (d: { found: string; other: string }): Sentence => ({
-    message: `“${d.found}” kan geen feit zijn naast “${d.other}”: het ene is een deel van de naam van het andere.`,
+    message: `${quoted(d.found)} kan geen feit zijn naast ${quoted(d.other)}: het ene is een deel van de naam van het andere.`,
     hint: 'Geef één van beide een andere naam.',
   }),
   'table-spec-unknown': (d: { found: string; known: readonly string[] }): Sentence => ({
-    message: `Er is geen tabelbeschrijving “${d.found}” in templates/tables.`,
+    message: `Er is geen tabelbeschrijving ${quoted(d.found)} in templates/tables.`,
     hint: suggest(d.found, d.known),
   }),
   'accepted-unused': (d: { code: string; table: string }): Sentence => ({

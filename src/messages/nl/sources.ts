@@ -1,7 +1,7 @@
 /** Sentences about deliveries: their description, their data, and totals that were published. */
 import { type Decimal, toPlainText } from '../../decimal.ts';
 import type { Sentence } from '../sentence.ts';
-import { shorten, suggest } from './common.ts';
+import { quoted, shorten, suggest } from './common.ts';
 
 /** What a column or dimension of a type holds. */
 export const TYPES: Readonly<Record<string, string>> = {
@@ -20,11 +20,6 @@ export function formatDecimal(value: Decimal): string {
   const [whole = '', fraction] = toPlainText(value).split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
   return fraction === undefined ? grouped : `${grouped},${fraction}`;
-}
-
-/** A text from outside between quotes, cut where it is long. */
-export function quoted(text: string): string {
-  return `“${shorten(text)}”`;
 }
 
 export const sources = {

@@ -1,0 +1,80 @@
+/** The forms of a house style: what each fills in, and what it may not leave out. */
+import type { HouseStyle } from '../document/house-style.ts';
+import type { Report } from '../messages/report.ts';
+import type { KeyPath, Located } from '../reading/located.ts';
+
+interface Form {
+  readonly path: readonly [string, string];
+  readonly text: string;
+  /** Names of which one has to be in the form: without it a number, a date or a letter would be lost. */
+  readonly needed: readonly (readonly string[])[];
+  readonly optional?: readonly string[];
+}
+
+function formsOf({ labels, items, numbers, annex }: HouseStyle): readonly Form[] {
+  const date = [['day', 'dd'], ['month', 'mm'], ['year']];
+  return [
+    { path: ['labels', 'subtotal'], text: labels.subtotal, needed: [], optional: ['label'] },
+    { path: ['labels', 'caption'], text: labels.caption, needed: [['number'], ['title']] },
+    { path: ['labels', 'reference'], text: labels.reference, needed: [['number']] },
+    { path: ['labels', 'annexReference'], text: labels.annexReference, needed: [], optional: ['number'] },
+    { path: ['labels', 'rise'], text: labels.rise, needed: [['value']] },
+    { path: ['labels', 'fall'], text: labels.fall, needed: [['value']] },
+    { path: ['items', 'number'], text: items.number, needed: [['n']] },
+    { path: ['items', 'letter'], text: items.letter, needed: [['a']] },
+    { path: ['items', 'numberAndLetter'], text: items.numberAndLetter, needed: [['n'], ['a']] },
+    { path: ['items', 'joint'], text: items.joint, needed: [['first'], ['last']] },
+    { path: ['numbers', 'percent'], text: numbers.percent, needed: [['n']] },
+    { path: ['numbers', 'money'], text: numbers.money, needed: [['n']] },
+    { path: ['numbers', 'longDate'], text: numbers.longDate, needed: date },
+    { path: ['numbers', 'shortDate'], text: numbers.shortDate, needed: date },
+    { path: ['numbers', 'period'], text: numbers.period, needed: [['from'], ['to']] },
+    { path: ['annex', 'noteMark'], text: annex.noteMark, needed: [['number']] },
+    { path: ['annex', 'seeNotes'], text: annex.seeNotes, needed: [], optional: ['notes'] },
+    { path: ['annex', 'sourceLine'], text: annex.sourceLine, needed: [], optional: ['agency', 'source'] },
+  ];
+}
+
+/**
+ * Reports names in a form that nothing fills in, names that it lacks, and sheets of the annex with one name. The head's
+ * own texts are filled by `composeDocument`, which knows what there is to fill in.
+ *
+ * @param located with places by the keys of the code
+ */
+export function checkForms(house: HouseStyle, located: Located, report: Report): boolean {
+  let sound = true;
+  for (const { path, text, needed, optional = [] } of formsOf(house)) {
+    const place = located.place(path);
+    const known = [...needed.flat(), ...optional];
+    const found = Array.from(text.matchAll(/\{([^{}]*)\}/g), ([, name = '']) => name);
+    for (const name of found.filter((one) => !known.includes(one))) {
+      sound = false;
+      report.add('house-placeholder', { found: name, known }, place);
+    }
+    for (const names of needed.filter((one) => !one.some((name) => found.includes(name)))) {
+      sound = false;
+      const key = located.keyInFile?.(path[1]) ?? path[1];
+      report.add('house-placeholder-missing', { key, expected: names[0] ?? '' }, place);
+    }
+  }
+  return sheetsDiffer(house, located, report) && sound;
+}
+
+function sheetsDiffer({ annex }: HouseStyle, located: Located, report: Report): boolean {
+  const { table, ...named } = annex.sheets;
+  const [before = '', after = ''] = table.toLowerCase().split('{number}');
+  const seen = new Set<string>();
+  let sound = true;
+  for (const [key, name] of Object.entries(named)) {
+    const folded = name.toLowerCase();
+    const number = folded.slice(before.length, folded.length - after.length);
+    const ofTable = folded.startsWith(before) && folded.endsWith(after) && /^\d+$/.test(number);
+    if (seen.has(folded) || ofTable) {
+      sound = false;
+      const path: KeyPath = ['annex', 'sheets', key];
+      report.add('house-sheet-double', { found: name }, located.place(path));
+    }
+    seen.add(folded);
+  }
+  return sound;
+}
