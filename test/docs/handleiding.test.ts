@@ -53,6 +53,13 @@ describe('docs/handleiding.md', () => {
     expect({ exit, err }).toEqual({ exit: 0, err: '' });
   });
 
+  it('shows what the example prints', async () => {
+    const { out } = await runCommand(['check', '2021-321'], REPOSITORY);
+    const [, warning = ''] = /```\n( {2}- Waarschuwing: [\s\S]*?)```/.exec(page) ?? [];
+    expect(warning).not.toBe('');
+    expect(out).toContain(warning);
+  });
+
   it('shows commands that print what it says', async () => {
     const examples = examplesOf('Opdrachten in een tekst');
     // The numbers of tables are those of the example, where this one comes first.
