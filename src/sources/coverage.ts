@@ -107,5 +107,6 @@ export function isCovered(source: Pick<Source, 'coverage'>, dimension: string, k
 
 /** The same for several dimensions at once; a dimension that is not named is summed over. */
 export function coversOf(coverage: Source['coverage']): Source['covers'] {
-  return (members) => coverage.size > 0 && [...members].every(([name, key]) => isCovered({ coverage }, name, key));
+  return (members) =>
+    coverage.size > 0 && [...members].every(([name, key]) => isCovered({ coverage }, name, key));
 }

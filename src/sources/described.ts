@@ -1,7 +1,7 @@
 /** Dimensions and measures of a source, from its descriptor and its data. */
 import { type DimensionPlan, expands } from './dimension-plan.ts';
 import type { Field } from './field.ts';
-import { columnName, dimensionExpression, knownMembers } from './members.ts';
+import { columnName, derivedName, dimensionExpression, knownMembers } from './members.ts';
 import type { RepliekPart } from './repliek-part.ts';
 import type { Coverage, SourceDimension, SourceMeasure } from './source.ts';
 import { largestScale } from './stored-columns.ts';
@@ -14,7 +14,7 @@ export function describeDimensions(
   coverage: ReadonlyMap<string, Coverage>,
 ): ReadonlyMap<string, SourceDimension> {
   return new Map(
-    plans.map((plan) => [
+    plans.map((plan, index) => [
       plan.name,
       {
         name: plan.name,
@@ -24,7 +24,8 @@ export function describeDimensions(
         expands: expands(plan),
         members: knownMembers(plan, table?.columns[plan.field] ?? [], coverage.get(plan.name)),
         membersKnown: table !== undefined,
-        expression: dimensionExpression(plan),
+        expression: dimensionExpression(plan, index),
+        ...(plan.separator === undefined ? {} : { unnest: derivedName(index) }),
       },
     ]),
   );

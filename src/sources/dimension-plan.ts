@@ -4,6 +4,7 @@ import { parseIsoDate } from '../format.ts';
 import { memberKey } from './cell-value.ts';
 import type { Field } from './field.ts';
 import { lexicalReader } from './lexical-reader.ts';
+import type { Lookup } from './lookup.ts';
 import type { RepliekPart } from './repliek-part.ts';
 import type { DimensionType } from './source.ts';
 
@@ -15,16 +16,44 @@ export interface DimensionPlan {
   readonly field: number;
   /** The members are the years of the field's dates. */
   readonly ofYear: boolean;
+  /** The members are what the field's codes lead to. */
+  readonly lookup?: Lookup;
+  /** The field holds several members, with this between them. */
+  readonly separator?: string;
   /** Declared members by key; empty where anything may occur. */
   readonly declared: ReadonlyMap<string | number, Member>;
 }
 
-/** @param part of which the references hold */
-export function planDimensions(part: RepliekPart, fields: readonly Field[]): readonly DimensionPlan[] {
-  return Object.entries(part.dimensions).flatMap(([name, raw]) => {
-    const index = fields.findIndex((field) => field.name === (raw.yearOf ?? raw.field));
+/** What stands between several values where the descriptor does not say. */
+const SEPARATOR = '|';
+
+/**
+ * @param part of which the references hold
+ * @param lookups by name; a dimension without its lookup, which was reported, is left out
+ */
+export function planDimensions(
+  part: RepliekPart,
+  fields: readonly Field[],
+  lookups: ReadonlyMap<string, Lookup>,
+): readonly DimensionPlan[] {
+  return Object.entries(part.dimensions).flatMap(([name, raw]): readonly DimensionPlan[] => {
+    const index = fields.findIndex((field) => field.name === (raw.yearOf ?? raw.unnest ?? raw.field));
     const field = fields[index];
     if (field === undefined) return [];
+    const lookup = raw.lookup === undefined ? undefined : lookups.get(raw.lookup);
+    if (raw.lookup !== undefined && lookup === undefined) return [];
+    const label = raw.label ?? field.title ?? name;
+    const none = new Map<string | number, Member>();
+    if (lookup !== undefined) {
+      const declared = new Map(lookup.members.map((member) => [String(member.key), member]));
+      return [
+        { name, label: raw.label ?? name, type: 'text', field: index, ofYear: false, declared, lookup },
+      ];
+    }
+    if (raw.unnest !== undefined) {
+      const { separator = SEPARATOR } = raw;
+      return [{ name, label, type: 'text', field: index, ofYear: false, declared: none, separator }];
+    }
     const ofYear = raw.yearOf !== undefined;
     return [
       {
@@ -33,7 +62,7 @@ export function planDimensions(part: RepliekPart, fields: readonly Field[]): rea
         type: ofYear ? 'integer' : dimensionType(field),
         field: index,
         ofYear,
-        declared: (ofYear ? undefined : field.members) ?? new Map<string | number, Member>(),
+        declared: (ofYear ? undefined : field.members) ?? none,
       },
     ];
   });

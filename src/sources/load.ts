@@ -6,13 +6,16 @@ import { displayPath, type Io } from '../io.ts';
 import type { Report } from '../messages/report.ts';
 import { locate } from '../reading/located.ts';
 import { normaliseLineEnds, readBytes, readTextFile } from '../reading/text-file.ts';
+import { memberKey } from './cell-value.ts';
 import { coversOf, readCoverage } from './coverage.ts';
 import { describeDimensions, describeMeasures } from './described.ts';
 import { type Descriptor, readDescriptor } from './descriptor.ts';
-import { planDimensions } from './dimension-plan.ts';
+import { type DimensionPlan, planDimensions } from './dimension-plan.ts';
 import { reportDoubts } from './doubts.ts';
 import { decode } from './encoding.ts';
 import type { Engine } from './engine.ts';
+import { readImpossible } from './impossible.ts';
+import { type Lookup, readLookup } from './lookup.ts';
 import { checkPatterns } from './patterns.ts';
 import { checkPublished, findMismatches } from './published.ts';
 import { PART } from './repliek-part.ts';
@@ -64,12 +67,14 @@ export async function loadSource(
     const details = { found: part.agency, folder: id.agency };
     report.add('agency-differs', details, located.place([PART, 'agency']));
   }
-  const plans = planDimensions(part, fields);
+  const lookups = readLookups(descriptor, context);
+  const plans = planDimensions(part, fields, lookups ?? new Map());
   const coverage = readCoverage(part.coverage ?? {}, plans, located, report);
   const data = readData(descriptor, context);
   const usable =
     data?.table !== undefined &&
     (await isSound(data.table, data.file.file, `${table}_texts`, descriptor, context));
+  const reached = usable && lookups !== undefined && lookupsReach(data.table, descriptor, plans, report);
   if (usable) reportDoubts(data.table, descriptor, plans, data.file.file, report);
   const byDimension = coverage?.byDimension ?? new Map();
   const described = {
@@ -80,6 +85,7 @@ export async function loadSource(
     coverage: byDimension,
   };
   const published = checkPublished(part.published ?? [], described, located, report);
+  const impossible = readImpossible(part.impossible ?? [], described, located, report);
   const source = {
     ...described,
     title: descriptor.title,
@@ -88,12 +94,13 @@ export async function loadSource(
     delivered: deliveryOf(descriptor),
     remarks: coverage?.remarks ?? [],
     covers: coversOf(byDimension),
-    impossible: [],
+    impossible: impossible ?? [],
     files: data === undefined ? [] : [data.file],
   };
-  if (!usable || coverage === undefined || published === undefined) return { ...source, mismatches: [] };
+  const sound = usable && reached && coverage !== undefined && impossible !== undefined;
+  if (!sound || published === undefined) return { ...source, mismatches: [] };
   const engine = await context.engine();
-  await engine.createTable(table, storedColumns(data.table, fields));
+  await engine.createTable(table, storedColumns(data.table, fields, plans));
   return { ...source, table, mismatches: await findMismatches(published, described, table, engine, located) };
 }
 
@@ -109,6 +116,46 @@ function describe(id: SourceId, context: LoadContext): Descriptor | undefined {
   const located = text === undefined ? undefined : locate(text, report);
   if (located === undefined) return undefined;
   return readDescriptor(io, folder, located, id.dataset, report);
+}
+
+/** @returns undefined after reporting one that cannot be read */
+function readLookups(
+  { part, located }: Descriptor,
+  { io, root, dataFolder, report }: LoadContext,
+): ReadonlyMap<string, Lookup> | undefined {
+  const lookups = new Map<string, Lookup>();
+  let sound = true;
+  for (const [dimension, { lookup: name }] of Object.entries(part.dimensions)) {
+    if (name === undefined || lookups.has(name)) continue;
+    const place = located.place([PART, 'dimensions', dimension, 'lookup']);
+    const lookup = readLookup(io, root, dataFolder, name, place, report);
+    if (lookup === undefined) sound = false;
+    else lookups.set(name, lookup);
+  }
+  return sound ? lookups : undefined;
+}
+
+/** Reports every code of the data that a lookup does not have; a code that leads nowhere on purpose has null there. */
+function lookupsReach(
+  table: TypedTable,
+  { fields }: Descriptor,
+  plans: readonly DimensionPlan[],
+  report: Report,
+): boolean {
+  let sound = true;
+  for (const { lookup, field } of plans) {
+    if (lookup === undefined) continue;
+    const codes = new Set(
+      (table.columns[field] ?? []).flatMap((value) => (value === null ? [] : [String(memberKey(value))])),
+    );
+    for (const found of codes) {
+      if (lookup.targets.has(found)) continue;
+      const details = { found, field: fields[field]?.name ?? '', known: [...lookup.targets.keys()] };
+      report.add('lookup-missing', details, { file: lookup.file });
+      sound = false;
+    }
+  }
+  return sound;
 }
 
 interface Data {

@@ -30,12 +30,21 @@ export function referencesHold(
   };
   for (const [name, dimension] of Object.entries(part.dimensions)) {
     const at = [PART, 'dimensions', name];
-    const { field, yearOf } = dimension;
-    if (complete && (field === undefined) === (yearOf === undefined)) {
+    const { field, yearOf, unnest, lookup, separator } = dimension;
+    const given = [field, yearOf, unnest].filter((one) => one !== undefined).length;
+    const strange =
+      (lookup !== undefined && field === undefined) || (separator !== undefined && unnest === undefined);
+    if (complete && (given !== 1 || strange)) {
       report.add('dimension-form', { dimension: name }, located.keyPlace(at));
       refuse();
     }
     if (field !== undefined) fieldAt(field, 'field', [...at, 'field']);
+    const several = unnest === undefined ? undefined : fieldAt(unnest, 'unnest', [...at, 'unnest']);
+    if (several !== undefined && several.type !== 'string') {
+      const details = { field: several.name, expected: 'text', type: several.type } as const;
+      report.add('field-type', details, located.place([...at, 'unnest']));
+      refuse();
+    }
     const date = yearOf === undefined ? undefined : fieldAt(yearOf, 'yearOf', [...at, 'yearOf']);
     if (date !== undefined && date.type !== 'date') {
       report.add(

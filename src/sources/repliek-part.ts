@@ -2,8 +2,19 @@
 import type { Report } from '../messages/report.ts';
 import { check, type Located } from '../reading/located.ts';
 import { salvage } from '../reading/salvage.ts';
-import { decimals, expected, isoDate, name, object, oneOf, text, texts, z } from '../reading/schema.ts';
-import { isRecord, withoutLaterKeys } from './later-keys.ts';
+import {
+  decimals,
+  expected,
+  isoDate,
+  name,
+  object,
+  oneOf,
+  text,
+  texts,
+  wholeNumber,
+  z,
+} from '../reading/schema.ts';
+import { isRecord } from './later-keys.ts';
 
 /** Name of a dimension or measure: any text on one line. */
 const ownName = z
@@ -26,7 +37,16 @@ const repliekSchema = object({
   coverage: z.record(z.string(), z.unknown()).optional(),
   dimensions: z.record(
     ownName,
-    object({ field: text.optional(), yearOf: text.optional(), label: text.optional() }),
+    object({
+      label: text.optional(),
+      field: text.optional(),
+      yearOf: text.optional(),
+      /** Name of a file in data/lookups that leads from the field's codes to other ones. */
+      lookup: name.optional(),
+      /** A field with several values a row. */
+      unnest: text.optional(),
+      separator: text.optional(),
+    }),
   ),
   measures: z.record(
     ownName,
@@ -36,9 +56,15 @@ const repliekSchema = object({
       count: z.literal(true).optional(),
       unit: text.optional(),
       decimals: decimals.optional(),
+      /** Rows without a value are left out of a sum, and counted in a note. */
       gaps: z.enum(['skip']).optional(),
+      /** A count of people: small ones are confidential. */
+      people: z.boolean().optional(),
+      threshold: wholeNumber.min(1, expected('whole-number')).max(1000, expected('whole-number')).optional(),
     }),
   ),
+  /** Combinations that cannot occur; checked by `impossible.ts`, where the members are known. */
+  impossible: z.array(z.record(z.string(), z.unknown())).optional(),
   published: z
     .array(
       object({
@@ -57,10 +83,6 @@ export type PublishedEntry = NonNullable<RepliekPart['published']>[number];
 /** Where our part stands in the file. */
 export const PART = 'repliek';
 
-const LATER_PART_KEYS = ['impossible'];
-const LATER_DIMENSION_KEYS = ['lookup', 'unnest', 'separator'];
-const LATER_MEASURE_KEYS = ['people', 'threshold'];
-
 export interface ParsedPart {
   readonly part: RepliekPart;
   /** False where something was left out because of mistakes: only its references can be checked. */
@@ -77,32 +99,18 @@ const forgivingSchema = repliekSchema.extend({ kind: kind.catch('statistic'), ag
  */
 export function parseRepliekPart(located: Located, report: Report): ParsedPart | undefined {
   const whole = isRecord(located.raw) ? located.raw[PART] : undefined;
-  const outer = withoutLaterKeys(whole, LATER_PART_KEYS, [PART], located, report);
-  const dimensions = strippedEntries(outer.raw, 'dimensions', LATER_DIMENSION_KEYS, located, report);
-  const measures = strippedEntries(dimensions.raw, 'measures', LATER_MEASURE_KEYS, located, report);
-  const checked = check(located, measures.raw, [PART], repliekSchema, report);
-  if (checked !== undefined) {
-    return { part: checked.value, sound: !outer.found && !dimensions.found && !measures.found };
-  }
-  const usable = salvage(measures.raw, forgivingSchema);
+  const checked = check(located, whole, [PART], repliekSchema, report);
+  if (checked !== undefined)
+    return { part: checked.value, sound: !reportPeople(checked.value, located, report) };
+  const usable = salvage(whole, forgivingSchema);
   return usable && { part: usable.value, sound: false };
 }
 
-/** The part with later keys taken out of every entry of one of its blocks. */
-function strippedEntries(
-  part: unknown,
-  block: 'dimensions' | 'measures',
-  keys: readonly string[],
-  located: Located,
-  report: Report,
-): { readonly raw: unknown; readonly found: boolean } {
-  const entries = isRecord(part) ? part[block] : undefined;
-  if (!isRecord(part) || !isRecord(entries)) return { raw: part, found: false };
-  let found = false;
-  const stripped = Object.entries(entries).map(([name, entry]) => {
-    const result = withoutLaterKeys(entry, keys, [PART, block, name], located, report);
-    found = found || result.found;
-    return [name, result.raw] as const;
-  });
-  return { raw: { ...part, [block]: Object.fromEntries(stripped) }, found };
+/** Small counts of people are not protected yet, so that none may be computed. */
+function reportPeople(part: RepliekPart, located: Located, report: Report): boolean {
+  const found = Object.entries(part.measures).filter(([, { people }]) => people === true);
+  for (const [id] of found) {
+    report.add('not-yet', { key: 'people' }, located.keyPlace([PART, 'measures', id, 'people']));
+  }
+  return found.length > 0;
 }

@@ -1,12 +1,18 @@
 /** The typed columns of a file as columns of its table in the store. */
-import type { CellValue, ColumnType } from './cell-value.ts';
+import { type CellValue, type ColumnType, memberKey } from './cell-value.ts';
+import type { DimensionPlan } from './dimension-plan.ts';
 import type { EngineColumn } from './engine.ts';
 import type { Field } from './field.ts';
-import { columnName } from './members.ts';
+import { columnName, derivedName, severalValues } from './members.ts';
 import type { TypedTable } from './typed-table.ts';
+import { SEPARATOR } from './unnest-sql.ts';
 
 /** Besides the fields a column `row`: the row of the file, as the spreadsheet program numbers it. */
-export function storedColumns(table: TypedTable, fields: readonly Field[]): readonly EngineColumn[] {
+export function storedColumns(
+  table: TypedTable,
+  fields: readonly Field[],
+  plans: readonly DimensionPlan[],
+): readonly EngineColumn[] {
   const rows = table.rows.map(({ row }) => BigInt(row));
   return [
     { name: 'row', type: { kind: 'integer' }, values: rows },
@@ -14,7 +20,21 @@ export function storedColumns(table: TypedTable, fields: readonly Field[]): read
       const values = table.columns[index] ?? [];
       return { name: columnName(index), type: columnType(field, values), values };
     }),
+    ...plans.flatMap((plan, index) => derivedColumn(plan, index, table)),
   ];
+}
+
+/** Members that are no plain values of a field: what a code leads to, several values joined by one separator. */
+function derivedColumn(plan: DimensionPlan, index: number, table: TypedTable): readonly EngineColumn[] {
+  const { lookup, separator } = plan;
+  if (lookup === undefined && separator === undefined) return [];
+  const values = (table.columns[plan.field] ?? []).map((value): CellValue => {
+    if (value === null) return null;
+    if (lookup !== undefined) return lookup.targets.get(String(memberKey(value))) ?? null;
+    const parts = severalValues(value, separator ?? '');
+    return parts.length === 0 ? null : parts.join(SEPARATOR);
+  });
+  return [{ name: derivedName(index), type: { kind: 'text' }, values }];
 }
 
 /** Decimals of the finest number in a column; 0 for other values. */

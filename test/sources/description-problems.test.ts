@@ -12,10 +12,10 @@ const CASES: { readonly [K in keyof typeof sources]: Case } = {
     hint: 'Bedoelde u “fictief/uitleningen”?',
   },
   'not-yet': {
-    delivery: { repliek: { impossible: [{ depot: 'noord' }] } },
-    at: ['"impossible"'],
-    message: '“impossible” hoort bij het formaat',
-    hint: 'Schrap “impossible”.',
+    delivery: { repliek: { measures: { loans: { sum: 'aantal', people: true } } } },
+    at: ['"people"'],
+    message: '“people” hoort bij het formaat',
+    hint: 'Schrap “people”.',
   },
   'resource-unknown': {
     delivery: { repliek: { resource: 'uitleningn' } },
@@ -113,8 +113,20 @@ const CASES: { readonly [K in keyof typeof sources]: Case } = {
   'dimension-form': {
     delivery: { repliek: { dimensions: { depot: { label: 'Depot' } } } },
     at: ['"depot"', '"dimensions"'],
-    message: 'precies één van beide hebben: “field” of “yearOf”',
+    message: 'precies één van deze nodig: “field”',
     hint: '{ "yearOf": "datum" }',
+  },
+  'lookup-unknown': {
+    delivery: { repliek: { dimensions: { depot: { field: 'depot', lookup: 'wijk' } } } },
+    at: ['"wijk"'],
+    message: 'geen omzetting “wijk”',
+    hint: 'Bedoelde u “wijken”?',
+  },
+  'lookup-missing': {
+    delivery: { repliek: { dimensions: { depot: { field: 'depot', lookup: 'wijken' } } } },
+    place: 'wijken.yaml',
+    message: 'kent de waarde “noord” van de kolom “depot” niet',
+    hint: 'Bedoelde u “nord”?',
   },
   'measure-form': {
     delivery: { repliek: { measures: { loans: { label: 'Uitleningen' } } } },

@@ -78,13 +78,6 @@ describe('all mistakes of a description', () => {
 
 describe('what a later version will read', () => {
   it.each([
-    ['impossible combinations', { repliek: { impossible: [] } }, 'impossible'],
-    ['look-ups', { repliek: { dimensions: { depot: { field: 'depot', lookup: 'x' } } } }, 'lookup'],
-    [
-      'lists in a cell',
-      { repliek: { dimensions: { depot: { unnest: 'depot', separator: '|' } } } },
-      'unnest',
-    ],
     ['counts of people', { repliek: { measures: { loans: { sum: 'aantal', people: true } } } }, 'people'],
     ['data inside the descriptor', { resource: { data: [] } }, 'data'],
     ['data in parts', { resource: { path: ['a.csv', 'b.csv'] } }, 'path'],

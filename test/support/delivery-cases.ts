@@ -28,6 +28,8 @@ export interface Case {
   readonly hint: string;
 }
 
+const LOOKUP = 'data/lookups/wijken.yaml';
+
 type Keys = Readonly<Record<string, unknown>>;
 
 const FIELDS = [
@@ -50,14 +52,14 @@ export function amountWith(more: Keys): readonly Keys[] {
 export async function expectProblem(code: string, one: Case): Promise<void> {
   const { delivery, at, place, besides = [], message, hint } = one;
   const files = workspaceWith(delivery);
-  files.write({ 'elders.csv': 'depot,jaar,aantal\n' });
+  files.write({ 'elders.csv': 'depot,jaar,aantal\n', [LOOKUP]: 'values: { nord: binnen, zuid: binnen }\n' });
   files.link(CSV.replace('uitleningen.csv', 'koppeling.csv'), '../../../../elders.csv');
   const { problems } = await load(delivery, files, one.id ?? ID);
   const [found, ...others] = problems.filter((problem) => problem.code === code);
   if (found === undefined) throw new Error(`no ${code}: ${problems.map(codeAndPlace).join(', ')}`);
   const expected = at === undefined ? place : `datapackage.json:${placeOf(descriptorText(delivery), ...at)}`;
   expect(codeAndPlace(found)).toBe(`${code} ${expected}`);
-  expect([DESCRIPTOR, CSV, 'dossier.yaml']).toContain(found.place.file);
+  expect([DESCRIPTOR, CSV, LOOKUP, 'dossier.yaml']).toContain(found.place.file);
   expect(found.message).toContain(message);
   expect(found.hint).toContain(hint);
   // One mistake must not look like two.

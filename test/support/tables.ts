@@ -22,6 +22,9 @@ export interface Delivery {
   readonly dimensions: Readonly<Record<string, unknown>>;
   readonly measures: Readonly<Record<string, unknown>>;
   readonly coverage?: Readonly<Record<string, unknown>>;
+  readonly impossible?: readonly Readonly<Record<string, unknown>>[];
+  /** Texts of data/lookups/<name>.yaml. */
+  readonly lookups?: Readonly<Record<string, string>>;
 }
 
 export interface Computed {
@@ -42,6 +45,12 @@ export async function compute(
   const io = memoryIo({
     [path.join(folder, 'datapackage.json')]: descriptorOf(delivery),
     [path.join(folder, 'telling.csv')]: delivery.csv,
+    ...Object.fromEntries(
+      Object.entries(delivery.lookups ?? {}).map(([name, text]) => [
+        path.join(ROOT, 'data', 'lookups', `${name}.yaml`),
+        text,
+      ]),
+    ),
   });
   const agencies = new Map([['fictief', { name: 'Fictieve dienst' }]]);
   const store = createStore({
@@ -86,7 +95,7 @@ export function textOf(cell: Cell): string {
   return cell.kind === 'number' ? toPlainText(cell.value) : cell.missing;
 }
 
-function descriptorOf({ fields, dimensions, measures, coverage }: Delivery): string {
+function descriptorOf({ fields, dimensions, measures, coverage, impossible }: Delivery): string {
   return JSON.stringify({
     name: 'telling',
     resources: [{ name: 'telling', path: 'telling.csv', schema: { fields } }],
@@ -97,6 +106,7 @@ function descriptorOf({ fields, dimensions, measures, coverage }: Delivery): str
       dimensions,
       measures,
       ...(coverage === undefined ? {} : { coverage }),
+      ...(impossible === undefined ? {} : { impossible }),
     },
   });
 }

@@ -52,7 +52,9 @@ export const sources: typeof nl = {
     hint:
       d.expected === 'date'
         ? 'Give the column the type date in the schema, or name another column.'
-        : 'Give the column the type integer or number in the schema, or name another column.',
+        : d.expected === 'text'
+          ? 'Give the column the type string in the schema, or name another column.'
+          : 'Give the column the type integer or number in the schema, or name another column.',
   }),
   'field-separators': (d) => ({
     message: d.same
@@ -93,8 +95,16 @@ export const sources: typeof nl = {
     hint: 'Choose different characters for delimiter, quoteChar, escapeChar and commentChar.',
   }),
   'dimension-form': (d) => ({
-    message: `The dimension ${quoted(d.dimension)} needs exactly one of these: “field” or “yearOf”.`,
+    message: `The dimension ${quoted(d.dimension)} needs exactly one of these: “field” (with “lookup” if wanted), “yearOf” or “unnest” (with “separator” if wanted).`,
     hint: 'Write for example { "field": "region" } or { "yearOf": "date" }.',
+  }),
+  'lookup-unknown': (d) => ({
+    message: `There is no lookup ${quoted(d.found)} in data/lookups.`,
+    hint: suggest(d.found, d.known),
+  }),
+  'lookup-missing': (d) => ({
+    message: `The lookup does not know the value ${quoted(d.found)} of the column ${quoted(d.field)}.`,
+    hint: `${suggest(d.found, d.known)} A value that leads nowhere gets null.`,
   }),
   'measure-form': (d) => ({
     message: `The measure ${quoted(d.measure)} needs exactly one of these: “sum” or “count”.`,

@@ -53,12 +53,14 @@ export const sources = {
     message: `${quoted(d.key)} verwijst naar de kolom ${quoted(d.found)}, maar die staat niet in het schema.`,
     hint: suggest(d.found, d.known),
   }),
-  'field-type': (d: { field: string; expected: 'date' | 'number'; type: string }): Sentence => ({
+  'field-type': (d: { field: string; expected: 'date' | 'number' | 'text'; type: string }): Sentence => ({
     message: `De kolom ${quoted(d.field)} moet hier ${TYPES[d.expected] ?? d.expected} bevatten; volgens het schema is het ${TYPES[d.type] ?? d.type}.`,
     hint:
       d.expected === 'date'
         ? 'Geef de kolom in het schema het type date, of noem een andere kolom.'
-        : 'Geef de kolom in het schema het type integer of number, of noem een andere kolom.',
+        : d.expected === 'text'
+          ? 'Geef de kolom in het schema het type string, of noem een andere kolom.'
+          : 'Geef de kolom in het schema het type integer of number, of noem een andere kolom.',
   }),
   'field-separators': (d: { field: string; found: string; same: boolean }): Sentence => ({
     message: d.same
@@ -99,8 +101,16 @@ export const sources = {
     hint: 'Kies voor delimiter, quoteChar, escapeChar en commentChar verschillende tekens.',
   }),
   'dimension-form': (d: { dimension: string }): Sentence => ({
-    message: `De dimensie ${quoted(d.dimension)} moet precies één van beide hebben: “field” of “yearOf”.`,
+    message: `De dimensie ${quoted(d.dimension)} heeft precies één van deze nodig: “field” (eventueel met “lookup”), “yearOf” of “unnest” (eventueel met “separator”).`,
     hint: 'Schrijf bijvoorbeeld { "field": "regio" } of { "yearOf": "datum" }.',
+  }),
+  'lookup-unknown': (d: { found: string; known: readonly string[] }): Sentence => ({
+    message: `Er is geen omzetting ${quoted(d.found)} in data/lookups.`,
+    hint: suggest(d.found, d.known),
+  }),
+  'lookup-missing': (d: { found: string; field: string; known: readonly string[] }): Sentence => ({
+    message: `De omzetting kent de waarde ${quoted(d.found)} van de kolom ${quoted(d.field)} niet.`,
+    hint: `${suggest(d.found, d.known)} Een waarde die nergens toe leidt, krijgt null.`,
   }),
   'measure-form': (d: { measure: string }): Sentence => ({
     message: `De maat ${quoted(d.measure)} moet precies één van beide hebben: “sum” of “count”.`,
