@@ -14,6 +14,7 @@ import type { Source } from './sources/source.ts';
 import { createStore, type Store } from './sources/store.ts';
 import { uniteSources } from './sources/union.ts';
 import { computeTable } from './tables/compute.ts';
+import { computeListing } from './tables/listing.ts';
 import { type ParsedSpec, parseSpec } from './tables/spec.ts';
 
 export interface DossierTable {
@@ -22,11 +23,11 @@ export interface DossierTable {
   readonly place: Place;
 }
 
-interface OpenedTable extends ParsedSpec {
+type OpenedTable = ParsedSpec & {
   readonly id: string;
   readonly located: Located;
   readonly source: Source;
-}
+};
 
 /** @returns the tables that could be computed, in the dossier's order; everything wrong is reported */
 export async function computeDossierTables(
@@ -86,30 +87,26 @@ function sourceNames(raw: unknown): readonly string[] {
 }
 
 function compute(
-  { id, spec, sound, located, source }: OpenedTable,
+  table: OpenedTable,
   dossier: Dossier,
   store: Store,
   report: Report,
 ): Promise<FigureTable | undefined> {
+  const { id, spec, sound, located, source } = table;
   const subject = { ...dossier, dossier: dossier.id };
   const fill = (text: string, place: Place) => renderPlainText(text, place, subject, report);
   const explained = dossier.accepted.filter((entry) => entry.table === id && source.mismatches.length > 0);
-  const input = {
-    id,
-    spec,
-    sound,
-    located,
-    source,
-    title: fill(spec.title, located.place(['title'])),
-    notes: [
-      ...source.remarks,
-      ...(spec.notes ?? []).map((note, index) => fill(note, located.place(['notes', index]))),
-      ...explained.map((entry) => fill(entry.because, entry.place)),
-    ],
-    ...(dossier.period === undefined ? {} : { period: dossier.period }),
-    house: dossier.house,
-  };
-  return computeTable(input, store, report);
+  const { house, period } = dossier;
+  const title = fill(spec.title, located.place(['title']));
+  const notes = [
+    ...source.remarks,
+    ...(spec.notes ?? []).map((note, index) => fill(note, located.place(['notes', index]))),
+    ...explained.map((entry) => fill(entry.because, entry.place)),
+  ];
+  const input = { id, sound, located, source, title, notes, period, house, report };
+  return table.kind === 'listing'
+    ? computeListing({ ...input, spec: table.spec }, store)
+    : computeTable({ ...input, spec: table.spec }, store);
 }
 
 /** Published totals that differ are warnings until the dossier explains them, under a table of the same source. */

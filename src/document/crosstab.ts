@@ -78,6 +78,8 @@ export interface Crosstab {
   readonly title: string;
   /** both: Word and annex; annex: the annex only; none: computed for figures only. */
   readonly place: 'both' | 'annex' | 'none';
+  /** With more rows than this, the text refers to the annex in place of the table. */
+  readonly wordLimit?: number;
   readonly rowDimensions: readonly CrosstabDimension[];
   readonly columnDimension?: CrosstabDimension;
   readonly measures: readonly CrosstabMeasure[];

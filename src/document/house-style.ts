@@ -78,6 +78,8 @@ export interface HouseLabels {
   readonly others: string;
   /** Member of a dimension that the source leaves empty. */
   readonly unknown: string;
+  /** In place of a list that is too long for the text, {title} {rows} {reference}. */
+  readonly longTable: string;
   /** Header of the column that tells sources apart. */
   readonly agency: string;
   /** Note where percentages do not add up to 100 because each is rounded. */

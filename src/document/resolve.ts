@@ -1,13 +1,13 @@
 /**
  * Makes a drafted answer complete: numbers the tables, fills in references and the texts of figures.
  */
-import { isWhole, round } from '../decimal.ts';
-import { fillForm, formatQuantity } from '../format.ts';
+import { decimalOf, isWhole, round } from '../decimal.ts';
+import { fillForm, formatNumber, formatQuantity } from '../format.ts';
 import type { Crosstab } from './crosstab.ts';
 import type { DerivedFigure, Figure } from './figure.ts';
 import type { HouseStyle } from './house-style.ts';
 import type { AnswerItem, Block, Inline, TableEntry } from './nodes.ts';
-import { mapInlines, unknownNode, visitBody } from './walk.ts';
+import { mapBlocks, mapInlines, unknownNode, visitBody } from './walk.ts';
 
 export interface AnswerBody {
   readonly introduction: readonly Block[];
@@ -28,20 +28,43 @@ export function resolveBody(
   crosstabs: ReadonlyMap<string, Crosstab>,
   house: HouseStyle,
 ): ResolvedBody {
-  const tables = numberTables(body, crosstabs, house);
-  const numbers = new Map(tables.map((entry) => [entry.id, entry.number]));
-  const moneyDecimals = moneyDecimalsOf(body);
-  const resolved = mapInlines(body, (inline): Inline => {
+  const shortened = mapBlocks(body, (block) => withoutLongTable(block, crosstabs, house));
+  const tables = numberTables(shortened, crosstabs, house);
+  const entries = new Map(tables.map((entry) => [entry.id, entry]));
+  const moneyDecimals = moneyDecimalsOf(shortened);
+  const resolved = mapInlines(shortened, (inline): Inline => {
     if (inline.type === 'figure') {
       return { ...inline, text: figureText(inline.figure, house, moneyDecimals) };
     }
     if (inline.type !== 'reference') return inline;
-    const number = numbers.get(inline.table);
-    if (number === undefined) return { type: 'gap', text: `[${house.labels.table} ${inline.table}?]` };
-    const form = inline.target === 'answer' ? house.labels.reference : house.labels.annexReference;
-    return { ...inline, text: fillForm(form, { number: String(number) }) };
+    const entry = entries.get(inline.table);
+    if (entry === undefined) return { type: 'gap', text: `[${house.labels.table} ${inline.table}?]` };
+    // A table that turned out too long for the text stands in the annex.
+    const target = entry.inAnswer ? inline.target : 'annex';
+    const form = target === 'answer' ? house.labels.reference : house.labels.annexReference;
+    return { ...inline, target, text: fillForm(form, { number: String(entry.number) }) };
   });
   return { introduction: resolved.introduction, items: resolved.items, tables };
+}
+
+/** A list that is too long for the text becomes a sentence that says where it stands. */
+function withoutLongTable(block: Block, crosstabs: ReadonlyMap<string, Crosstab>, house: HouseStyle): Block {
+  if (block.type !== 'table') return block;
+  const crosstab = crosstabs.get(block.table);
+  if (crosstab?.wordLimit === undefined || crosstab.rows.length <= crosstab.wordLimit) return block;
+  const rows = formatNumber(decimalOf(crosstab.rows.length), house.numbers);
+  const [before = '', after = ''] = fillForm(house.labels.longTable, { title: crosstab.title, rows }).split(
+    '{reference}',
+  );
+  const text = (value: string): readonly Inline[] => (value === '' ? [] : [{ type: 'text', value }]);
+  return {
+    type: 'paragraph',
+    children: [
+      ...text(before),
+      { type: 'reference', target: 'annex', table: crosstab.id, text: '' },
+      ...text(after),
+    ],
+  };
 }
 
 /** Ids of the tables that stand in the text, in reading order, as often as they stand there. */

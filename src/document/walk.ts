@@ -65,16 +65,31 @@ function childrenOf(inline: Inline): readonly Inline[] {
   }
 }
 
+/** A copy of the body in which `change` has had its say on every block, the innermost first. */
+export function mapBlocks<B extends Body>(body: B, change: (block: Block) => Block): B {
+  const each = (block: Block): Block =>
+    change(
+      block.type === 'list'
+        ? { ...block, items: block.items.map((item) => ({ children: item.children.map(each) })) }
+        : block,
+    );
+  return {
+    ...body,
+    introduction: body.introduction.map(each),
+    items: body.items.map((item) => ({ ...item, children: item.children.map(each) })),
+  };
+}
+
 /** A copy of the body in which `change` has had its say on every inline node, the innermost first. */
 export function mapInlines<B extends Body>(body: B, change: (inline: Inline) => Inline): B {
   return {
     ...body,
-    introduction: mapBlocks(body.introduction, change),
-    items: body.items.map((item) => ({ ...item, children: mapBlocks(item.children, change) })),
+    introduction: mapInside(body.introduction, change),
+    items: body.items.map((item) => ({ ...item, children: mapInside(item.children, change) })),
   };
 }
 
-function mapBlocks(blocks: readonly Block[], change: (inline: Inline) => Inline): readonly Block[] {
+function mapInside(blocks: readonly Block[], change: (inline: Inline) => Inline): readonly Block[] {
   const each = (inline: Inline): Inline => {
     const children = childrenOf(inline);
     return change('children' in inline ? { ...inline, children: children.map(each) } : inline);
@@ -87,7 +102,7 @@ function mapBlocks(blocks: readonly Block[], change: (inline: Inline) => Inline)
       case 'list':
         return {
           ...block,
-          items: block.items.map((item) => ({ children: mapBlocks(item.children, change) })),
+          items: block.items.map((item) => ({ children: mapInside(item.children, change) })),
         };
       case 'table':
         return block;

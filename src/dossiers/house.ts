@@ -72,6 +72,7 @@ const houseSchema = object({
     subtotal: text,
     others: text,
     unknown: text,
+    longTable: text,
     agency: text,
     rounding: text,
     gaps: text,

@@ -115,7 +115,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   );
 }
 
-/** A table as templates go over it: `{{#each tables.per-region.rows}}{{label}}: {{cells.0}}{{/each}}`. */
+/** A table as templates go over it: `{{#each tables.per-region.rows}}{{label}}: {{cells.[0]}}{{/each}}`. */
 function tableNames(crosstab: Crosstab, table: FigureTable): Record<string, unknown> {
   return {
     title: crosstab.title,

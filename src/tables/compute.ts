@@ -1,37 +1,19 @@
 /** From a table spec to its crosstab and the figures in it. */
 import type { Crosstab } from '../document/crosstab.ts';
 import type { FigureTable } from '../document/figure-table.ts';
-import type { HouseStyle } from '../document/house-style.ts';
 import type { Code, Report } from '../messages/report.ts';
 import type { Located } from '../reading/located.ts';
-import type { Source } from '../sources/source.ts';
 import type { Store } from '../sources/store.ts';
 import { arrange } from './arrangement.ts';
 import { queryAttributes } from './attributes.ts';
 import { automaticNotes } from './automatic-notes.ts';
 import { buildCrosstab, type CrosstabShape } from './crosstab-builder.ts';
 import { queryCube } from './cube.ts';
+import { describeSource, type TableInput } from './described-source.ts';
 import { figureTable } from './figures.ts';
 import type { TableCells } from './margins.ts';
 import { planTable, type TablePlan } from './plan.ts';
-import type { TableSpec } from './spec.ts';
 import { keepTop } from './top.ts';
-
-export interface TableInput {
-  /** The id in the dossier. */
-  readonly id: string;
-  readonly spec: TableSpec;
-  /** False where the spec has mistakes: its names are checked, and nothing is computed. */
-  readonly sound: boolean;
-  /** Where the spec stands, for problems. */
-  readonly located: Located;
-  readonly source: Source;
-  readonly title: string;
-  /** Everything that is printed under the table, complete. */
-  readonly notes: readonly string[];
-  readonly period?: { readonly from: number; readonly to: number };
-  readonly house: Pick<HouseStyle, 'labels' | 'language' | 'numbers'>;
-}
 
 /** What a part that was left out of a spec with mistakes would make the rest say. */
 const MAY_FOLLOW = new Set<Code>([
@@ -46,12 +28,8 @@ const MAX_CELLS = 200_000;
 const MAX_COLUMNS = 1000;
 
 /** @returns undefined after reporting every problem, or where the source has no usable data */
-export async function computeTable(
-  input: TableInput,
-  store: Store,
-  report: Report,
-): Promise<FigureTable | undefined> {
-  const { source, located, house } = input;
+export async function computeTable(input: TableInput, store: Store): Promise<FigureTable | undefined> {
+  const { source, located, house, report } = input;
   const { labels, language } = house;
   const plan = planTable(input.spec, {
     source,
@@ -96,15 +74,7 @@ export async function computeTable(
     place: input.spec.place ?? 'both',
     ...shape,
     notes: [...input.notes, ...automaticNotes(shape, cells, labels, house.numbers)],
-    source: {
-      id: source.id,
-      title: source.title,
-      agency: source.agency.name,
-      ...(source.delivered.on === undefined ? {} : { delivered: source.delivered.on }),
-      ...(source.delivered.by === undefined ? {} : { deliveredBy: source.delivered.by }),
-      synthetic: source.synthetic,
-      files: source.files,
-    },
+    source: describeSource(source),
   };
   return figureTable(crosstab, cells, plan.totals.rows ?? labels.total);
 }

@@ -6,7 +6,7 @@ import { expected, object, oneOf, text, z } from '../reading/schema.ts';
 import type { Condition } from '../sources/condition.ts';
 import { keyOfType } from '../sources/dimension-plan.ts';
 import { findMember, memberNames } from '../sources/member-name.ts';
-import { inRange, type KeyRange, readRange, withRange } from '../sources/ranges.ts';
+import { inRange, type KeyRange, readRange, sortedMembers, withRange } from '../sources/ranges.ts';
 import type { Source, SourceDimension } from '../sources/source.ts';
 
 export interface DimensionFilter {
@@ -112,7 +112,7 @@ function readChosen(
   return {
     dimension,
     condition: { kind: 'in', dimension, keys: [...keys] },
-    members: [...listed, ...added],
+    members: dimension.expands ? sortedMembers([...listed, ...added]) : [...listed, ...added],
     admitsMissing: false,
   };
 }

@@ -3,7 +3,7 @@ import type { Report } from '../messages/report.ts';
 import type { Located } from '../reading/located.ts';
 import { checkSalvaged } from '../reading/salvage.ts';
 import { decimals, expected, object, oneOf, text, texts, wholeNumber, z } from '../reading/schema.ts';
-import { withoutLaterKeys } from '../sources/later-keys.ts';
+import { isRecord, withoutLaterKeys } from '../sources/later-keys.ts';
 
 export interface DimensionRef {
   readonly dimension: string;
@@ -99,12 +99,20 @@ function toMeasure(raw: z.infer<typeof measureObject>): MeasureSpec | undefined 
 /** True is the house's own word for it. */
 const totalLabel = oneOf(['text', 'boolean'], [text, z.boolean()]);
 
-const specSchema = object({
+/** What every table has, whatever its form. */
+const common = {
   title: text,
   source: oneOf(
     ['text', 'list'],
     [text.transform((one): readonly string[] => [one]), z.array(text).min(1, expected('filled-list'))],
   ),
+  filter: z.record(z.string(), z.unknown()).optional(),
+  notes: texts.optional(),
+  place: z.enum(['both', 'annex', 'none']).optional(),
+};
+
+const specSchema = object({
+  ...common,
   rows: oneOf(
     ['text', 'list'],
     [
@@ -120,7 +128,6 @@ const specSchema = object({
       text.transform((measure) => [plainMeasure(measure)]),
     ],
   ),
-  filter: z.record(z.string(), z.unknown()).optional(),
   /** Text columns that belong to the row, by dimension of the source. */
   attributes: z.array(dimensionRef).optional(),
   /** Only the first rows by themselves, the rest as one. */
@@ -135,25 +142,41 @@ const specSchema = object({
     columns: totalLabel.optional(),
     subtotals: z.boolean().optional(),
   }).optional(),
-  notes: texts.optional(),
-  place: z.enum(['both', 'annex', 'none']).optional(),
+});
+
+/** One row for each row of the source. */
+const listingSchema = object({
+  ...common,
+  listing: z.array(dimensionRef).min(1, expected('filled-list')),
+  order: object({ by: text, descending: z.boolean().optional() }).optional(),
+  /** A list with more rows than this stands in the annex alone. */
+  word_limit: wholeNumber.min(0, expected('whole-number')).optional(),
 });
 
 export type TableSpec = z.infer<typeof specSchema>;
+export type ListingSpec = z.infer<typeof listingSchema>;
 
 /** Parts of the form that this version cannot compute yet. */
 const LATER_KEYS = ['chart'];
 
-export interface ParsedSpec {
-  readonly spec: TableSpec;
+export type ParsedSpec = (
+  | { readonly kind: 'crosstab'; readonly spec: TableSpec }
+  | { readonly kind: 'listing'; readonly spec: ListingSpec }
+) & {
   /** False where parts of it were left out because of mistakes: its names can be checked, nothing be computed. */
   readonly sound: boolean;
-}
+};
 
 /** @returns what is usable, after reporting every problem; undefined where too little is */
 export function parseSpec(located: Located, report: Report): ParsedSpec | undefined {
   const outer = withoutLaterKeys(located.raw, LATER_KEYS, [], located, report);
-  const checked = checkSalvaged({ ...located, raw: outer.raw }, specSchema, report);
-  if (checked === undefined) return undefined;
-  return { spec: checked.value, sound: checked.damaged.size === 0 && !outer.found };
+  const given = { ...located, raw: outer.raw };
+  if (isRecord(outer.raw) && Object.hasOwn(outer.raw, 'listing')) {
+    const checked = checkSalvaged(given, listingSchema, report);
+    const sound = checked?.damaged.size === 0 && !outer.found;
+    return checked && { kind: 'listing', spec: checked.value, sound };
+  }
+  const checked = checkSalvaged(given, specSchema, report);
+  const sound = checked?.damaged.size === 0 && !outer.found;
+  return checked && { kind: 'crosstab', spec: checked.value, sound };
 }

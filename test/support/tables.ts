@@ -6,9 +6,11 @@ import type { FigureTable } from '../../src/document/figure-table.ts';
 import { Report } from '../../src/messages/report.ts';
 import type { Problem } from '../../src/problem.ts';
 import { locate } from '../../src/reading/located.ts';
-import { createStore } from '../../src/sources/store.ts';
+import { createStore, type Store } from '../../src/sources/store.ts';
 import { computeTable } from '../../src/tables/compute.ts';
-import { parseSpec } from '../../src/tables/spec.ts';
+import type { TableInput } from '../../src/tables/described-source.ts';
+import { computeListing } from '../../src/tables/listing.ts';
+import { type ParsedSpec, parseSpec } from '../../src/tables/spec.ts';
 import { loadHouse } from './house.ts';
 import { memoryIo } from './memory-io.ts';
 
@@ -64,12 +66,9 @@ export async function compute(
     const located = locate({ file: 'tabel.yaml', text: specText }, report);
     const parsed = located && parseSpec(located, report);
     const source = parsed && (await store.open(parsed.spec.source[0] ?? '', {}));
-    const given = { id: 'tabel', title: 'Tabel', notes: [], house: HOUSE, ...(period && { period }) };
+    const given = { id: 'tabel', title: 'Tabel', notes: [], house: HOUSE, period, report };
     const table =
-      located &&
-      parsed &&
-      source &&
-      (await computeTable({ ...given, ...parsed, located, source }, store, report));
+      located && parsed && source && (await computed({ ...given, located, source }, parsed, store));
     const { problems } = report;
     return {
       table,
@@ -79,6 +78,17 @@ export async function compute(
   } finally {
     await store.close();
   }
+}
+
+function computed(
+  input: Omit<TableInput, 'spec' | 'sound'>,
+  parsed: ParsedSpec,
+  store: Store,
+): Promise<FigureTable | undefined> {
+  const { sound } = parsed;
+  return parsed.kind === 'listing'
+    ? computeListing({ ...input, sound, spec: parsed.spec }, store)
+    : computeTable({ ...input, sound, spec: parsed.spec }, store);
 }
 
 /** The table as lines: header first, then `kind | labels | cells`. */

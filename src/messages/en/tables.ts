@@ -51,6 +51,14 @@ export const tables: typeof nl = {
     message: `The measure “${d.measure}” has not the same unit in every source: ${d.units.join(', ')}.`,
     hint: 'Such sources cannot share a table: name one, or correct the unit in their descriptions.',
   }),
+  'listing-column': (d) => ({
+    message: `“${d.found}” is no dimension and no measure of this source.`,
+    hint: suggest(d.found, d.known),
+  }),
+  'listing-too-long': (d) => ({
+    message: `The listing has more than ${d.limit} rows.`,
+    hint: 'Limit it with a filter, or give the data as a file of its own.',
+  }),
   'filter-empty': (d) => ({
     message: `Nothing of the dimension “${d.dimension}” is left in this table.`,
     hint: 'Check the filter, and whether the source has data for those values.',

@@ -50,6 +50,14 @@ export const tables = {
     message: `De maat “${d.measure}” heeft niet in elke bron dezelfde eenheid: ${d.units.join(', ')}.`,
     hint: 'Zulke bronnen kunnen niet in één tabel: noem er één, of verbeter de eenheid in hun beschrijving.',
   }),
+  'listing-column': (d: { found: string; known: readonly string[] }): Sentence => ({
+    message: `“${d.found}” is geen dimensie en geen maat van deze bron.`,
+    hint: suggest(d.found, d.known),
+  }),
+  'listing-too-long': (d: { rows: number; columns: number; limit: number }): Sentence => ({
+    message: `De lijst heeft meer dan ${d.limit} rijen.`,
+    hint: 'Beperk de lijst met een filter, of geef de gegevens als een eigen bestand.',
+  }),
   'filter-empty': (d: { dimension: string }): Sentence => ({
     message: `Van de dimensie “${d.dimension}” blijft niets over in deze tabel.`,
     hint: 'Kijk de filter na, en of de bron gegevens heeft voor die waarden.',

@@ -1,0 +1,81 @@
+/** Listings: a row for each row of the source. Made-up lessons. */
+import { describe, expect, it } from 'vitest';
+import { compute, type Delivery, linesOf } from '../support/tables.ts';
+
+const LESSONS: Delivery = {
+  csv: [
+    'datum,titel,wie,prijs,aantal',
+    '2020-03-01,"=SOM(A1), of toch niet",Ons Huis | De Brug,10.50,3',
+    '2021-01-01,Koken,,,4',
+    '2020-12-31,Dansen,De Brug,1000.00,5',
+  ].join('\n'),
+  fields: [
+    { name: 'datum', type: 'date', title: 'Datum' },
+    { name: 'titel', title: 'Titel' },
+    { name: 'wie', title: 'Wie' },
+    { name: 'prijs', type: 'number' },
+    { name: 'aantal', type: 'integer' },
+  ],
+  dimensions: {
+    date: { field: 'datum' },
+    year: { yearOf: 'datum' },
+    title: { field: 'titel' },
+    who: { unnest: 'wie' },
+  },
+  measures: {
+    price: { sum: 'prijs', label: 'Prijs', unit: 'euro', decimals: 2 },
+    people: { sum: 'aantal', label: 'Deelnemers' },
+  },
+  coverage: { year: [2020, 2021] },
+};
+const base = 'title: Lessen\nsource: fictief/telling\n';
+const listing = (spec: string) => compute(LESSONS, base + spec);
+
+describe('a listing', () => {
+  it('has the columns of the spec, texts first, in the order of the file', async () => {
+    expect(linesOf(await listing('listing: [date, price, title, who, people]'))).toEqual([
+      'Datum | Titel | Wie | Prijs | Deelnemers',
+      '01/03/2020 | =SOM(A1), of toch niet | Ons Huis, De Brug | 10.50 | 3',
+      '01/01/2021 | Koken | n.b. | unavailable | 4',
+      '31/12/2020 | Dansen | De Brug | 1000.00 | 5',
+    ]);
+  });
+
+  it('can be filtered and ordered', async () => {
+    expect(
+      linesOf(
+        await listing(
+          'listing: [{ dimension: title, label: Les }, people]\nfilter: { year: 2020 }\norder: { by: people, descending: true }',
+        ),
+      ),
+    ).toEqual(['Les | Deelnemers', 'Dansen | 5', '=SOM(A1), of toch niet | 3']);
+    expect(linesOf(await listing('listing: [title]\norder: { by: title }')).slice(1)).toEqual([
+      '=SOM(A1), of toch niet',
+      'Dansen',
+      'Koken',
+    ]);
+  });
+
+  it('gives prose the sum of a column, and nothing that it has not', async () => {
+    const { table } = await listing('listing: [title, people, price]\nfilter: { year: 2020 }');
+    expect(table?.figure({}, 'people')).toMatchObject({ ok: true, figure: { value: { digits: 8n } } });
+    expect(table?.figure({}, 'price')).toMatchObject({
+      ok: true,
+      figure: { value: { digits: 101050n, scale: 2 }, unit: 'euro' },
+    });
+    expect(table?.figure({ title: 'Koken' }, 'people')).toMatchObject({ ok: false });
+    const { table: all } = await listing('listing: [title, price]');
+    expect(all?.figure({})).toEqual({ ok: false, problem: { kind: 'missing', missing: 'unavailable' } });
+  });
+
+  it.each([
+    ['listing: [titel]', 'listing-column 3:11'],
+    ['listing: [title, title]', 'dimension-double 3:18'],
+    ['listing: [title]\norder: { by: price }', 'order-unknown 4:14'],
+    ['listing: [title]\nrows: title', 'key-unknown 4:1'],
+    ['listing: [title]\nfilter: { yaer: 2020 }', 'dimension-unknown 4:11'],
+    ['listing: []', 'value-type 3:10'],
+  ])('%s', async (spec, code) => {
+    expect((await listing(spec)).codes).toEqual([code]);
+  });
+});
