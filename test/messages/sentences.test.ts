@@ -14,6 +14,7 @@ import { type Code, type Language, Report } from '../../src/messages/report.ts';
 const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   accepted: [true, false],
   agency: ['AgII'],
+  attribute: ['Toelichting'],
   bytes: [17_000_000],
   chain: [['a', 'b', 'a']],
   code: ['total-mismatch'],
@@ -57,7 +58,9 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   published: [decimalOf(268)],
   question: ['vlaams-parlement'],
   reason: ['EBUSY'],
+  row: ['Gent'],
   rows: [5000],
+  units: [['euro', '-']],
   same: [true, false],
   set: ['agii'],
   table: ['per-year'],

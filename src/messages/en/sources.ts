@@ -104,7 +104,7 @@ export const sources: typeof nl = {
   }),
   'lookup-missing': (d) => ({
     message: `The lookup does not know the value ${quoted(d.found)} of the column ${quoted(d.field)}.`,
-    hint: `${suggest(d.found, d.known)} A value that leads nowhere gets null.`,
+    hint: `${suggest(d.found, d.known)} A value that leads nowhere has to be in it, too, without a target.`,
   }),
   'measure-form': (d) => ({
     message: `The measure ${quoted(d.measure)} needs exactly one of these: “sum” or “count”.`,

@@ -110,7 +110,7 @@ export const sources = {
   }),
   'lookup-missing': (d: { found: string; field: string; known: readonly string[] }): Sentence => ({
     message: `De omzetting kent de waarde ${quoted(d.found)} van de kolom ${quoted(d.field)} niet.`,
-    hint: `${suggest(d.found, d.known)} Een waarde die nergens toe leidt, krijgt null.`,
+    hint: `${suggest(d.found, d.known)} Een waarde die nergens toe leidt, moet er ook in staan, zonder doel.`,
   }),
   'measure-form': (d: { measure: string }): Sentence => ({
     message: `De maat ${quoted(d.measure)} moet precies één van beide hebben: “sum” of “count”.`,
