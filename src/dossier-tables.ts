@@ -13,7 +13,9 @@ import { reportMismatches } from './sources/published.ts';
 import type { Source } from './sources/source.ts';
 import { createStore, type Store } from './sources/store.ts';
 import { uniteSources } from './sources/union.ts';
-import { computeTable } from './tables/compute.ts';
+import { finishTable, type PreparedTable, prepareTable } from './tables/compute.ts';
+import { guardTables } from './tables/confidentiality.ts';
+import type { TableInput } from './tables/described-source.ts';
 import { computeListing } from './tables/listing.ts';
 import { type ParsedSpec, parseSpec } from './tables/spec.ts';
 
@@ -45,12 +47,7 @@ export async function computeDossierTables(
       if (table !== undefined) opened.push(table);
     }
     reportPublished(opened, dossier, await store.sources(), report);
-    const computed = new Map<string, DossierTable>();
-    for (const table of opened) {
-      const figures = await compute(table, dossier, store, report);
-      if (figures !== undefined) computed.set(table.id, { figures, place: table.located.place([]) });
-    }
-    return computed;
+    return finish(await prepare(opened, dossier, store, report), report);
   } finally {
     await store.close();
   }
@@ -86,12 +83,50 @@ function sourceNames(raw: unknown): readonly string[] {
   return [raw].flat().filter((name) => typeof name === 'string');
 }
 
-function compute(
-  table: OpenedTable,
+/** Every table with its data; of those that count people it is decided together what may be shown. */
+type Prepared =
+  | { readonly kind: 'listing'; readonly table: OpenedTable; readonly figures: FigureTable }
+  | { readonly kind: 'crosstab'; readonly table: OpenedTable; readonly prepared: PreparedTable };
+
+async function prepare(
+  tables: readonly OpenedTable[],
   dossier: Dossier,
   store: Store,
   report: Report,
-): Promise<FigureTable | undefined> {
+): Promise<readonly Prepared[]> {
+  const all: Prepared[] = [];
+  for (const table of tables) {
+    const input = inputOf(table, dossier, report);
+    if (table.kind === 'listing') {
+      const figures = await computeListing({ ...input, spec: table.spec }, store);
+      if (figures !== undefined) all.push({ kind: 'listing', table, figures });
+    } else {
+      const prepared = await prepareTable({ ...input, spec: table.spec }, store);
+      if (prepared !== undefined) all.push({ kind: 'crosstab', table, prepared });
+    }
+  }
+  return all;
+}
+
+function finish(all: readonly Prepared[], report: Report): ReadonlyMap<string, DossierTable> {
+  const crosstabs = all.flatMap((one) => (one.kind === 'crosstab' ? [one.prepared] : []));
+  const guards = guardTables(crosstabs, report);
+  const computed = new Map<string, DossierTable>();
+  for (const one of all) {
+    const place = one.table.located.place([]);
+    const guard = one.kind === 'crosstab' ? guards(one.prepared) : undefined;
+    const figures =
+      one.kind === 'listing'
+        ? one.figures
+        : guard === undefined
+          ? undefined
+          : finishTable(one.prepared, guard);
+    if (figures !== undefined) computed.set(one.table.id, { figures, place });
+  }
+  return computed;
+}
+
+function inputOf(table: OpenedTable, dossier: Dossier, report: Report): Omit<TableInput, 'spec'> {
   const { id, spec, sound, located, source } = table;
   const subject = { ...dossier, dossier: dossier.id };
   const fill = (text: string, place: Place) => renderPlainText(text, place, subject, report);
@@ -103,10 +138,7 @@ function compute(
     ...(spec.notes ?? []).map((note, index) => fill(note, located.place(['notes', index]))),
     ...explained.map((entry) => fill(entry.because, entry.place)),
   ];
-  const input = { id, sound, located, source, title, notes, period, house, report };
-  return table.kind === 'listing'
-    ? computeListing({ ...input, spec: table.spec }, store)
-    : computeTable({ ...input, spec: table.spec }, store);
+  return { id, sound, located, source, title, notes, period, house, report };
 }
 
 /** Published totals that differ are warnings until the dossier explains them, under a table of the same source. */

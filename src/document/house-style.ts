@@ -80,6 +80,10 @@ export interface HouseLabels {
   readonly unknown: string;
   /** In place of a list that is too long for the text, {title} {rows} {reference}. */
   readonly longTable: string;
+  /** How many people, roughly, {to}: "minder dan 5"; {from} {to}: "10-19"; {from}: "1.000 of meer". */
+  readonly bandBelow: string;
+  readonly band: string;
+  readonly bandAbove: string;
   /** Header of the column that tells sources apart. */
   readonly agency: string;
   /** Note where percentages do not add up to 100 because each is rounded. */

@@ -7,6 +7,9 @@ import type { Coverage, SourceDimension, SourceMeasure } from './source.ts';
 import { largestScale } from './stored-columns.ts';
 import type { TypedTable } from './typed-table.ts';
 
+/** Below this many people a count is confidential where the descriptor does not say. */
+const DEFAULT_THRESHOLD = 5;
+
 /** @param table absent where the data has problems: the members are then only those that are declared */
 export function describeDimensions(
   plans: readonly DimensionPlan[],
@@ -52,6 +55,7 @@ export function describeMeasures(
           label: raw.label ?? title ?? id,
           ...(raw.unit === undefined ? {} : { unit: raw.unit }),
           decimals: raw.decimals ?? found,
+          ...(raw.people === true ? { people: { threshold: raw.threshold ?? DEFAULT_THRESHOLD } } : {}),
           aggregation:
             raw.sum === undefined
               ? { kind: 'count' }

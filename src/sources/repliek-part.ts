@@ -100,17 +100,7 @@ const forgivingSchema = repliekSchema.extend({ kind: kind.catch('statistic'), ag
 export function parseRepliekPart(located: Located, report: Report): ParsedPart | undefined {
   const whole = isRecord(located.raw) ? located.raw[PART] : undefined;
   const checked = check(located, whole, [PART], repliekSchema, report);
-  if (checked !== undefined)
-    return { part: checked.value, sound: !reportPeople(checked.value, located, report) };
+  if (checked !== undefined) return { part: checked.value, sound: true };
   const usable = salvage(whole, forgivingSchema);
   return usable && { part: usable.value, sound: false };
-}
-
-/** Small counts of people are not protected yet, so that none may be computed. */
-function reportPeople(part: RepliekPart, located: Located, report: Report): boolean {
-  const found = Object.entries(part.measures).filter(([, { people }]) => people === true);
-  for (const [id] of found) {
-    report.add('not-yet', { key: 'people' }, located.keyPlace([PART, 'measures', id, 'people']));
-  }
-  return found.length > 0;
 }

@@ -52,6 +52,8 @@ export interface SourceMeasure {
   /** Decimals to show: as declared, else as many as the data has. */
   readonly decimals: number;
   readonly aggregation: Aggregation;
+  /** A count of people: counts below the threshold are confidential; absent for anything else. */
+  readonly people?: { readonly threshold: number };
 }
 
 /** The members of one dimension for which the delivery is complete. */

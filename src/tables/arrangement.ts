@@ -3,7 +3,7 @@ import { compare, type Decimal } from '../decimal.ts';
 import type { Member, MemberKey } from '../document/crosstab.ts';
 import type { Arrangement } from './arranged.ts';
 import type { Cube, CubeKey } from './cube.ts';
-import { measureCell, type TableCells } from './margins.ts';
+import { type GuardedCells, measureCell } from './margins.ts';
 import type { PlannedDimension, PlannedOrder, TablePlan } from './plan.ts';
 
 export interface Words {
@@ -63,6 +63,9 @@ function shownMembers(
   return missing ? [...members, { key: null, label: words.unknown }] : members;
 }
 
+/** What rows are ordered by is no number that is shown; that it is not one of people is checked before. */
+const UNGUARDED: GuardedCells['guard'] = { isConfidential: () => false, allows: () => true };
+
 function sorter(plan: TablePlan, cube: Cube, words: Words, listed: Arrangement): Sorter {
   const { order } = plan;
   const sign = order.descending ? -1 : 1;
@@ -78,7 +81,7 @@ function sorter(plan: TablePlan, cube: Cube, words: Words, listed: Arrangement):
         const values = new Map(
           members.map(({ key }) => [
             key,
-            orderValue([...before, key], order, { plan, cube, arrangement: listed }),
+            orderValue([...before, key], order, { plan, cube, arrangement: listed, guard: UNGUARDED }),
           ]),
         );
         return [...members].sort((a, b) => compareValues(values.get(a.key), values.get(b.key), sign));
@@ -93,7 +96,7 @@ function sorter(plan: TablePlan, cube: Cube, words: Words, listed: Arrangement):
 function orderValue(
   keys: readonly MemberKey[],
   order: Extract<PlannedOrder, { by: 'measure' }>,
-  cells: TableCells,
+  cells: GuardedCells,
 ): Decimal | undefined {
   const { plan } = cells;
   const key: CubeKey = [

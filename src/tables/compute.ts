@@ -5,13 +5,14 @@ import type { Code, Report } from '../messages/report.ts';
 import type { Located } from '../reading/located.ts';
 import type { Store } from '../sources/store.ts';
 import { arrange } from './arrangement.ts';
-import { queryAttributes } from './attributes.ts';
+import { type AttributeTexts, queryAttributes } from './attributes.ts';
 import { automaticNotes } from './automatic-notes.ts';
 import { buildCrosstab, type CrosstabShape } from './crosstab-builder.ts';
 import { queryCube } from './cube.ts';
 import { describeSource, type TableInput } from './described-source.ts';
 import { figureTable } from './figures.ts';
-import type { TableCells } from './margins.ts';
+import type { Guard, TableCells } from './margins.ts';
+import type { PlannedMeasure } from './measure-plan.ts';
 import { planTable, type TablePlan } from './plan.ts';
 import { keepTop } from './top.ts';
 
@@ -27,8 +28,15 @@ const MAY_FOLLOW = new Set<Code>([
 const MAX_CELLS = 200_000;
 const MAX_COLUMNS = 1000;
 
+/** A table with its data, before it is decided what of it may be shown. */
+export interface PreparedTable {
+  readonly input: TableInput;
+  readonly cells: TableCells;
+  readonly texts: AttributeTexts;
+}
+
 /** @returns undefined after reporting every problem, or where the source has no usable data */
-export async function computeTable(input: TableInput, store: Store): Promise<FigureTable | undefined> {
+export async function prepareTable(input: TableInput, store: Store): Promise<PreparedTable | undefined> {
   const { source, located, house, report } = input;
   const { labels, language } = house;
   const plan = planTable(input.spec, {
@@ -40,6 +48,7 @@ export async function computeTable(input: TableInput, store: Store): Promise<Fig
     othersLabel: labels.others,
   });
   if (plan === undefined || !input.sound || source.table === undefined) return undefined;
+  if (!peopleFit(plan, input)) return undefined;
   const everything = await queryCube(plan, source.table, store);
   const words = { unknown: labels.unknown, subtotal: labels.subtotal, language };
   const all = arrange(plan, everything, words);
@@ -65,8 +74,16 @@ export async function computeTable(input: TableInput, store: Store): Promise<Fig
     located,
     report,
   );
-  if (texts === undefined) return undefined;
-  const shape = buildCrosstab(cells, texts, words);
+  return texts && { input, cells, texts };
+}
+
+/** @returns undefined after reporting that two columns have one name */
+export function finishTable({ input, cells, texts }: PreparedTable, guard: Guard): FigureTable | undefined {
+  const { source, located, house, report } = input;
+  const { labels, language } = house;
+  const guarded = { ...cells, guard };
+  const words = { unknown: labels.unknown, subtotal: labels.subtotal, language };
+  const shape = buildCrosstab(guarded, texts, words);
   if (!hasUniqueHeaders(shape, located, report)) return undefined;
   const crosstab: Crosstab = {
     id: input.id,
@@ -76,7 +93,32 @@ export async function computeTable(input: TableInput, store: Store): Promise<Fig
     notes: [...input.notes, ...automaticNotes(shape, cells, labels, house.numbers)],
     source: describeSource(source),
   };
-  return figureTable(crosstab, cells, plan.totals.rows ?? labels.total);
+  return figureTable(crosstab, guarded, cells.plan.totals.rows ?? labels.total);
+}
+
+/** Forms of a table in which small counts of people could not be followed, and would slip out. */
+function peopleFit(
+  { bases, measures, order, top, source }: TablePlan,
+  { located, report }: TableInput,
+): boolean {
+  const people = bases.flatMap((base, index) => (base.people === undefined ? [] : [{ ...base, index }]));
+  if (people.length === 0) return true;
+  const ordered = order.by === 'measure' ? measures[order.measure] : undefined;
+  const reasons = {
+    top: top !== undefined,
+    union: source.id.includes(' + '),
+    filter: people.some(({ filters }) => filters.size > 0),
+    order: ordered !== undefined && people.some(({ index }) => usesBase(ordered, index)),
+  };
+  const found = (['top', 'union', 'filter', 'order'] as const).filter((reason) => reasons[reason]);
+  for (const reason of found) report.add('people-unfit', { reason }, located.place([]));
+  return found.length === 0;
+}
+
+function usesBase({ computation }: PlannedMeasure, base: number): boolean {
+  return computation.kind === 'ratio'
+    ? computation.dividend === base || computation.divisor === base
+    : computation.base === base;
 }
 
 function emptyDimension(

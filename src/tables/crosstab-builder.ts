@@ -5,7 +5,7 @@ import type { Arrangement } from './arranged.ts';
 import type { Words } from './arrangement.ts';
 import type { AttributeTexts } from './attributes.ts';
 import type { CubeKey } from './cube.ts';
-import { addsUp, measureCell, type TableCells } from './margins.ts';
+import { addsUp, type GuardedCells, measureCell } from './margins.ts';
 import type { TablePlan } from './plan.ts';
 
 export interface CrosstabWords extends Words {
@@ -18,7 +18,11 @@ export type CrosstabShape = Pick<
   'rowDimensions' | 'columnDimension' | 'measures' | 'columns' | 'rows'
 >;
 
-export function buildCrosstab(cells: TableCells, texts: AttributeTexts, words: CrosstabWords): CrosstabShape {
+export function buildCrosstab(
+  cells: GuardedCells,
+  texts: AttributeTexts,
+  words: CrosstabWords,
+): CrosstabShape {
   const { plan, arrangement } = cells;
   const columns = buildColumns(plan, arrangement, words);
   const row: RowBuilder = (kind, labels, members, attributes = []) => ({

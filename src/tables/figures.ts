@@ -4,10 +4,10 @@ import type { Crosstab, Member } from '../document/crosstab.ts';
 import type { FigureAnswer, FigureProblem, FigureTable } from '../document/figure-table.ts';
 import { findMember, memberNames } from '../sources/member-name.ts';
 import type { CubeKey } from './cube.ts';
-import { measureCell, type TableCells } from './margins.ts';
+import { askedOf, type GuardedCells, measureCell } from './margins.ts';
 
 /** @param totalLabel what a dimension is called that is summed over */
-export function figureTable(crosstab: Crosstab, cells: TableCells, totalLabel: string): FigureTable {
+export function figureTable(crosstab: Crosstab, cells: GuardedCells, totalLabel: string): FigureTable {
   const { plan } = cells;
   const { columnDimension } = crosstab;
   const rowDimensions = crosstab.rowDimensions.filter(({ attribute }) => attribute !== true);
@@ -35,6 +35,10 @@ export function figureTable(crosstab: Crosstab, cells: TableCells, totalLabel: s
       const planned = plan.measures[index];
       if (planned === undefined) return refuse({ kind: 'measure-unknown', found: measure ?? '', known: ids });
       const key: CubeKey = names.map((name) => found.get(name)?.key);
+      // A margin that no table prints is one more number that readers would know.
+      if (!askedOf(key, planned, cells).every((asked) => cells.guard.allows(asked.key, asked.base))) {
+        return refuse({ kind: 'missing', missing: 'confidential' });
+      }
       const cell = measureCell(key, planned, cells);
       if (cell.kind === 'missing') return refuse({ kind: 'missing', missing: cell.missing });
       const labelFor = (name: string | undefined) =>

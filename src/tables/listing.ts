@@ -1,8 +1,8 @@
 /** A listing: one row for each row of the source, in the columns that the spec names. */
-import { add, type Decimal, decimalOf, toPlainText, ZERO } from '../decimal.ts';
+import { add, type Decimal, decimalOf, round, toPlainText, ZERO } from '../decimal.ts';
 import type { Cell, Crosstab, CrosstabRow, MemberKey } from '../document/crosstab.ts';
 import type { FigureTable } from '../document/figure-table.ts';
-import { formatDate } from '../format.ts';
+import { fillForm, formatDate, formatNumber } from '../format.ts';
 import { memberKey } from '../sources/cell-value.ts';
 import { conditionSql, Parameters } from '../sources/condition.ts';
 import type { StoreRow, StoreValue } from '../sources/engine.ts';
@@ -17,7 +17,14 @@ export type ListingInput = Omit<TableInput, 'spec'> & { readonly spec: ListingSp
 
 type Column =
   | { readonly kind: 'text'; readonly label: string; readonly dimension: SourceDimension }
-  | { readonly kind: 'number'; readonly label: string; readonly measure: SourceMeasure };
+  | { readonly kind: 'number'; readonly label: string; readonly measure: SourceMeasure }
+  /** People, of whom a row tells only about how many there were. */
+  | {
+      readonly kind: 'band';
+      readonly label: string;
+      readonly measure: SourceMeasure;
+      readonly threshold: number;
+    };
 
 /** Longer lists are data, to be given as a file of their own. */
 const MAX_ROWS = 20_000;
@@ -46,16 +53,16 @@ export async function computeListing(input: ListingInput, store: Store): Promise
     report.add('listing-too-long', details, located.keyPlace(['listing']));
     return undefined;
   }
-  const texts = columns.filter((column) => column.kind === 'text');
+  const texts = columns.filter((column) => column.kind !== 'number');
   const numbers = columns.filter((column) => column.kind === 'number');
   const crosstab: Crosstab = {
     id: input.id,
     title: input.title,
     place: spec.place ?? 'both',
     wordLimit: spec.word_limit ?? WORD_LIMIT,
-    rowDimensions: texts.map(({ dimension, label }) => ({
-      name: dimension.name,
-      label,
+    rowDimensions: texts.map((column) => ({
+      name: nameOf(column),
+      label: column.label,
       members: [],
       attribute: true,
     })),
@@ -87,7 +94,10 @@ function planColumns({ spec, source, located, report }: ListingInput): readonly 
       return { kind: 'text', label: label ?? dimension.label, dimension };
     } else if (measure !== undefined) {
       seen.add(name);
-      return { kind: 'number', label: label ?? measure.label, measure };
+      const shown = { label: label ?? measure.label, measure };
+      return measure.people === undefined
+        ? { kind: 'number', ...shown }
+        : { kind: 'band', ...shown, threshold: measure.people.threshold };
     } else report.add('listing-column', { found: name, known }, place);
     return undefined;
   });
@@ -134,6 +144,7 @@ function readRow(row: StoreRow, columns: readonly Column[], house: ListingInput[
     const values = row.slice(at, at + width);
     at += width;
     if (column.kind === 'text') labels.push(textOf(values[0] ?? null, column.dimension, house));
+    else if (column.kind === 'band') labels.push(bandOf(cellOf(values), column.threshold, house));
     else cells.push(cellOf(values));
   }
   return { kind: 'row', labels, members: [], cells };
@@ -154,6 +165,25 @@ function cellOf(values: readonly StoreValue[]): Cell {
     sum = add(sum, typeof value === 'bigint' ? decimalOf(value) : numberOf(value));
   }
   return { kind: 'number', value: sum, sourceRows: 1 };
+}
+
+/** Where bands begin, above the threshold. */
+const BANDS = [10n, 20n, 50n, 100n, 200n, 500n, 1000n];
+
+/** "10-19": small counts in one band, larger ones in wider bands. */
+function bandOf(cell: Cell, threshold: number, { labels, numbers }: ListingInput['house']): string {
+  if (cell.kind === 'missing') return labels.unavailable;
+  const count = round(cell.value, 0).digits;
+  if (count === 0n) return '0';
+  const text = (value: bigint) => formatNumber(decimalOf(value), numbers);
+  const lowest = BigInt(threshold);
+  if (count < lowest) return fillForm(labels.bandBelow, { to: text(lowest) });
+  const starts = [lowest, ...BANDS.filter((start) => start > lowest)];
+  const from = starts.findLast((start) => start <= count) ?? lowest;
+  const next = starts.find((start) => start > count);
+  return next === undefined
+    ? fillForm(labels.bandAbove, { from: text(from) })
+    : fillForm(labels.band, { from: text(from), to: text(next - 1n) });
 }
 
 function numberOf(value: StoreValue): Decimal {

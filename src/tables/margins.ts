@@ -12,22 +12,62 @@ export interface TableCells {
   readonly arrangement: Arrangement;
 }
 
+/** What may be told of small counts of people. */
+export interface Guard {
+  readonly isConfidential: (key: CubeKey, base: number) => boolean;
+  /** Whether a margin that no table prints may be told beside them; from then on it counts as told. */
+  readonly allows: (key: CubeKey, base: number) => boolean;
+}
+
+export interface GuardedCells extends TableCells {
+  readonly guard: Guard;
+}
+
 /** The value of a measure for a group or a margin; everything is divided once, and rounded once. */
-export function measureCell(key: CubeKey, measure: PlannedMeasure, cells: TableCells): Cell {
+export function measureCell(key: CubeKey, measure: PlannedMeasure, cells: GuardedCells): Cell {
   const { computation, decimals } = measure;
   switch (computation.kind) {
     case 'base':
-      return marginCell(key, computation.base, cells);
+      return shownCell(key, computation.base, cells);
     case 'ratio': {
-      const dividend = marginCell(key, computation.dividend, cells);
-      return quotient(dividend, marginCell(key, computation.divisor, cells), decimals);
+      const dividend = shownCell(key, computation.dividend, cells);
+      return quotient(dividend, shownCell(key, computation.divisor, cells), decimals);
     }
     case 'share': {
-      const whole = marginCell(wholeOf(key, computation.of, cells), computation.base, cells);
-      return percentage(marginCell(key, computation.base, cells), whole, decimals);
+      const whole = shownCell(wholeOf(key, computation.of, cells), computation.base, cells);
+      return percentage(shownCell(key, computation.base, cells), whole, decimals);
     }
     case 'change':
       return changeCell(key, computation, decimals, cells);
+    default: {
+      const unknown: never = computation;
+      throw new Error(`unknown computation: ${JSON.stringify(unknown)}`);
+    }
+  }
+}
+
+/** A cell as readers may see it: a value that is computed from a confidential one is confidential, too. */
+function shownCell(key: CubeKey, base: number, cells: GuardedCells): Cell {
+  return cells.guard.isConfidential(key, base)
+    ? { kind: 'missing', missing: 'confidential' }
+    : marginCell(key, base, cells);
+}
+
+/** The base measures that a computed measure tells something of, each with the group that it is asked for. */
+export function askedOf(
+  key: CubeKey,
+  { computation }: PlannedMeasure,
+  cells: TableCells,
+): readonly { readonly key: CubeKey; readonly base: number }[] {
+  switch (computation.kind) {
+    case 'base':
+      return [{ key, base: computation.base }];
+    case 'ratio':
+      return [computation.dividend, computation.divisor].map((base) => ({ key, base }));
+    case 'share':
+      return [key, wholeOf(key, computation.of, cells)].map((one) => ({ key: one, base: computation.base }));
+    case 'change':
+      return changeKeys(key, computation, cells).map((one) => ({ key: one, base: computation.base }));
     default: {
       const unknown: never = computation;
       throw new Error(`unknown computation: ${JSON.stringify(unknown)}`);
@@ -106,20 +146,29 @@ function wholeOf(key: CubeKey, of: 'row' | 'column' | 'table', { plan }: TableCe
 
 function changeCell(
   key: CubeKey,
-  { base, from, to, as }: Extract<Computation, { kind: 'change' }>,
+  computation: Extract<Computation, { kind: 'change' }>,
   decimals: number,
-  cells: TableCells,
+  cells: GuardedCells,
 ): Cell {
-  const columns = cells.arrangement.columns ?? [];
-  const at = (end: MemberKey | 'first' | 'last'): Cell => {
-    const member = end === 'first' ? columns[0]?.key : end === 'last' ? columns.at(-1)?.key : end;
-    return marginCell([...key.slice(0, -1), member], base, cells);
-  };
-  const [before, after] = [at(from), at(to)];
+  const { base, as } = computation;
+  const [from, to] = changeKeys(key, computation, cells);
+  const [before, after] = [shownCell(from, base, cells), shownCell(to, base, cells)];
   if (before.kind === 'missing') return before;
   if (after.kind === 'missing') return after;
   const difference: Cell = { ...after, value: subtract(after.value, before.value) };
   return as === 'number' ? difference : percentage(difference, before, decimals);
+}
+
+function changeKeys(
+  key: CubeKey,
+  { from, to }: Extract<Computation, { kind: 'change' }>,
+  { arrangement: { columns = [] } }: TableCells,
+): readonly [CubeKey, CubeKey] {
+  const at = (end: MemberKey | 'first' | 'last'): CubeKey => {
+    const member = end === 'first' ? columns[0]?.key : end === 'last' ? columns.at(-1)?.key : end;
+    return [...key.slice(0, -1), member];
+  };
+  return [at(from), at(to)];
 }
 
 function percentage(part: Cell, whole: Cell, decimals: number): Cell {

@@ -4,7 +4,7 @@ import type { KeyPath } from '../reading/located.ts';
 import type { Condition } from '../sources/condition.ts';
 import { findMember, memberNames } from '../sources/member-name.ts';
 import type { Aggregation, SourceDimension, SourceMeasure } from '../sources/source.ts';
-import { type FilterContext, readFilters } from './filter.ts';
+import { type DimensionFilter, type FilterContext, readFilters } from './filter.ts';
 import type { MeasureSpec, TableSpec } from './spec.ts';
 
 /** What the store adds up or counts for every group of a table. */
@@ -12,6 +12,10 @@ export interface BaseMeasure {
   readonly aggregation: Aggregation;
   /** Rows that count for this measure alone, beside the table's own filter. */
   readonly condition: Condition;
+  /** The same, by dimension. */
+  readonly filters: ReadonlyMap<string, DimensionFilter>;
+  /** A count of people with small counts confidential. */
+  readonly people?: { readonly threshold: number };
 }
 
 /** How a measure comes from base measures, which are named by their index in the plan. */
@@ -78,11 +82,12 @@ class MeasurePlanner {
     if (filters === undefined) return undefined;
     const conditions = [...filters.values()].map((one) => one.condition);
     const condition: Condition = conditions.length === 0 ? ALWAYS : { kind: 'and', conditions };
+    const only: Only = { condition, filters };
     switch (wanted.kind) {
       case 'measure': {
         const measure = this.source(wanted.measure, [...at, 'measure'], at);
         if (measure === undefined) return undefined;
-        const computation = { kind: 'base', base: this.base(measure.aggregation, condition) } as const;
+        const computation = { kind: 'base', base: this.base(measure, only) } as const;
         return this.named(wanted, measure, { computation, additive: true });
       }
       case 'distinct': {
@@ -93,7 +98,7 @@ class MeasurePlanner {
           unnest === undefined
             ? { kind: 'distinct', expression }
             : { kind: 'distinct', expression: unnest, list: true };
-        const computation = { kind: 'base', base: this.base(aggregation, condition) } as const;
+        const computation = { kind: 'base', base: this.base({ aggregation }, only) } as const;
         return this.named(wanted, { label: dimension.label, decimals: 0 }, { computation, additive: false });
       }
       case 'ratio': {
@@ -103,8 +108,8 @@ class MeasurePlanner {
         if (dividend === undefined || divisor === undefined) return undefined;
         const computation = {
           kind: 'ratio',
-          dividend: this.base(dividend.aggregation, condition),
-          divisor: this.base(onlyWhereKnown(divisor.aggregation, dividend.aggregation), condition),
+          dividend: this.base(dividend, only),
+          divisor: this.base(onlyWhereKnown(divisor, dividend.aggregation), only),
         } as const;
         return this.named(wanted, { label: wanted.id ?? '', decimals: 1 }, { computation, additive: false });
       }
@@ -113,8 +118,8 @@ class MeasurePlanner {
         if (measure === undefined) return undefined;
         const computation = {
           kind: 'ratio',
-          dividend: this.base(measure.aggregation, condition),
-          divisor: this.base(onlyWhereKnown({ kind: 'count' }, measure.aggregation), condition),
+          dividend: this.base(measure, only),
+          divisor: this.base(onlyWhereKnown({ aggregation: { kind: 'count' } }, measure.aggregation), only),
         } as const;
         const unit = measure.unit === undefined ? {} : { unit: measure.unit };
         return this.named(
@@ -128,14 +133,14 @@ class MeasurePlanner {
         if (measure === undefined) return undefined;
         const computation = {
           kind: 'share',
-          base: this.base(measure.aggregation, condition),
+          base: this.base(measure, only),
           of: wanted.of ?? 'column',
         } as const;
         const given = { label: measure.label, decimals: 0, unit: PERCENT };
         return this.named(wanted, given, { computation, additive: false });
       }
       case 'change':
-        return this.change(wanted, at, condition);
+        return this.change(wanted, at, only);
       default: {
         const unknown: never = wanted;
         throw new Error(`unknown measure: ${JSON.stringify(unknown)}`);
@@ -146,7 +151,7 @@ class MeasurePlanner {
   private change(
     wanted: Extract<MeasureSpec, { kind: 'change' }>,
     at: KeyPath,
-    condition: Condition,
+    only: Only,
   ): PlannedMeasure | undefined {
     const { source, located, report } = this.context;
     const measure = this.source(wanted.change, [...at, 'change']);
@@ -175,7 +180,7 @@ class MeasurePlanner {
     const decimals = as === 'percent' ? 0 : measure.decimals;
     const computation = {
       kind: 'change',
-      base: this.base(measure.aggregation, condition),
+      base: this.base(measure, only),
       from,
       to,
       as,
@@ -184,11 +189,11 @@ class MeasurePlanner {
   }
 
   /** The base measure's index; the same one is computed once. */
-  private base(aggregation: Aggregation, condition: Condition): number {
-    const wanted = JSON.stringify([aggregation, condition]);
+  private base({ aggregation, people }: Counted, only: Only): number {
+    const wanted = JSON.stringify([aggregation, only.condition]);
     const known = this.bases.findIndex((one) => JSON.stringify([one.aggregation, one.condition]) === wanted);
     if (known >= 0) return known;
-    this.bases.push({ aggregation, condition });
+    this.bases.push({ aggregation, ...only, ...(people === undefined ? {} : { people }) });
     return this.bases.length - 1;
   }
 
@@ -238,8 +243,11 @@ class MeasurePlanner {
   }
 }
 
+type Counted = Pick<SourceMeasure, 'aggregation' | 'people'>;
+type Only = Pick<BaseMeasure, 'condition' | 'filters'>;
+
 /** Of rows that lack the dividend, the divisor does not count either: a cost per training is over known costs. */
-function onlyWhereKnown(divisor: Aggregation, dividend: Aggregation): Aggregation {
+function onlyWhereKnown(divisor: Counted, dividend: Aggregation): Counted {
   if (dividend.kind !== 'sum' || dividend.gaps !== 'skip') return divisor;
-  return { ...divisor, where: dividend.expressions };
+  return { ...divisor, aggregation: { ...divisor.aggregation, where: dividend.expressions } };
 }

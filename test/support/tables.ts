@@ -7,7 +7,8 @@ import { Report } from '../../src/messages/report.ts';
 import type { Problem } from '../../src/problem.ts';
 import { locate } from '../../src/reading/located.ts';
 import { createStore, type Store } from '../../src/sources/store.ts';
-import { computeTable } from '../../src/tables/compute.ts';
+import { finishTable, prepareTable } from '../../src/tables/compute.ts';
+import { guardTables } from '../../src/tables/confidentiality.ts';
 import type { TableInput } from '../../src/tables/described-source.ts';
 import { computeListing } from '../../src/tables/listing.ts';
 import { type ParsedSpec, parseSpec } from '../../src/tables/spec.ts';
@@ -80,15 +81,16 @@ export async function compute(
   }
 }
 
-function computed(
+async function computed(
   input: Omit<TableInput, 'spec' | 'sound'>,
   parsed: ParsedSpec,
   store: Store,
 ): Promise<FigureTable | undefined> {
   const { sound } = parsed;
-  return parsed.kind === 'listing'
-    ? computeListing({ ...input, sound, spec: parsed.spec }, store)
-    : computeTable({ ...input, sound, spec: parsed.spec }, store);
+  if (parsed.kind === 'listing') return computeListing({ ...input, sound, spec: parsed.spec }, store);
+  const prepared = await prepareTable({ ...input, sound, spec: parsed.spec }, store);
+  const guard = prepared && guardTables([prepared], input.report)(prepared);
+  return prepared && guard && finishTable(prepared, guard);
 }
 
 /** The table as lines: header first, then `kind | labels | cells`. */

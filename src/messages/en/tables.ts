@@ -3,6 +3,15 @@ import { shorten } from '../nl/common.ts';
 import type { tables as nl } from '../nl/tables.ts';
 import { suggest } from './common.ts';
 
+const REFUSALS: Readonly<Record<string, string>> = {
+  'contradiction': 'two tables contradict each other',
+  'not-additive': 'a total is not the sum of its parts',
+  'threshold-too-low': 'the threshold is too low',
+  'already-public': 'a small count is public already',
+  'unprotectable': 'nothing is left to cover them',
+  'too-complex': 'the table is too large to be audited',
+};
+
 export const tables: typeof nl = {
   'dimension-double': (d) => ({
     message: `The dimension “${d.found}” is in the table twice.`,
@@ -58,6 +67,14 @@ export const tables: typeof nl = {
   'listing-too-long': (d) => ({
     message: `The listing has more than ${d.limit} rows.`,
     hint: 'Limit it with a filter, or give the data as a file of its own.',
+  }),
+  'people-unfit': (d) => ({
+    message: `A table that counts people cannot have ${{ top: '“top”', union: 'a list of sources', filter: 'a measure with a filter of its own', order: 'that measure as its order' }[d.reason]} here: small counts could be derived from it.`,
+    hint: 'Leave it out, or count something other than people.',
+  }),
+  'people-refused': (d) => ({
+    message: `Table “${d.table}” is not possible: small counts of people could always be derived from what is shown (${REFUSALS[d.reason] ?? d.reason}).`,
+    hint: 'Take larger groups, leave out a total, or leave out the table.',
   }),
   'filter-empty': (d) => ({
     message: `Nothing of the dimension “${d.dimension}” is left in this table.`,

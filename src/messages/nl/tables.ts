@@ -2,6 +2,15 @@
 import type { Sentence } from '../sentence.ts';
 import { shorten, suggest } from './common.ts';
 
+const REFUSALS: Readonly<Record<string, string>> = {
+  'contradiction': 'twee tabellen spreken elkaar tegen',
+  'not-additive': 'een totaal is niet de som van zijn delen',
+  'threshold-too-low': 'de drempel is te laag',
+  'already-public': 'een klein aantal is al openbaar',
+  'unprotectable': 'er is niets meer om mee af te dekken',
+  'too-complex': 'de tabel is te groot om na te rekenen',
+};
+
 export const tables = {
   'dimension-double': (d: { found: string }): Sentence => ({
     message: `De dimensie “${d.found}” staat twee keer in de tabel.`,
@@ -57,6 +66,14 @@ export const tables = {
   'listing-too-long': (d: { rows: number; columns: number; limit: number }): Sentence => ({
     message: `De lijst heeft meer dan ${d.limit} rijen.`,
     hint: 'Beperk de lijst met een filter, of geef de gegevens als een eigen bestand.',
+  }),
+  'people-unfit': (d: { reason: 'top' | 'union' | 'filter' | 'order' }): Sentence => ({
+    message: `Een tabel die personen telt, kan hier geen ${{ top: '“top”', union: 'lijst van bronnen', filter: 'maat met een eigen filter', order: 'volgorde op die maat' }[d.reason]} hebben: kleine aantallen zouden eruit af te leiden zijn.`,
+    hint: 'Laat dat weg, of tel iets anders dan personen.',
+  }),
+  'people-refused': (d: { table: string; reason: string }): Sentence => ({
+    message: `Tabel “${d.table}” kan niet: kleine aantallen personen zouden altijd af te leiden zijn uit wat er wel staat (${REFUSALS[d.reason] ?? d.reason}).`,
+    hint: 'Neem grotere groepen, laat een totaal weg, of laat de tabel weg.',
   }),
   'filter-empty': (d: { dimension: string }): Sentence => ({
     message: `Van de dimensie “${d.dimension}” blijft niets over in deze tabel.`,
