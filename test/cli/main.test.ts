@@ -113,10 +113,12 @@ describe('check', () => {
 describe('list', () => {
   it('shows the dossiers with their date and title', async () => {
     expect((await run('list')).out).toBe(
-      '2021-321  2021-06-10  Agentschap Integratie en Inburgering (AgII) - Vormingsaanbod\n',
+      '2021-321                2021-06-10  Agentschap Integratie en Inburgering (AgII) - Vormingsaanbod\n' +
+        'voorbeeld-registraties  2021-06-10  Voorbeeldvraag (fictief) - Vormingsaanbod van het AgII, beantwoord met registraties\n',
     );
     expect(JSON.parse((await run('list', '--json')).out)).toMatchObject([
       { dossier: '2021-321', number: '321' },
+      { dossier: 'voorbeeld-registraties', number: '0 (voorbeeld)' },
     ]);
   });
 });
