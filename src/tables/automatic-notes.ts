@@ -14,18 +14,29 @@ export function automaticNotes(
   forms: NumberForms,
 ): readonly string[] {
   const count = (value: number) => formatNumber(decimalOf(value), forms);
-  const gaps = plan.measures.flatMap(({ computation, label }) => {
+  const lacking = new Map<string, { readonly skipped: number; readonly rows: number; readonly labels: string[] }>();
+  for (const { computation, label } of plan.measures) {
     const base = computation.kind === 'ratio' ? computation.dividend : computation.base;
     const { rows, skipped } = cube.gaps(base);
-    if (skipped === 0) return [];
-    return [fillForm(labels.gaps, { measure: label, skipped: count(skipped), rows: count(rows) })];
-  });
+    if (skipped === 0) continue;
+    const name = `${skipped} ${rows}`;
+    const entry = lacking.get(name) ?? { skipped, rows, labels: [] };
+    lacking.set(name, entry);
+    entry.labels.push(label);
+  }
+  const gaps = [...lacking.values()].map((entry) =>
+    fillForm(labels.gaps, {
+      measure: entry.labels.join(', '),
+      skipped: count(entry.skipped),
+      rows: count(entry.rows),
+    }),
+  );
   const several = cube.dimensions.flatMap(({ dimension, label }) =>
     dimension.unnest === undefined ? [] : [fillForm(labels.several, { dimension: label })],
   );
   const shares = plan.measures.filter(({ computation }) => computation.kind === 'share');
   const rounded = shares.some((measure) => !addsUpToWhole(measure, shape));
-  return [...new Set([...gaps, ...several]), ...(rounded ? [labels.rounding] : [])];
+  return [...gaps, ...new Set(several), ...(rounded ? [labels.rounding] : [])];
 }
 
 /** Whether the printed percentages are 100 wherever all of a whole are shown. */

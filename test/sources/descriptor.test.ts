@@ -78,7 +78,6 @@ describe('all mistakes of a description', () => {
 
 describe('what a later version will read', () => {
   it.each([
-    ['counts of people', { repliek: { measures: { loans: { sum: 'aantal', people: true } } } }, 'people'],
     ['data inside the descriptor', { resource: { data: [] } }, 'data'],
     ['data in parts', { resource: { path: ['a.csv', 'b.csv'] } }, 'path'],
     ['a dialect in another file', { resource: { dialect: 'dialect.json' } }, 'dialect'],

@@ -118,7 +118,7 @@ describe('computed measures', () => {
       'Totaal | 345.60 | 9.60 | 69.1',
     ]);
     expect(computed.table?.crosstab.notes).toContain(
-      'Opbrengst: 1 van de 6 rijen van de bron hebben geen waarde en tellen niet mee.',
+      'Opbrengst, Opbrengst per uitlening, Gemiddelde: 1 van de 6 rijen van de bron hebben geen waarde en tellen niet mee.',
     );
   });
 

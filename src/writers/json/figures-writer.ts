@@ -107,6 +107,8 @@ function tableRecords(
   item: string | undefined,
 ): readonly FigureRecord[] {
   const { crosstab } = entry;
+  // The rows of a list are the source itself, and no figures of the answer.
+  if (crosstab.wordLimit !== undefined) return [];
   const measures = new Map(crosstab.measures.map((measure) => [measure.id, measure]));
   return crosstab.rows.flatMap((row) =>
     row.cells.flatMap((cell, index): readonly FigureRecord[] => {
