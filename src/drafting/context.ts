@@ -1,5 +1,5 @@
 /** The names that templates see: the question, the dossier, facts and tables. */
-import type { Cell, Crosstab, CrosstabRow } from '../document/crosstab.ts';
+import type { Cell, CrosstabRow } from '../document/crosstab.ts';
 import type { FactSet } from '../document/fact.ts';
 import type { FigureTable } from '../document/figure-table.ts';
 import type { HouseStyle } from '../document/house-style.ts';
@@ -8,7 +8,7 @@ import type { Question } from '../question/question.ts';
 import { printFact } from './helpers/facts.ts';
 import { printFigure } from './helpers/figures.ts';
 import { INCOMPLETE } from './known.ts';
-import { Printable, printGap, printText } from './printable.ts';
+import { MissingFigure, Printable, printGap, printText } from './printable.ts';
 
 /** What could not be read whole; what is missing because of that was reported where it stands. */
 export type Uncertain = 'facts' | 'tables' | 'period' | 'items' | 'people';
@@ -70,7 +70,7 @@ export function draftNames(subject: DraftSubject, data: DraftData): Readonly<Rec
     facts: Object.fromEntries([...data.facts].map(([name, set]) => [name, factNames(set, data)])),
     tables: lazily([...data.tables.keys()], (id) => {
       const table = data.tables.get(id);
-      return table && tableNames(table.crosstab, table);
+      return table && tableNames(id, table);
     }),
   };
 }
@@ -116,7 +116,8 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** A table as templates go over it: `{{#each tables.per-region.rows}}{{label}}: {{cells.[0]}}{{/each}}`. */
-function tableNames(crosstab: Crosstab, table: FigureTable): Record<string, unknown> {
+function tableNames(id: string, table: FigureTable): Record<string, unknown> {
+  const { crosstab } = table;
   return {
     title: crosstab.title,
     columns: crosstab.columns.map((column) => ({ label: column.label, kind: column.kind })),
@@ -124,20 +125,16 @@ function tableNames(crosstab: Crosstab, table: FigureTable): Record<string, unkn
       label: row.labels[0] ?? '',
       labels: row.labels,
       kind: row.kind,
-      cells: row.cells.map((cell, index) => cellValue(cell, row, index, crosstab, table)),
+      cells: row.cells.map((cell, index) => cellValue(cell, row, index, id, table)),
     })),
   };
 }
 
-function cellValue(
-  cell: Cell,
-  row: CrosstabRow,
-  index: number,
-  crosstab: Crosstab,
-  table: FigureTable,
-): Printable {
+function cellValue(cell: Cell, row: CrosstabRow, index: number, id: string, table: FigureTable): Printable {
+  const { crosstab } = table;
   const column = crosstab.columns[index];
-  if (cell.kind === 'missing' || column === undefined) return printGap('[?]');
+  if (cell.kind === 'missing') return new MissingFigure(id, cell.missing);
+  if (column === undefined) return printGap('[?]');
   const where: [string, string | number][] = crosstab.rowDimensions.flatMap((dimension, level) => {
     const member = row.members[level];
     return member === undefined || member === null ? [] : [[dimension.name, member]];

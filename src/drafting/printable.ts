@@ -1,4 +1,5 @@
 /** Values that templates may print: they carry their nodes of the tree, so that nothing is ever read as Markdown. */
+import type { MissingKind } from '../document/crosstab.ts';
 import type { Block, Inline } from '../document/nodes.ts';
 import type { Value } from './marks.ts';
 
@@ -40,6 +41,22 @@ export function printBlock(node: Block): Printable {
 /** What stands in a draft where something could not be filled in. */
 export function printGap(text: string): Printable {
   return printInline({ type: 'gap', text }, undefined);
+}
+
+/** A cell of a table without a figure: as a condition it is empty, in a sentence it cannot stand. */
+export class MissingFigure extends Printable {
+  readonly #table: string;
+  readonly #missing: MissingKind;
+
+  constructor(table: string, missing: MissingKind) {
+    super(printGap('[?]').value, undefined);
+    this.#table = table;
+    this.#missing = missing;
+  }
+
+  get problem(): { readonly table: string; readonly missing: MissingKind } {
+    return { table: this.#table, missing: this.#missing };
+  }
 }
 
 /** The plain value behind a printable one; any other value as it is. */

@@ -5,7 +5,7 @@ import { type HelperContext, type HelperSpec, runHelper } from './helper.ts';
 import { isTrue } from './helpers/values.ts';
 import { instrument, PARAMETERS, PRINT, SITE, Sites } from './instrument.ts';
 import { Marks } from './marks.ts';
-import { Printable, plainOf, printGap, printText } from './printable.ts';
+import { MissingFigure, Printable, plainOf, printGap, printText } from './printable.ts';
 import type { Template } from './template.ts';
 
 export interface RenderContext {
@@ -98,6 +98,9 @@ function passageContext(
 }
 
 function printableOf(value: unknown, site: unknown, sites: Sites, context: RenderContext): Printable {
+  if (value instanceof MissingFigure && context.reportMissing) {
+    context.report.add('figure-missing', value.problem, sites.at(site));
+  }
   if (value instanceof Printable) return value;
   if (typeof value === 'string') return printText(value);
   // Plain numbers of the context are years and positions; figures and facts are printables.
