@@ -1,8 +1,9 @@
 /** Our own part of datapackage.json, under "repliek": strict, every unknown key is a problem. */
+import * as z from 'zod';
 import type { Report } from '../messages/report.ts';
 import { check, type Located } from '../reading/located.ts';
 import { salvage } from '../reading/salvage.ts';
-import { decimals, expected, isoDate, name, object, oneOf, text, texts, z } from '../reading/schema.ts';
+import { decimals, expected, isoDate, name, object, oneOf, text, texts } from '../reading/schema.ts';
 import { isRecord, withoutLaterKeys } from './later-keys.ts';
 
 /** Name of a dimension or measure: any text on one line. */
