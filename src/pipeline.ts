@@ -14,10 +14,9 @@ import { draftAnswer } from './drafting/draft.ts';
 import { recordReads } from './input-record.ts';
 import type { Io } from './io.ts';
 import { type Code, type Language, Report } from './messages/report.ts';
-import { type OutputFile, type WrittenFile, writeOutput } from './output/output-folder.ts';
+import { type WrittenFile, writeOutput } from './output/output-folder.ts';
 import { readTextFile } from './reading/text-file.ts';
 import { type BuildResult, toResultTable } from './result.ts';
-import { writeFigures } from './writers/json/figures-writer.ts';
 
 export interface BuildOptions {
   /** Write also when there are errors; every page and sheet then says that it is a draft. */
@@ -71,16 +70,20 @@ async function run(
   }
   // What follows from a file that could not be read whole was said when it was read.
   const later = report.deafTo(new Set([...dossier.uncertain].flatMap((part) => CONSEQUENCES[part])));
-  const tables = await computeDossierTables(io, workspace, dossier, later);
+  const [tables, writers] = await Promise.all([
+    computeDossierTables(io, workspace, dossier, later),
+    // Loaded while the database works.
+    wouldWrite ? import('./writers/answer-files.ts') : undefined,
+  ]);
   const document = makeDocument(io, workspace, dossier, tables, options.draft, later);
   let files: readonly WrittenFile[] = [];
-  if (wouldWrite && dossier.writable && (options.draft || !report.hasErrors)) {
+  if (writers !== undefined && dossier.writable && (options.draft || !report.hasErrors)) {
     const target = {
       folder: path.join(workspace.output, id),
       root: workspace.root,
       besideForm: dossier.house.files.beside,
     };
-    const outputs = await renderFiles(document, dossier);
+    const outputs = await writers.renderFiles(document, dossier.house);
     files =
       writeOutput(
         plainIo,
@@ -102,8 +105,8 @@ async function run(
   };
 }
 
-/** Drafts the answer, resolves it and checks it. */
-function makeDocument(
+/** Drafts the answer, resolves it and checks it: everything that the writers show. */
+export function makeDocument(
   io: Io,
   workspace: Workspace,
   dossier: Dossier,
@@ -141,20 +144,4 @@ function makeDocument(
   const head = { dossier: dossier.id, minister: dossier.minister, question: dossier.question };
   const resolved = resolveBody(body, crosstabs, dossier.house);
   return composeDocument(head, resolved, dossier.house, marks, dossier.housePlace, report);
-}
-
-/** Every writer's file; the annex only where there is something in it. */
-async function renderFiles(document: AnswerDocument, dossier: Dossier): Promise<readonly OutputFile[]> {
-  const { house } = dossier;
-  const named = (form: string, ending: string) => `${form.replaceAll('{id}', document.dossier)}.${ending}`;
-  const { writeDocx } = await import('./writers/docx/docx-writer.ts');
-  const files = [{ name: named(house.files.answer, 'docx'), bytes: await writeDocx(document, house) }];
-  if (document.tables.some((entry) => entry.inAnnex)) {
-    const { writeXlsx } = await import('./writers/xlsx/xlsx-writer.ts');
-    files.push({ name: named(house.files.annex, 'xlsx'), bytes: await writeXlsx(document, house) });
-  }
-  const { writeHtml } = await import('./writers/html/html-writer.ts');
-  files.push({ name: named(house.files.preview, 'html'), bytes: writeHtml(document, house) });
-  files.push({ name: 'figures.json', bytes: writeFigures(document, house) });
-  return files;
 }

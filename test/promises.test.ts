@@ -17,7 +17,7 @@ const BUNDLE = path.join(REPOSITORY, 'dist', 'repliek.js');
 let workspace: ReturnType<typeof copyWorkspace>;
 beforeAll(() => {
   // The bundle of this very source, not of an earlier one.
-  expect(spawnSync(process.execPath, ['build.mjs'], { cwd: REPOSITORY }).status).toBe(0);
+  expect(spawnSync(process.execPath, ['esbuild.config.mjs'], { cwd: REPOSITORY }).status).toBe(0);
 });
 beforeEach(() => {
   workspace = copyWorkspace();

@@ -1,8 +1,9 @@
 /** dossier.yaml: what one answer is made of. */
+import * as z from 'zod';
 import type { Report } from '../messages/report.ts';
 import type { Located } from '../reading/located.ts';
 import { readSalvaged, type Salvaged } from '../reading/salvage.ts';
-import { name, object, text, wholeNumber, z } from '../reading/schema.ts';
+import { name, object, text, wholeNumber } from '../reading/schema.ts';
 import type { TextFile } from '../reading/text-file.ts';
 
 const dossierSchema = object({

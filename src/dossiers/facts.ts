@@ -1,11 +1,12 @@
 /** data/facts/<agency>.yaml: single facts that an answer may state, each with its source. */
 import { createHash } from 'node:crypto';
+import * as z from 'zod';
 import { decimalOf } from '../decimal.ts';
 import type { Fact, FactSet, FactValue } from '../document/fact.ts';
 import type { Report } from '../messages/report.ts';
 import { check, locate } from '../reading/located.ts';
 import { salvage } from '../reading/salvage.ts';
-import { decimals, isoDate, object, oneOf, text, z } from '../reading/schema.ts';
+import { decimals, isoDate, object, oneOf, text } from '../reading/schema.ts';
 import type { TextFile } from '../reading/text-file.ts';
 
 const yearOrText = oneOf(['text', 'number'], [text, z.number().transform(String)]);

@@ -1,8 +1,9 @@
 /** Reads a house style. Keys are snake_case in the file and camelCase in the code. */
+import * as z from 'zod';
 import type { HouseStyle } from '../document/house-style.ts';
 import type { Report } from '../messages/report.ts';
 import { check, type KeyPath, type Located, locate } from '../reading/located.ts';
-import { anyText, expected, object, text, z } from '../reading/schema.ts';
+import { anyText, expected, object, text } from '../reading/schema.ts';
 import type { TextFile } from '../reading/text-file.ts';
 import { checkForms } from './house-forms.ts';
 

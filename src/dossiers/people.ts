@@ -1,9 +1,10 @@
 /** data/people.yaml: ministers, agencies and members, used by name from dossiers. */
+import * as z from 'zod';
 import { formatDate, type NumberForms } from '../format.ts';
 import type { Report } from '../messages/report.ts';
 import type { Place } from '../problem.ts';
 import { readSalvaged } from '../reading/salvage.ts';
-import { isoDate, name, object, text, z } from '../reading/schema.ts';
+import { isoDate, name, object, text } from '../reading/schema.ts';
 import type { TextFile } from '../reading/text-file.ts';
 
 export interface Minister {

@@ -1,9 +1,10 @@
 /** The tables of a dossier: each a spec of its own, or a shared one with some keys changed. */
+import * as z from 'zod';
 import type { Io } from '../io.ts';
 import type { Report } from '../messages/report.ts';
 import type { Place } from '../problem.ts';
 import { type Checked, check, type KeyPath, locate } from '../reading/located.ts';
-import { name, z } from '../reading/schema.ts';
+import { name } from '../reading/schema.ts';
 import { readTextFile } from '../reading/text-file.ts';
 import type { DossierFile } from './dossier-file.ts';
 import { findTemplate, templateFolders, templateNames, type Workspace } from './workspace.ts';

@@ -1,8 +1,9 @@
 /** A template as parsed: its front matter, its syntax tree, and problems where it is no template. */
 import Handlebars from 'handlebars';
+import * as z from 'zod';
 import type { Report } from '../messages/report.ts';
 import { readSalvaged } from '../reading/salvage.ts';
-import { anyText, isoDate, name, object, oneOf, text, z } from '../reading/schema.ts';
+import { anyText, isoDate, name, object, oneOf, text } from '../reading/schema.ts';
 import type { TextFile } from '../reading/text-file.ts';
 import type { Program } from './ast.ts';
 import { findSyntaxMistake } from './syntax-mistake.ts';

@@ -1,9 +1,10 @@
 /** Reads question.yaml: the structure of `repliek parse --json`, with names that may be keys of people.yaml. */
+import * as z from 'zod';
 import type { Expected } from '../messages/expected.ts';
 import type { Report } from '../messages/report.ts';
 import { type Checked, locate } from '../reading/located.ts';
 import { checkSalvaged, type Salvaged } from '../reading/salvage.ts';
-import { anyText, isoDate, name, object, oneOf, text, z } from '../reading/schema.ts';
+import { anyText, isoDate, name, object, oneOf, text } from '../reading/schema.ts';
 import type { TextFile } from '../reading/text-file.ts';
 import type { QuestionItem } from './question.ts';
 

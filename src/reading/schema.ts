@@ -3,11 +3,13 @@
  * problem, never ignored. An error's message is not a sentence but the name of what was expected, which
  * `located.ts` turns into a sentence in the reader's language.
  */
-import { z } from 'zod';
+// The whole namespace in every file: a bundle then leaves out what nobody uses, such as fifty languages.
+import * as z from 'zod';
 import { parseIsoDate } from '../format.ts';
 import { type Expected, isExpected } from '../messages/expected.ts';
 
-export { z };
+// A schema meets a few files in one run: turning it into code first would cost more than it saves.
+z.config({ jitless: true });
 
 /** Prefix of the message that carries the known keys of a strict object. */
 export const KNOWN_KEYS = 'keys:';

@@ -1,8 +1,9 @@
 /** For which members a delivery is complete: there an absent combination means zero. */
+import * as z from 'zod';
 import type { MemberKey } from '../document/crosstab.ts';
 import type { Report } from '../messages/report.ts';
 import { check, type KeyPath, type Located } from '../reading/located.ts';
-import { expected, object, oneOf, text, texts, z } from '../reading/schema.ts';
+import { expected, object, oneOf, text, texts } from '../reading/schema.ts';
 import { type DimensionPlan, expands, keyOfType } from './dimension-plan.ts';
 import { findMember, memberNames } from './member-name.ts';
 import { inRange, readRange } from './ranges.ts';

@@ -5,7 +5,8 @@
  *
  * @see https://datapackage.org/standard/table-schema/
  */
-import { expected, object, oneOf, text, texts, wholeNumber, z } from '../reading/schema.ts';
+import * as z from 'zod';
+import { expected, object, oneOf, text, texts, wholeNumber } from '../reading/schema.ts';
 
 const scalar = oneOf(['text', 'number', 'boolean'], [z.string(), z.number(), z.boolean()]);
 

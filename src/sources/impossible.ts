@@ -1,8 +1,9 @@
 /** Combinations of members that cannot occur, so that their cells are not zero but not applicable. */
+import * as z from 'zod';
 import type { MemberKey } from '../document/crosstab.ts';
 import type { Report } from '../messages/report.ts';
 import { check, type Located } from '../reading/located.ts';
-import { expected, oneOf, text, z } from '../reading/schema.ts';
+import { expected, oneOf, text } from '../reading/schema.ts';
 import { findMember, memberNames } from './member-name.ts';
 import { PART } from './repliek-part.ts';
 import type { Source } from './source.ts';

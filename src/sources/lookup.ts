@@ -1,11 +1,13 @@
 /** data/lookups/<name>.yaml: from one list of codes to another, such as from regions to provinces. */
+
 import path from 'node:path';
+import * as z from 'zod';
 import type { Member } from '../document/crosstab.ts';
 import type { Io } from '../io.ts';
 import type { Report } from '../messages/report.ts';
 import type { Place } from '../problem.ts';
 import { readStructured } from '../reading/located.ts';
-import { object, text, z } from '../reading/schema.ts';
+import { object, text } from '../reading/schema.ts';
 import { readTextFile } from '../reading/text-file.ts';
 
 export interface Lookup {

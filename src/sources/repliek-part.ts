@@ -1,4 +1,5 @@
 /** Our own part of datapackage.json, under "repliek": strict, every unknown key is a problem. */
+import * as z from 'zod';
 import type { Report } from '../messages/report.ts';
 import { check, type Located } from '../reading/located.ts';
 import { salvage } from '../reading/salvage.ts';
@@ -12,7 +13,6 @@ import {
   text,
   texts,
   wholeNumber,
-  z,
 } from '../reading/schema.ts';
 import { isRecord } from './later-keys.ts';
 

@@ -14,7 +14,10 @@ export function automaticNotes(
   forms: NumberForms,
 ): readonly string[] {
   const count = (value: number) => formatNumber(decimalOf(value), forms);
-  const lacking = new Map<string, { readonly skipped: number; readonly rows: number; readonly labels: string[] }>();
+  const lacking = new Map<
+    string,
+    { readonly skipped: number; readonly rows: number; readonly labels: string[] }
+  >();
   for (const { computation, label } of plan.measures) {
     const base = computation.kind === 'ratio' ? computation.dividend : computation.base;
     const { rows, skipped } = cube.gaps(base);

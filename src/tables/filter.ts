@@ -1,8 +1,9 @@
 /** Filters of table specs: which members of a dimension count. */
+import * as z from 'zod';
 import type { Member } from '../document/crosstab.ts';
 import type { Report } from '../messages/report.ts';
 import { check, type KeyPath, type Located } from '../reading/located.ts';
-import { expected, object, oneOf, text, z } from '../reading/schema.ts';
+import { expected, object, oneOf, text } from '../reading/schema.ts';
 import type { Condition } from '../sources/condition.ts';
 import { keyOfType } from '../sources/dimension-plan.ts';
 import { findMember, memberNames } from '../sources/member-name.ts';

@@ -1,8 +1,9 @@
 /** Table specs: what a table shows, before there is data. docs/formats.md describes the form. */
+import * as z from 'zod';
 import type { Report } from '../messages/report.ts';
 import type { Located } from '../reading/located.ts';
 import { checkSalvaged } from '../reading/salvage.ts';
-import { decimals, expected, object, oneOf, text, texts, wholeNumber, z } from '../reading/schema.ts';
+import { decimals, expected, object, oneOf, text, texts, wholeNumber } from '../reading/schema.ts';
 import { isRecord, withoutLaterKeys } from '../sources/later-keys.ts';
 
 export interface DimensionRef {

@@ -4,7 +4,15 @@
  * to be moved over.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,8 +59,12 @@ async function run(folder: string, workspace: string, step: Step): Promise<Reado
     cwd: folder,
   });
   expect(exit, `${out}${err}`).toBe(step.exit);
-  const results = new Map([['terminal.txt', `${out}${err}`.replaceAll(output.split(path.sep).join('/'), 'output')]]);
-  for (const file of existsSync(output) ? readdirSync(output, { recursive: true, encoding: 'utf8' }).sort() : []) {
+  const results = new Map([
+    ['terminal.txt', `${out}${err}`.replaceAll(output.split(path.sep).join('/'), 'output')],
+  ]);
+  for (const file of existsSync(output)
+    ? readdirSync(output, { recursive: true, encoding: 'utf8' }).sort()
+    : []) {
     const ending = path.extname(file);
     const bytes = ending === '' ? undefined : readFileSync(path.join(output, file));
     if (bytes === undefined || file.endsWith('manifest.json')) continue;
@@ -62,7 +74,10 @@ async function run(folder: string, workspace: string, step: Step): Promise<Reado
     if (ending === '.xlsx') expect(annexViolations(readWorkbook(bytes), '[noot {number}]'), file).toEqual([]);
     const name = file.split(path.sep).join('/');
     const outline = OUTLINES[ending];
-    results.set(outline === undefined ? name : `${name}.txt`, shortened(outline?.(bytes) ?? bytes.toString('utf8')));
+    results.set(
+      outline === undefined ? name : `${name}.txt`,
+      shortened(outline?.(bytes) ?? bytes.toString('utf8')),
+    );
   }
   return results;
 }
@@ -93,17 +108,24 @@ function compare(folder: string, step: string, results: ReadonlyMap<string, stri
   const wanted = existsSync(expectedFolder)
     ? readdirSync(expectedFolder, { recursive: true, withFileTypes: true })
         .filter((entry) => entry.isFile())
-        .map((entry) => path.relative(expectedFolder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'))
+        .map((entry) =>
+          path.relative(expectedFolder, path.join(entry.parentPath, entry.name)).split(path.sep).join('/'),
+        )
     : [];
   const missing = wanted.filter((name) => !results.has(name));
-  expect({ differing, missing }, `see ${path.relative(process.cwd(), changed)}`).toEqual({ differing: [], missing: [] });
+  expect({ differing, missing }, `see ${path.relative(process.cwd(), changed)}`).toEqual({
+    differing: [],
+    missing: [],
+  });
 }
 
 for (const name of readdirSync(CASES)) {
   const folder = path.join(CASES, name);
   const file = path.join(folder, 'case.yaml');
   if (!existsSync(file)) continue;
-  const described: { title: string; workspace?: string; steps: readonly Step[] } = parse(readFileSync(file, 'utf8'));
+  const described: { title: string; workspace?: string; steps: readonly Step[] } = parse(
+    readFileSync(file, 'utf8'),
+  );
   describe(`${name}: ${described.title}`, () => {
     for (const step of described.steps) {
       it(`repliek ${step.args.join(' ')}`, async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { Report } from '../../src/messages/report.ts';
 import { locate, readStructured } from '../../src/reading/located.ts';
 import {
@@ -10,7 +11,6 @@ import {
   text,
   texts,
   wholeNumber,
-  z,
 } from '../../src/reading/schema.ts';
 import { normaliseLineEnds } from '../../src/reading/text-file.ts';
 

@@ -35,7 +35,8 @@ const KINDS: Readonly<Record<Expected, string>> = {
   character: 'one character',
   colour: 'a colour such as 1F3864',
   language: 'a language tag such as nl-BE',
-  'one-measure': 'exactly one of measure, ratio, mean, share (with of), change (with from, to and as) or distinct',
+  'one-measure':
+    'exactly one of measure, ratio, mean, share (with of), change (with from, to and as) or distinct',
   scalar: 'another value',
   empty: 'nothing',
 };

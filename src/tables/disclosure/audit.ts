@@ -20,6 +20,9 @@ export interface Exposure {
   readonly proofs: () => readonly Proof[];
 }
 
+/** What a cell of a network takes, beside a step of the linear programming. */
+const MOVE_STEPS = 100;
+
 /** Changes by cell that show that a cell can change; each is checked before it is believed. */
 export type Witnesses = Map<number, Change>;
 
@@ -54,7 +57,7 @@ export class Auditor {
   /** @param near cells to ask first; parts of the system that have none of them are passed over */
   *#exposures(near?: ReadonlySet<number>): Generator<Exposure> {
     const moves = movesOf(this.#system, this.#unknowns);
-    this.#budget.spend(moves.length);
+    this.#budget.spend(MOVE_STEPS * moves.length);
     for (const part of connected(moves, this.#system)) {
       if (near !== undefined && !part.some(({ cell }) => near.has(cell))) continue;
       const questioned = part.filter(({ cell }) => this.#unknowns.confidential.has(cell));
@@ -121,8 +124,10 @@ function isChange(change: Change, room: ReadonlyMap<number, number>, { cells }: 
 }
 
 /** Every cell that can change, with the room it has downward; a mark hides at least 1, other cells at least 0. */
-export function movesOf(system: System, { confidential, loose }: Unknowns): readonly Move[] {
-  return system.cells.flatMap(({ value, visibility }, cell): readonly Move[] => {
+export function movesOf({ cells, unread }: System, { confidential, loose }: Unknowns): readonly Move[] {
+  const inOrder = [...new Set([...unread, ...confidential])].sort((a, b) => a - b);
+  return inOrder.flatMap((cell): readonly Move[] => {
+    const { value, visibility } = at(cells, cell);
     if (value === undefined) return loose.has(cell) ? [{ cell, room: Number.POSITIVE_INFINITY }] : [];
     if (visibility === 'hidden') return [{ cell, room: Number(value) }];
     return confidential.has(cell) ? [{ cell, room: Number(value - 1n) }] : [];
@@ -132,7 +137,7 @@ export function movesOf(system: System, { confidential, loose }: Unknowns): read
 /**
  * Missing numbers that may be as high as one likes: together they can rise without changing anything else. Nothing
  * is then known of them, not even that they are not negative. The others are taken as known, which is never too
- * little protection.
+ * little protection; at worst tables are refused of which one lacks what another has.
  */
 export function looseCells(system: System, budget: Budget): ReadonlySet<number> {
   const moves = system.cells.flatMap(({ value }, cell) => (value === undefined ? [{ cell, room: 0 }] : []));

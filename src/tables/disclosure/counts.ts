@@ -14,8 +14,9 @@
  * Science 2001.
  *
  * Not covered: an interval that is narrow but holds two values; sums of several confidential cells that nobody
- * lists; a person who knows the own contribution; somebody who runs this program over every possible delivery to
- * see which gives the same marks; numbers that stand in other files than the tables given here.
+ * lists; rows in the order of counts that are marked; a person who knows the own contribution; somebody who runs
+ * this program over every possible delivery to see which gives the same marks; numbers that stand in other files
+ * than the tables given here.
  */
 
 /**

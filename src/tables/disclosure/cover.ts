@@ -1,8 +1,8 @@
 /** Secondary suppression: the cheapest published cells that keep an exposed one from being derived. */
-import { type Exposure, movesOf, type Unknowns } from './audit.ts';
+import { movesOf, type Unknowns } from './audit.ts';
 import { at, type Budget } from './budget.ts';
-import type { Proof } from './cone.ts';
 import { type Edge, layOut } from './network.ts';
+import { NearestQueue } from './queue.ts';
 import type { System } from './system.ts';
 
 /** Inner cells before margins, small counts before large ones. */
@@ -21,34 +21,53 @@ export function costOf(system: System, cell: number): number {
   return Math.min(Number(value), LARGEST_COST) + (margin ? MARGIN_COST : 0);
 }
 
+/** Beside a step of the linear programming. */
+const LINK_STEPS = 10;
+
 interface Link {
   readonly cell: number;
   readonly node: number;
-  readonly falls: boolean;
+  readonly cost: number;
 }
 
 /** Every cell that is unknown or may be marked, where it fits into one network. */
 export class CoverNetwork {
   readonly #system: System;
+  readonly #unknowns: Unknowns;
   readonly #budget: Budget;
   readonly #edges: ReadonlyMap<number, Edge>;
-  readonly #links: readonly (readonly Link[])[];
+  /** By node: first what is unknown already, then what may be marked, the cheapest first. */
+  readonly #links: readonly { readonly unknown: Link[]; readonly open: readonly Link[] }[];
 
+  /** @param unknowns cells that are marked later have to be told with `mark` as well */
   constructor(system: System, unknowns: Unknowns, budget: Budget) {
-    const hidden = movesOf(system, unknowns).map(({ cell }) => cell);
+    this.#system = system;
+    this.#unknowns = unknowns;
+    this.#budget = budget;
+    const unknown = movesOf(system, unknowns).map(({ cell }) => cell);
     const open = system.cells.map((_, cell) => cell).filter((cell) => isOpen(system, unknowns, cell));
     const isMargin = (cell: number) => at(system.cells, cell).margin;
-    const inOrder = [...hidden, ...open].sort((a, b) => Number(isMargin(a)) - Number(isMargin(b)));
+    const inOrder = [...unknown, ...open].sort((a, b) => Number(isMargin(a)) - Number(isMargin(b)));
     const { edges } = layOut(inOrder, system);
+    this.#edges = new Map(edges.map((edge) => [edge.cell, edge] as const));
     const links = Array.from({ length: system.relations.length + 1 }, (): Link[] => []);
     for (const { cell, from, to } of edges) {
-      at(links, from).push({ cell, node: to, falls: false });
-      at(links, to).push({ cell, node: from, falls: true });
+      if (!isOpen(system, unknowns, cell)) continue;
+      const cost = costOf(system, cell);
+      at(links, from).push({ cell, node: to, cost });
+      at(links, to).push({ cell, node: from, cost });
     }
-    this.#system = system;
-    this.#budget = budget;
-    this.#edges = new Map(edges.map((edge) => [edge.cell, edge] as const));
-    this.#links = links;
+    for (const list of links) list.sort((a, b) => a.cost - b.cost || a.cell - b.cell);
+    this.#links = links.map((list) => ({ unknown: [], open: list }));
+    for (const cell of unknown) this.mark(cell);
+  }
+
+  /** From now on the cell costs nothing. */
+  mark(cell: number): void {
+    const edge = this.#edges.get(cell);
+    if (edge === undefined) return;
+    at(this.#links, edge.from).unknown.push({ cell, node: edge.to, cost: 0 });
+    at(this.#links, edge.to).unknown.push({ cell, node: edge.from, cost: 0 });
   }
 
   /**
@@ -57,91 +76,56 @@ export class CoverNetwork {
    *
    * @returns undefined where no cycle can be closed; nothing to mark where it lies on one already
    */
-  cheapestCycle(cell: number, unknowns: Unknowns): readonly number[] | undefined {
+  cheapestCycle(cell: number): readonly number[] | undefined {
     const edge = this.#edges.get(cell);
     if (edge === undefined) return undefined;
-    const rise = this.#shortest(edge.to, edge.from, cell, unknowns);
-    const fall = this.#passes({ cell, node: edge.from, falls: true }, unknowns)
-      ? this.#shortest(edge.from, edge.to, cell, unknowns)
+    const { from, to } = edge;
+    const rise = this.#shortest(to, from, cell, Number.POSITIVE_INFINITY);
+    const fall = this.#passes(cell, to)
+      ? this.#shortest(from, to, cell, rise?.cost ?? Number.POSITIVE_INFINITY)
       : undefined;
-    if (rise === undefined || fall === undefined) return (rise ?? fall)?.cells;
-    return rise.cost <= fall.cost ? rise.cells : fall.cells;
+    return (fall ?? rise)?.cells;
   }
 
-  /** Dijkstra's algorithm; of equal paths the one that was found first, in the order of the cells. */
-  #shortest(start: number, goal: number, without: number, unknowns: Unknowns) {
+  /** Dijkstra's algorithm. @returns undefined where no path costs less than the limit */
+  #shortest(start: number, goal: number, without: number, limit: number) {
     const reached = new Map([[start, { cost: 0, by: -1, before: -1 }]]);
-    const frontier = new Set([start]);
-    for (;;) {
-      let nearest = -1;
-      let least = Number.POSITIVE_INFINITY;
-      for (const node of frontier) {
-        const cost = reached.get(node)?.cost ?? 0;
-        if (cost < least) [nearest, least] = [node, cost];
-      }
-      this.#budget.spend(frontier.size + 1);
-      if (nearest < 0) return undefined;
-      if (nearest === goal) break;
-      frontier.delete(nearest);
-      const links = at(this.#links, nearest);
-      this.#budget.spend(links.length);
-      for (const link of links) {
-        if (link.cell === without || !this.#passes(link, unknowns)) continue;
-        const step = isOpen(this.#system, unknowns, link.cell) ? costOf(this.#system, link.cell) : 0;
-        const known = reached.get(link.node);
-        if (known !== undefined && known.cost <= least + step) continue;
-        reached.set(link.node, { cost: least + step, by: link.cell, before: nearest });
-        frontier.add(link.node);
+    const queue = new NearestQueue();
+    let bound = limit;
+    queue.add(start, 0);
+    for (let nearest = queue.take(); nearest !== undefined; nearest = queue.take()) {
+      const { node, cost } = nearest;
+      if (node === goal || cost >= bound) break;
+      if (cost > (reached.get(node)?.cost ?? 0)) continue;
+      const { unknown, open } = at(this.#links, node);
+      for (let index = 0; index < unknown.length + open.length; index += 1) {
+        const link = unknown[index] ?? at(open, index - unknown.length);
+        const total = cost + link.cost;
+        if (total >= bound) break;
+        this.#budget.spend(LINK_STEPS);
+        if (link.cell === without || total >= (reached.get(link.node)?.cost ?? bound)) continue;
+        // A cell that was marked since stands among the unknown ones.
+        if (link.cost > 0 && this.#unknowns.confidential.has(link.cell)) continue;
+        if (!this.#passes(link.cell, node)) continue;
+        reached.set(link.node, { cost: total, by: link.cell, before: node });
+        queue.add(link.node, total);
+        if (link.node === goal) bound = total;
       }
     }
+    const end = reached.get(goal);
+    if (end === undefined) return undefined;
     const cells: number[] = [];
-    for (let node = goal; node !== start; ) {
-      const { by, before } = reached.get(node) ?? { by: -1, before: start };
-      if (isOpen(this.#system, unknowns, by)) cells.push(by);
-      node = before;
+    for (let step = end; step.before >= 0; ) {
+      if (isOpen(this.#system, this.#unknowns, step.by)) cells.push(step.by);
+      step = reached.get(step.before) ?? { cost: 0, by: -1, before: -1 };
     }
-    return { cost: reached.get(goal)?.cost ?? 0, cells };
+    return { cost: end.cost, cells };
   }
 
-  /** Whether the cell can change in the direction, once it is marked. */
-  #passes({ cell, falls }: Link, unknowns: Unknowns): boolean {
+  /** Whether the cell's change can leave a node: a cell that starts there rises, one that ends there falls. */
+  #passes(cell: number, node: number): boolean {
+    if (this.#edges.get(cell)?.from === node) return true;
     const { value, visibility } = at(this.#system.cells, cell);
-    if (value === undefined) return unknowns.loose.has(cell);
-    if (visibility === 'hidden') return !falls || value > 0n;
-    return !falls || value > 1n;
+    return value === undefined || value > (visibility === 'hidden' ? 0n : 1n);
   }
-}
-
-/**
- * For what is no network: the cheapest cell that an attacker's reasoning uses, since without such a cell it stands
- * (a cut of Fischetti and Salazar, 2001).
- *
- * @param marked cells marked since the audit: reasoning that uses one of them has fallen already
- * @returns undefined where nothing is left to mark; nothing to mark where the reasoning has fallen
- */
-export function cheapestBreak(
-  { proofs }: Exposure,
-  system: System,
-  unknowns: Unknowns,
-  marked: ReadonlySet<number>,
-): readonly number[] | undefined {
-  const used = proofs().map((proof) => usedCells(proof, system));
-  if (used.some((cells) => [...cells].some((one) => marked.has(one)))) return [];
-  let best: number | undefined;
-  for (const one of used.flatMap((cells) => [...cells])) {
-    if (!isOpen(system, unknowns, one)) continue;
-    if (best === undefined || costOf(system, one) < costOf(system, best)) best = one;
-  }
-  return best === undefined ? undefined : [best];
-}
-
-/** Cells that do not cancel out when the multiples of the relations are added up. */
-function usedCells(proof: Proof, { relations }: System): ReadonlySet<number> {
-  const sums = new Map<number, number>();
-  for (const [relation, times] of proof) {
-    for (const { cell, sign } of at(relations, relation)) {
-      sums.set(cell, (sums.get(cell) ?? 0) + sign * times);
-    }
-  }
-  return new Set([...sums].flatMap(([cell, sum]) => (sum === 0 ? [] : [cell])));
 }

@@ -1,8 +1,9 @@
 /** Small counts made confidential, with as many other cells as it takes that none can be derived. */
 import { Auditor, looseCells, type Unknowns, type Witnesses } from './audit.ts';
+import { cheapestBreak } from './break.ts';
 import { at, Budget, StepLimitReached } from './budget.ts';
 import type { CountTable, LoneCategory, ProtectionOptions, Refusal } from './counts.ts';
-import { CoverNetwork, cheapestBreak, costOf } from './cover.ts';
+import { CoverNetwork, costOf } from './cover.ts';
 import { DEFAULT_THRESHOLD, joinTables, refused, type System } from './system.ts';
 
 /** Tables in which no confidential cell can be derived; what else may be shown is asked of it (`release.ts`). */
@@ -17,7 +18,7 @@ export interface Protection {
   readonly limit: number;
 }
 
-/** Some ten seconds. */
+/** Ten to thirty seconds; a table of 60 by 40 takes less than a hundredth of it. */
 const DEFAULT_LIMIT = 400_000_000;
 
 /** Some two seconds: fewer marks are worth a while, but not a refusal. */
@@ -99,12 +100,11 @@ function cover(
       for (const cell of cells) {
         confidential.add(cell);
         marked.add(cell);
+        network.mark(cell);
       }
     };
     for (const exposure of exposures) {
-      mark(
-        network.cheapestCycle(exposure.cell, unknowns) ?? cheapestBreak(exposure, system, unknowns, marked),
-      );
+      mark(network.cheapestCycle(exposure.cell) ?? cheapestBreak(exposure, system, unknowns, marked));
     }
     // A cycle that the audit could not prove whole does not count.
     if (marked.size === 0) {

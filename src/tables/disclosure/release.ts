@@ -91,8 +91,7 @@ function isSafe(cells: readonly SystemCell[]): boolean {
 function withRelation(system: System, parts: readonly number[]): System {
   const occurrence: Occurrence = { relation: system.relations.length, sign: 1 };
   const relation = parts.map((cell) => ({ cell, sign: 1 }) as const);
-  const { cells, numbers, relations } = system;
-  const known = { cells, numbers, relations: [...relations, relation] };
+  const known = { ...system, relations: [...system.relations, relation] };
   return replaced(known, new Set(parts), (cell) => ({
     ...cell,
     occurrences: [...cell.occurrences, occurrence],

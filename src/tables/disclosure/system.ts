@@ -27,6 +27,8 @@ export interface Term {
 export interface System {
   readonly cells: readonly SystemCell[];
   readonly numbers: ReadonlyMap<string, number>;
+  /** Cells that nobody reads, or that have no number. */
+  readonly unread: readonly number[];
   /** Total first. */
   readonly relations: readonly (readonly Term[])[];
 }
@@ -58,6 +60,12 @@ export function joinTables(
     return whole !== undefined && sum !== undefined && whole !== sum;
   });
   if (wrong !== undefined) return refused('not-additive', [wrong.total, ...wrong.parts]);
+  const negative = [...cells.values()].filter(({ value = 0n }) => value < 0n);
+  if (negative.length > 0)
+    return refused(
+      'not-additive',
+      negative.map(({ key }) => key),
+    );
   return systemOf([...cells.values()], relations);
 }
 
@@ -95,26 +103,40 @@ function distinctRelations(relations: readonly Relation[]): readonly Relation[] 
 }
 
 /**
- * Cells that only relations name, and totals that a table has no number for: where all parts have one, so has the
- * total, though nobody reads it.
+ * Cells that only relations name, and numbers that a table does not have but that follow from others: nobody reads
+ * them. What a relation makes below zero does not add up; what stays without a number nobody can work out.
  */
 function addHidden(cells: Map<string, JoinedCell>, relations: readonly Relation[], threshold: bigint): void {
-  for (const key of relations.flatMap(({ total, parts }) => [...parts, total])) {
-    if (!cells.has(key)) cells.set(key, { key, value: undefined, threshold, visibility: 'hidden' });
-  }
-  const isOpen = ({ total }: Relation) => cells.get(total)?.value === undefined;
-  let open = relations.filter(isOpen);
-  let before = Number.POSITIVE_INFINITY;
-  while (open.length < before) {
-    before = open.length;
-    for (const { total, parts } of open) {
-      const value = sumOf(parts, cells);
-      if (value === undefined) continue;
-      const thresholds = parts.map((part) => cells.get(part)?.threshold ?? threshold);
-      const highest = thresholds.reduce((a, b) => (a > b ? a : b), 0n);
-      cells.set(total, { key: total, value, threshold: highest, visibility: 'hidden' });
+  for (const { total, parts } of relations) {
+    const known = [total, ...parts].flatMap((key) => cells.get(key)?.threshold ?? []);
+    const highest = known.length === 0 ? threshold : known.reduce((a, b) => (a > b ? a : b));
+    for (const key of [total, ...parts]) {
+      if (!cells.has(key))
+        cells.set(key, { key, value: undefined, threshold: highest, visibility: 'hidden' });
     }
-    open = open.filter(isOpen);
+  }
+  const valueless = ({ total, parts }: Relation) =>
+    [total, ...parts].flatMap((key) => {
+      const cell = cells.get(key);
+      return cell === undefined || cell.value !== undefined ? [] : [cell];
+    });
+  let open = relations;
+  for (let before = Number.POSITIVE_INFINITY; open.length < before; ) {
+    before = open.length;
+    open = open.filter((relation) => {
+      const [cell, ...others] = valueless(relation);
+      if (cell === undefined || others.length > 0) return cell !== undefined;
+      const { total, parts } = relation;
+      const sum = sumOf(
+        parts.filter((part) => part !== cell.key),
+        cells,
+      );
+      const whole = cells.get(total)?.value;
+      const value =
+        total === cell.key ? sum : whole === undefined || sum === undefined ? undefined : whole - sum;
+      cells.set(cell.key, { ...cell, value, visibility: 'hidden' });
+      return false;
+    });
   }
 }
 
@@ -150,6 +172,9 @@ function systemOf(cells: readonly JoinedCell[], relations: readonly Relation[]):
       return { ...cell, occurrences: own, margin: own.some(({ sign }) => sign < 0) };
     }),
     numbers,
+    unread: cells.flatMap(({ value, visibility }, index) =>
+      value === undefined || visibility === 'hidden' ? [index] : [],
+    ),
     relations: terms,
   };
 }

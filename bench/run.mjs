@@ -1,0 +1,167 @@
+/**
+ * Measures what the project promises about speed and memory, and prints it with the limits.
+ *
+ * Every time is held against something that runs beside it, in turns, so that a slow or busy machine slows both. A limit
+ * that is not met is said in the table; the exit code tells only whether measuring worked.
+ *
+ * Arguments: whole-process runs of each program (15), rounds in one process (200).
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const LIMITS = { cold: 2.0, memory: 250e6, word: 1.5 };
+const MEMORY_RUNS = 5;
+
+const bench = path.dirname(fileURLToPath(import.meta.url));
+const root = path.dirname(bench);
+const [runs = 15, rounds = 200] = process.argv.slice(2).map(Number);
+const scratch = mkdtempSync(path.join(os.tmpdir(), 'repliek-bench-'));
+const PEAK_FILE = path.join(scratch, 'peak');
+let folders = 0;
+
+try {
+  printCold(measureCold());
+  printMemory(Array.from({ length: MEMORY_RUNS }, measurePeak));
+  printWarm(await measureWarm());
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+/** Milliseconds of whole processes, in turns; the first turn only fills the caches of the disk. */
+function measureCold() {
+  const programs = {
+    repliek: () => buildArguments(newFolder()),
+    bare: () => [path.join(bench, 'bare.mjs'), newFolder()],
+    node: () => ['--eval', '0'],
+  };
+  const times = { repliek: [], bare: [], node: [] };
+  for (let turn = 0; turn <= runs; turn += 1) {
+    for (const [name, args] of Object.entries(programs)) {
+      const list = args();
+      const start = performance.now();
+      run(list);
+      if (turn > 0) times[name].push(performance.now() - start);
+    }
+  }
+  return times;
+}
+
+/** Bytes. */
+function measurePeak() {
+  const peak = new URL('peak.mjs', import.meta.url).href;
+  run(['--import', peak, ...buildArguments(newFolder())], { env: { ...process.env, PEAK_FILE } });
+  return Number(readFileSync(PEAK_FILE, 'utf8'));
+}
+
+/** Bundles `warm.ts` with the parts of the sources that it needs, and runs it without leaving a file. */
+async function measureWarm() {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    entryPoints: ['bench/warm.ts'],
+    write: false,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    external: ['@duckdb/node-bindings'],
+    banner: {
+      js: "import { createRequire as nodeRequire } from 'node:module'; const require = nodeRequire(import.meta.url);",
+    },
+    logLevel: 'warning',
+  });
+  const args = ['--expose-gc', '--input-type=module', '-', root, newFolder(), String(rounds)];
+  return JSON.parse(run(args, { input: outputFiles[0].text }));
+}
+
+/** A build as a person starts it, into an empty folder. */
+function buildArguments(output) {
+  return [
+    path.join(root, 'dist', 'repliek.js'),
+    'build',
+    '2021-321',
+    '--workspace',
+    root,
+    '--output',
+    output,
+  ];
+}
+
+function newFolder() {
+  folders += 1;
+  const folder = path.join(scratch, String(folders));
+  mkdirSync(folder);
+  return folder;
+}
+
+/** @returns what the program printed */
+function run(args, options = {}) {
+  const { status, error, stdout, stderr } = spawnSync(process.execPath, args, {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+    ...options,
+  });
+  if (status !== 0)
+    throw error ?? new Error(`node ${args.slice(0, 3).join(' ')}: status ${status}\n${stderr}`);
+  return stdout;
+}
+
+function printCold({ repliek, bare, node }) {
+  console.log(`Cold: whole processes, ${runs} of each in turns (milliseconds)`);
+  printTimes('repliek build 2021-321', repliek);
+  printTimes('bare script (docx and exceljs)', bare);
+  printTimes('node that does nothing', node);
+  const pairs = repliek.map((time, turn) => time / bare[turn]);
+  printLimit('repliek / bare, of the medians', median(repliek) / median(bare), LIMITS.cold, 'times');
+  console.log(line('  the same, pair by pair', `median ${median(pairs).toFixed(2)}, ${range(pairs, 2)}`));
+}
+
+function printMemory(peaks) {
+  console.log(`\nMemory of a cold build: largest resident set, ${peaks.length} runs`);
+  printLimit('largest of all', Math.max(...peaks) / 1e6, LIMITS.memory / 1e6, 'MB');
+}
+
+function printWarm({ build: whole, word, packing, resident, heap }) {
+  console.log(`\nWarm: ${whole.length} builds in one process (milliseconds)`);
+  printTimes('whole build', whole);
+  printTimes('Word file: laid out, packed, reproducible', word);
+  printTimes("docx's own packing of the same elements", packing);
+  const pairs = word.map((time, round) => time / packing[round]);
+  printLimit('Word file / packing, of the medians', median(word) / median(packing), LIMITS.word, 'times');
+  console.log(line('  the same, pair by pair', `median ${median(pairs).toFixed(2)}, ${range(pairs, 2)}`));
+  const quarters = [0.25, 0.5, 0.75, 1].map((part) => resident[Math.ceil(part * resident.length) - 1]);
+  const [before, after] = heap;
+  console.log(line('  resident after each quarter', `${quarters.map(megabytes).join(', ')} MB`));
+  console.log(line('  heap in use, before and after', `${megabytes(before)}, ${megabytes(after)} MB`));
+}
+
+function printTimes(label, times) {
+  console.log(line(`  ${label}`, `median ${median(times).toFixed(1)}, ${range(times, 1)}`));
+}
+
+function printLimit(label, value, limit, unit) {
+  const verdict = value <= limit ? 'met' : 'NOT MET';
+  console.log(line(`  ${label}`, `${value.toFixed(2)} ${unit}; at most ${limit}: ${verdict}`));
+}
+
+function line(label, text) {
+  return `${label.padEnd(46)}${text}`;
+}
+
+function median(values) {
+  const sorted = [...values].sort((a, b) => a - b);
+  const half = sorted.length / 2;
+  return (sorted[Math.floor(half)] + sorted[Math.ceil(half) - 1]) / 2;
+}
+
+function range(values, digits) {
+  return `${Math.min(...values).toFixed(digits)} to ${Math.max(...values).toFixed(digits)}`;
+}
+
+function megabytes(bytes) {
+  return (bytes / 1e6).toFixed(0);
+}
