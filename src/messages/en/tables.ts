@@ -4,11 +4,11 @@ import type { tables as nl } from '../nl/tables.ts';
 import { suggest } from './common.ts';
 
 const REFUSALS: Readonly<Record<string, string>> = {
-  'contradiction': 'two tables contradict each other',
+  contradiction: 'two tables contradict each other',
   'not-additive': 'a total is not the sum of its parts',
   'threshold-too-low': 'the threshold is too low',
   'already-public': 'a small count is public already',
-  'unprotectable': 'nothing is left to cover them',
+  unprotectable: 'nothing is left to cover them',
   'too-complex': 'the table is too large to be audited',
 };
 

@@ -3,11 +3,11 @@ import type { Sentence } from '../sentence.ts';
 import { shorten, suggest } from './common.ts';
 
 const REFUSALS: Readonly<Record<string, string>> = {
-  'contradiction': 'twee tabellen spreken elkaar tegen',
+  contradiction: 'twee tabellen spreken elkaar tegen',
   'not-additive': 'een totaal is niet de som van zijn delen',
   'threshold-too-low': 'de drempel is te laag',
   'already-public': 'een klein aantal is al openbaar',
-  'unprotectable': 'er is niets meer om mee af te dekken',
+  unprotectable: 'er is niets meer om mee af te dekken',
   'too-complex': 'de tabel is te groot om na te rekenen',
 };
 
@@ -44,7 +44,8 @@ export const tables = {
     hint: 'Schrap “at”.',
   }),
   'change-unfit': (_: Record<never, never>): Sentence => ({
-    message: 'Een evolutie (“change”) loopt tussen twee kolommen, en deze tabel heeft geen dimensie bij “columns”.',
+    message:
+      'Een evolutie (“change”) loopt tussen twee kolommen, en deze tabel heeft geen dimensie bij “columns”.',
     hint: 'Noem een dimensie bij “columns”, zoals het jaar, of schrap de maat.',
   }),
   'top-unfit': (_: Record<never, never>): Sentence => ({
