@@ -69,6 +69,11 @@ export function parseIsoDate(
   return real ? { year, month, day } : undefined;
 }
 
+/** Whether a text is a real date as `2021-06-10`. */
+export function isDate(text: string): boolean {
+  return parseIsoDate(text) !== undefined;
+}
+
 /** An ISO date in the house's long ("10 juni 2021") or short ("10/06/2021") form; other text is returned as it is. */
 export function formatDate(isoDate: string, forms: NumberForms, form: 'long' | 'short' = 'long'): string {
   const date = parseIsoDate(isoDate);

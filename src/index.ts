@@ -5,14 +5,23 @@ import { interfaceTexts as english } from './messages/en/interface.ts';
 import { interfaceTexts as dutch } from './messages/nl/interface.ts';
 import type { Language } from './messages/report.ts';
 
+export { type ReceiveOptions, type ReceiveResult, receiveFigures } from './deliveries/receive.ts';
+export { type RequestOptions, type RequestResult, requestFigures } from './deliveries/request.ts';
 export { type DossierSummary, listDossiers } from './dossiers/list-dossiers.ts';
 export { dossierIds } from './dossiers/open-dossier.ts';
 export { openWorkspace, type Workspace, type WorkspaceOptions } from './dossiers/workspace.ts';
+export { isDate } from './format.ts';
 export { type Io, nodeIo } from './io.ts';
 export type { Language } from './messages/report.ts';
 export { type BuildOptions, buildDossier, checkDossier } from './pipeline.ts';
 export type { Place, Problem, Severity } from './problem.ts';
 export type { BuildResult, ResultTable } from './result.ts';
+export {
+  type ValidatedTable,
+  type ValidationOptions,
+  type ValidationResult,
+  validate as validateDelivery,
+} from './sources/validate.ts';
 
 export type InterfaceTexts = typeof dutch;
 

@@ -4,6 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 
 export interface Io {
@@ -23,8 +24,19 @@ export interface Io {
   readonly write: (file: string, bytes: Uint8Array) => void;
   readonly rename: (from: string, to: string) => void;
   readonly remove: (file: string) => void;
+  /** Removes a folder with everything in it. */
+  readonly removeFolder: (folder: string) => void;
   /** A name that no other process uses. */
   readonly uniqueId: () => string;
+  /** Writes a file that is not there yet. @returns false where there is one, which stays as it is */
+  readonly writeNew: (file: string, bytes: Uint8Array) => boolean;
+  /** ISO date of today, where the user is. */
+  readonly today: () => string;
+  readonly wait: (milliseconds: number) => Promise<void>;
+  /** This process, by a name that other processes on any machine can tell from theirs. */
+  readonly processName: () => string;
+  /** Whether the process of this name still runs; undefined where that cannot be known from here. */
+  readonly isRunning: (processName: string) => boolean | undefined;
 }
 
 export const nodeIo: Io = {
@@ -52,7 +64,37 @@ export const nodeIo: Io = {
   },
   rename: (from, to) => fs.renameSync(from, to),
   remove: (file) => fs.rmSync(file, { force: true }),
+  removeFolder: (folder) => fs.rmSync(folder, { recursive: true, force: true, maxRetries: 3 }),
   uniqueId: () => randomUUID(),
+  writeNew: (file, bytes) => {
+    try {
+      fs.writeFileSync(file, bytes, { flag: 'wx', flush: true });
+      return true;
+    } catch (error) {
+      if (errorCode(error) === 'EEXIST') return false;
+      throw error;
+    }
+  },
+  today: () => {
+    const now = new Date();
+    const [month, day] = [now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0'));
+    return `${now.getFullYear()}-${month}-${day}`;
+  },
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  processName: () => `${os.hostname()}/${process.pid}`,
+  isRunning: (processName) => {
+    const at = processName.lastIndexOf('/');
+    const pid = Number(processName.slice(at + 1));
+    if (processName.slice(0, at) !== os.hostname() || !Number.isSafeInteger(pid) || pid <= 0)
+      return undefined;
+    try {
+      // Signal 0 only asks whether there is such a process.
+      process.kill(pid, 0);
+      return true;
+    } catch (error) {
+      return errorCode(error) !== 'ESRCH';
+    }
+  },
 };
 
 /** The `code` of a failed system call ("EBUSY"), or undefined for any other error. */

@@ -17,6 +17,8 @@ export interface ResultCellMissing {
   readonly text: string;
 }
 
+export type ResultCell = ResultCellNumber | ResultCellMissing;
+
 export interface ResultTable {
   readonly id: string;
   readonly number: number;
@@ -25,7 +27,7 @@ export interface ResultTable {
   readonly rows: readonly {
     readonly labels: readonly string[];
     readonly kind: 'row' | 'subtotal' | 'total';
-    readonly cells: readonly (ResultCellNumber | ResultCellMissing)[];
+    readonly cells: readonly ResultCell[];
   }[];
 }
 
@@ -62,11 +64,11 @@ export function toResultTable(entry: TableEntry, house: HouseStyle): ResultTable
   };
 }
 
-function toResultCell(
+export function toResultCell(
   cell: Cell,
   measure: CrosstabMeasure | undefined,
   house: HouseStyle,
-): ResultCellNumber | ResultCellMissing {
+): ResultCell {
   const text = cellText(cell, measure, house);
   return cell.kind === 'number' ? { value: toNumber(cell.value), text } : { missing: cell.missing, text };
 }

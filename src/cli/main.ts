@@ -57,6 +57,47 @@ export async function main(args: readonly string[], terminal: Omit<Terminal, 'te
         exit = await runList(common(argv, language), complete);
       },
     )
+    .command(
+      'request <id>',
+      texts.request,
+      (command) =>
+        command
+          .positional('id', { ...ID, describe: texts.dossier })
+          .option('agency', { ...WORD, demandOption: true, describe: texts.agency })
+          .option('by', { ...WORD, describe: texts.byDate })
+          .option('source', { type: 'string', array: true, describe: texts.source }),
+      async (argv) => {
+        const { runRequest } = await import('./request.ts');
+        const asked = { agency: argv.agency, by: argv.by, sources: argv.source ?? [] };
+        exit = await runRequest(argv.id, asked, common(argv, language), complete);
+      },
+    )
+    .command(
+      'validate <path>',
+      texts.validate,
+      (command) =>
+        command
+          .positional('path', { ...ID, describe: texts.delivery })
+          .option('schema', { ...WORD, describe: texts.schema }),
+      async (argv) => {
+        const { runValidate } = await import('./validate.ts');
+        exit = await runValidate(argv.path, argv.schema, common(argv, language), complete);
+      },
+    )
+    .command(
+      'receive <file>',
+      texts.receive,
+      (command) =>
+        command
+          .positional('file', { ...ID, describe: texts.receivedFile })
+          .option('by', { ...WORD, describe: texts.byName })
+          .option('annotate', { type: 'boolean', default: false, describe: texts.annotate }),
+      async (argv) => {
+        const { runReceive } = await import('./receive.ts');
+        const { by, annotate } = argv;
+        exit = await runReceive(argv.file, { by, annotate }, common(argv, language), complete);
+      },
+    )
     .demandCommand(1)
     .strict()
     .strictCommands()
@@ -86,6 +127,8 @@ export async function main(args: readonly string[], terminal: Omit<Terminal, 'te
 class WrongUse extends Error {}
 
 const IDS = { type: 'string', array: true } as const;
+const ID = { type: 'string', demandOption: true } as const;
+const WORD = { type: 'string', requiresArg: true } as const;
 
 interface Parsed {
   readonly workspace?: string | undefined;

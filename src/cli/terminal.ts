@@ -4,25 +4,45 @@ import type { BuildResult, InterfaceTexts, Problem } from '../index.ts';
 /** The few lines that a person reads after a build or a check. */
 export function describeResult(result: BuildResult, draft: boolean, texts: InterfaceTexts): string {
   const lines = [result.title === undefined ? result.dossier : `${result.dossier}  ${result.title}`];
-  const [first] = result.files;
-  if (first !== undefined) {
-    const folder = first.path.slice(0, first.path.lastIndexOf('/'));
-    lines.push(`  ${texts.written(folder)}`);
-    for (const file of result.files) lines.push(`    ${file.path.slice(folder.length + 1)}`);
-    if (draft) lines.push(`  ${texts.draftWritten}`);
-  }
-  const count = (severity: Problem['severity']) =>
-    result.problems.filter((problem) => problem.severity === severity).length;
-  const errors = count('error');
-  lines.push(
-    result.problems.length === 0
-      ? `  ${texts.allWell}`
-      : `  ${texts.counts(errors, count('warning'), count('note'))}:`,
-  );
-  for (const problem of sorted(result.problems)) lines.push(...describeProblem(problem, texts));
-  if (errors > 0 && first === undefined && result.wouldWrite) {
+  lines.push(...describeFiles(result.files, texts));
+  const written = result.files.length > 0;
+  if (written && draft) lines.push(`  ${texts.draftWritten}`);
+  lines.push(...describeProblems(result.problems, texts));
+  if (!result.ok && !written && result.wouldWrite) {
     lines.push(`  ${result.draftable && !draft ? texts.nothingWritten : texts.mendFirst}`);
   }
+  return printed(lines);
+}
+
+/** Where files were written, and which. */
+export function describeFiles(files: BuildResult['files'], texts: InterfaceTexts): readonly string[] {
+  const [first] = files;
+  if (first === undefined) return [];
+  const folder = first.path.slice(0, first.path.lastIndexOf('/'));
+  return [`  ${texts.written(folder)}`, ...files.map(({ path }) => `    ${path.slice(folder.length + 1)}`)];
+}
+
+/**
+ * How many problems there are, then each of them.
+ *
+ * @param errors the whole count, where not all of them are listed
+ */
+export function describeProblems(
+  problems: readonly Problem[],
+  texts: InterfaceTexts,
+  errors?: number,
+): readonly string[] {
+  if (problems.length === 0) return [`  ${texts.allWell}`];
+  const count = (severity: Problem['severity']) =>
+    problems.filter((problem) => problem.severity === severity).length;
+  return [
+    `  ${texts.counts(errors ?? count('error'), count('warning'), count('note'))}:`,
+    ...sorted(problems).flatMap((problem) => describeProblem(problem, texts)),
+  ];
+}
+
+/** Lines as they go to the terminal. */
+export function printed(lines: readonly string[]): string {
   return `${lines.map(withoutControls).join('\n')}\n`;
 }
 

@@ -4,9 +4,11 @@ import { checks } from './en/checks.ts';
 import { common } from './en/common.ts';
 import { deliveries } from './en/deliveries.ts';
 import { dossiers } from './en/dossiers.ts';
+import { exchange } from './en/exchange.ts';
 import { sources } from './en/sources.ts';
 import { tables } from './en/tables.ts';
 import { templates } from './en/templates.ts';
+import { workbooks } from './en/workbooks.ts';
 import type { Catalog } from './nl.ts';
 
 export const en: Catalog = {
@@ -14,8 +16,10 @@ export const en: Catalog = {
   ...dossiers,
   ...sources,
   ...deliveries,
+  ...exchange,
   ...tables,
   ...templates,
+  ...workbooks,
   ...answers,
   ...checks,
 };

@@ -50,3 +50,22 @@ export const SYNTAX_REASONS = [
 ] as const;
 
 export type SyntaxReason = (typeof SYNTAX_REASONS)[number];
+
+/** Why a cell is refused that looks like a value of its type. */
+export const CELL_DOUBTS = ['number', 'mixed-numbers', 'mixed-dates', 'error', 'formula', 'time'] as const;
+
+export type CellDoubt = (typeof CELL_DOUBTS)[number];
+
+/** What is wrong with the encoding of a file. */
+export type EncodingProblem =
+  /** No text in the declared encoding. */
+  | { readonly reason: 'wrong'; readonly encoding: string }
+  /** Text in another encoding than the declared one. */
+  | { readonly reason: 'other'; readonly encoding: string; readonly found: string }
+  /** None is declared, and the bytes do not tell. */
+  | { readonly reason: 'unmarked' | 'mixed' };
+
+/** Why a workbook cannot be read. */
+export const WORKBOOK_FAILURES = ['no-workbook', 'old', 'damaged', 'too-large'] as const;
+
+export type WorkbookFailure = (typeof WORKBOOK_FAILURES)[number];

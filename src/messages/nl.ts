@@ -4,17 +4,21 @@ import { checks } from './nl/checks.ts';
 import { common } from './nl/common.ts';
 import { deliveries } from './nl/deliveries.ts';
 import { dossiers } from './nl/dossiers.ts';
+import { exchange } from './nl/exchange.ts';
 import { sources } from './nl/sources.ts';
 import { tables } from './nl/tables.ts';
 import { templates } from './nl/templates.ts';
+import { workbooks } from './nl/workbooks.ts';
 
 export const nl = {
   ...common,
   ...dossiers,
   ...sources,
   ...deliveries,
+  ...exchange,
   ...tables,
   ...templates,
+  ...workbooks,
   ...answers,
   ...checks,
 };

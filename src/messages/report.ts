@@ -20,12 +20,19 @@ export type Details<K extends Code> = Parameters<Catalog[K]>[0];
 const SEVERITIES: ReadonlyMap<Code, Severity> = new Map<Code, Severity>([
   ['accepted-unused', 'warning'],
   ['agency-differs', 'warning'],
+  ['delivery-changed', 'warning'],
+  ['cells-merged', 'warning'],
+  ['columns-hidden', 'warning'],
   ['member-total', 'warning'],
   ['members-alike', 'warning'],
   ['minister-not-in-office', 'warning'],
   ['output-edited', 'warning'],
   ['output-locked', 'warning'],
+  ['receive-same', 'note'],
+  ['request-previous', 'note'],
   ['rows-alike', 'warning'],
+  ['rows-removed', 'warning'],
+  ['rows-hidden', 'warning'],
   ['total-mismatch', 'warning'],
 ]);
 

@@ -30,6 +30,8 @@ export interface OutputTarget {
   readonly root: string;
   /** Name for a file beside one that is kept: "{name}-nieuw". */
   readonly besideForm: string;
+  /** Of files that are written by themselves: they stay when others in the folder are written again. */
+  readonly manifest?: string;
 }
 
 const MANIFEST = 'manifest.json';
@@ -72,12 +74,16 @@ class OutputFolder {
   readonly #known: ReadonlyMap<string, readonly string[]>;
   /** Our own files that another program holds open; they stay as they are until a later build. */
   readonly #held = new Set<string>();
+  readonly #manifest: string;
+  readonly #journal: string;
 
   constructor(
     private readonly io: Io,
     private readonly target: OutputTarget,
     private readonly report: Report,
   ) {
+    this.#manifest = target.manifest ?? MANIFEST;
+    this.#journal = target.manifest === undefined ? JOURNAL : `.repliek-journal-${target.manifest}`;
     io.makeFolder(target.folder);
     this.#known = this.readKnown();
   }
@@ -94,7 +100,7 @@ class OutputFolder {
         return temporary;
       });
       this.replace(
-        JOURNAL,
+        this.#journal,
         jsonBytes({ files: planned.map(({ name, sha256 }) => ({ path: name, sha256 })) }),
       );
       const written = planned.map((plan, index) => {
@@ -108,11 +114,11 @@ class OutputFolder {
         ...this.heldFiles(),
       };
       const manifestBytes = jsonBytes(manifest);
-      this.replace(MANIFEST, manifestBytes);
-      this.io.remove(this.inFolder(JOURNAL));
+      this.replace(this.#manifest, manifestBytes);
+      this.io.remove(this.inFolder(this.#journal));
       return [
         ...written.map(({ name, ...rest }) => ({ path: this.shown(name), ...rest })),
-        { path: this.shown(MANIFEST), sha256: sha256Of(manifestBytes), bytes: manifestBytes.length },
+        { path: this.shown(this.#manifest), sha256: sha256Of(manifestBytes), bytes: manifestBytes.length },
       ];
     } finally {
       for (const temporary of staged) this.removeQuietly(temporary);
@@ -210,7 +216,7 @@ class OutputFolder {
 
   private readKnown(): ReadonlyMap<string, readonly string[]> {
     const known = new Map<string, readonly string[]>();
-    for (const file of [MANIFEST, JOURNAL]) {
+    for (const file of [this.#manifest, this.#journal]) {
       const bytes = this.readLenient(file);
       for (const { name, sha256 } of bytes === undefined || bytes === 'locked' ? [] : parseHashes(bytes)) {
         known.set(name, [...(known.get(name) ?? []), sha256]);

@@ -1,10 +1,19 @@
 /** One cell against its field: the typed value, or what is wrong with it. */
+import type { CellDoubt } from '../messages/expected.ts';
 import { type CellValue, compareKeys, memberKey, type TypedValue } from './cell-value.ts';
 import type { Field, LimitKind } from './field.ts';
-import type { FieldType } from './lexical-reader.ts';
+import type { FieldType, LexicalResult } from './lexical-reader.ts';
+import { isErrorText, readNativeCell } from './native-cell.ts';
+import { cellText, type RawCell, shownText } from './source-row.ts';
 
 export type CellProblem =
-  | { readonly code: 'cell-type'; readonly field: string; readonly type: FieldType; readonly found: string }
+  | {
+      readonly code: 'cell-type';
+      readonly field: string;
+      readonly type: FieldType;
+      readonly found: string;
+      readonly doubt?: CellDoubt;
+    }
   | { readonly code: 'cell-required'; readonly field: string }
   | {
       readonly code: 'cell-enum';
@@ -42,24 +51,32 @@ export type CellResult =
  * A blank cell is always a missing value, also where the schema does not list it: an empty text can be no
  * member of a dimension. The pattern is not checked here (see `patterns.ts`).
  */
-export function readCell(text: string, field: Field): CellResult {
-  const { name } = field;
-  if (isMissing(text, field)) {
-    return field.required
-      ? { ok: false, problem: { code: 'cell-required', field: name } }
-      : { ok: true, value: null };
-  }
-  const result = field.read(text);
+export function readCell(cell: RawCell, field: Field): CellResult {
+  const text = cellText(cell);
+  if (isMissing(cell, field)) return missing(field);
+  if (typeof cell !== 'string') return checkResult(shownText(cell), readNativeCell(cell, field), field);
+  return isErrorText(text) ? refused(text, field, 'error') : checkResult(text, field.read(text), field);
+}
+
+/** A value that was read already, against the constraints of its field; null is a missing one. */
+export function checkValue(found: string, value: CellValue, field: Field): CellResult {
+  return value === null ? missing(field) : checkResult(found, { kind: 'value', value }, field);
+}
+
+/** What was read, against the constraints of the field. @param found as the file has it */
+export function checkResult(found: string, result: LexicalResult, field: Field): CellResult {
   switch (result.kind) {
     case 'wrong-type':
-      return { ok: false, problem: { code: 'cell-type', field: name, type: field.type, found: text } };
+      return refused(found, field);
+    case 'doubt':
+      return refused(found, field, result.doubt);
     case 'too-large':
       return {
         ok: false,
-        problem: { code: 'cell-range', field: name, found: text, limit: 'exact', value: '' },
+        problem: { code: 'cell-range', field: field.name, found, limit: 'exact', value: '' },
       };
     case 'value': {
-      const problem = constraintProblem(text, result.value, field);
+      const problem = constraintProblem(found, result.value, field);
       return problem === undefined ? { ok: true, value: result.value } : { ok: false, problem };
     }
     default: {
@@ -69,7 +86,21 @@ export function readCell(text: string, field: Field): CellResult {
   }
 }
 
-export function isMissing(text: string, field: Field): boolean {
+export function refused(found: string, field: Field, doubt?: CellDoubt): CellResult {
+  const problem = { code: 'cell-type', field: field.name, type: field.type, found } as const;
+  return { ok: false, problem: doubt === undefined ? problem : { ...problem, doubt } };
+}
+
+function missing(field: Field): CellResult {
+  return field.required
+    ? { ok: false, problem: { code: 'cell-required', field: field.name } }
+    : { ok: true, value: null };
+}
+
+export function isMissing(cell: RawCell, field: Field): boolean {
+  // A formula without its result is not empty.
+  if (typeof cell === 'object' && cell.kind === 'formula') return false;
+  const text = cellText(cell);
   const trimmed = text.trim();
   return trimmed === '' || field.missing.has(text) || (field.type !== 'string' && field.missing.has(trimmed));
 }

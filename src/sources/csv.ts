@@ -1,5 +1,6 @@
 /** CSV text to rows that know their place, by RFC 4180 with the delivery's own dialect. */
 import { CsvError, parse } from 'csv-parse/sync';
+import type { RowHandler } from './source-row.ts';
 
 export interface CsvDialect {
   readonly delimiter: string;
@@ -8,14 +9,6 @@ export interface CsvDialect {
   readonly escape: string | null;
   readonly comment: string | null;
   readonly skipInitialSpace: boolean;
-}
-
-export interface CsvRow {
-  readonly cells: readonly string[];
-  /** As the spreadsheet program numbers it: blank rows and comments count, line breaks in a cell do not. */
-  readonly row: number;
-  /** Line of the file on which the row begins. */
-  readonly line: number;
 }
 
 export type CsvFailure = {
@@ -27,12 +20,14 @@ export type CsvFailure = {
  * Hands over every row but the blank ones, header included.
  *
  * @param text without byte order mark, lines ended by `\n`
+ * @param limit rows to read, blank ones included; all of them where it is absent
  * @returns why reading stopped, or undefined at the end of the file
  */
 export function readCsv(
   text: string,
   dialect: CsvDialect,
-  onRow: (row: CsvRow) => void,
+  onRow: RowHandler,
+  limit?: number,
 ): CsvFailure | undefined {
   let lastLine = 0;
   try {
@@ -46,6 +41,7 @@ export function readCsv(
       ltrim: dialect.skipInitialSpace,
       record_delimiter: '\n',
       relax_column_count: true,
+      ...(limit === undefined ? {} : { to: limit }),
       on_record: (cells: string[], context) => {
         lastLine = context.lines;
         if (cells.some((cell) => cell.trim() !== '')) {

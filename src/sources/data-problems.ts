@@ -12,13 +12,24 @@ export type DataProblem =
       readonly values: readonly string[];
       /** The row that has the same values. */
       readonly first: number;
+    }
+  /** A value that is not in the table that a foreign key names. */
+  | {
+      readonly code: 'key-unknown';
+      readonly field: string;
+      readonly found: string;
+      readonly known: readonly string[];
+      /** Name of the other table; empty for the table itself. */
+      readonly resource: string;
     };
 
-/** Where a row stands; `field` only where the problem is one cell's. */
+/** Where a row stands; `field` and `cell` only where the problem is one cell's, `sheet` and `cell` in a workbook. */
 export interface RowPlace {
   readonly row: number;
-  readonly line: number;
+  readonly line?: number;
+  readonly sheet?: string;
   readonly field?: string;
+  readonly cell?: string;
 }
 
 /** A broken column of a large file would otherwise fill the screen, and memory. */
@@ -31,6 +42,16 @@ export class DataProblems {
   add(problem: DataProblem, place: RowPlace): void {
     this.#count += 1;
     if (this.#listed.length < MAX_LISTED) this.#listed.push({ problem, place });
+  }
+
+  /** Problems of a kind that is listed often enough. */
+  addUnlisted(count: number): void {
+    this.#count += count;
+  }
+
+  /** Problems beyond those that are listed. */
+  get unlisted(): number {
+    return this.#count - this.#listed.length;
   }
 
   get count(): number {
@@ -72,6 +93,9 @@ function reportProblem(problem: DataProblem, place: Place, report: Report): void
       report.add(problem.code, problem, place);
       break;
     case 'row-duplicate':
+      report.add(problem.code, problem, place);
+      break;
+    case 'key-unknown':
       report.add(problem.code, problem, place);
       break;
     default: {

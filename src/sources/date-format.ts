@@ -41,6 +41,19 @@ export function dateReader(format: string): DateReader | undefined {
   };
 }
 
+/**
+ * Dates of which the description gives no format: 2020-12-31, or day, month and year as people write them here
+ * (31/12/2020, 31-12-20, 31.12.2020).
+ */
+export const readAnyDate: DateReader = (text) => {
+  const [, day, dash, month, year] = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})$/.exec(text) ?? [];
+  if (dash === undefined || day === undefined || month === undefined || year === undefined) {
+    return readIsoDate?.(text);
+  }
+  const iso = `${year.length === 2 ? fullYear(year) : year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return parseIsoDate(iso) === undefined ? undefined : iso;
+};
+
 /** Two digits as strptime reads them: 69 to 99 are 1969 to 1999. */
 function fullYear(short: string): string {
   return `${Number(short) >= 69 ? '19' : '20'}${short}`;
@@ -53,3 +66,5 @@ function isPart(token: string): boolean {
 function literal(token: string): string {
   return token.replace(/[\\^$.*+?()[\]{}|/]/, '\\$&');
 }
+
+const readIsoDate = dateReader('default');

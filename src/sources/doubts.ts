@@ -20,8 +20,7 @@ export function reportDoubts(
   report: Report,
 ): void {
   for (const plan of plans) {
-    if (plan.type === 'text' && plan.declared.size === 0)
-      reportMembers(table, descriptor, plan, file, report);
+    if (plan.type === 'text' && plan.declared.size === 0) reportMembers(table, plan, file, report);
   }
   reportRowsAlike(table, descriptor, file, report);
 }
@@ -30,21 +29,14 @@ export function reportDoubts(
 const TOTAL = /^(?:sub|eind)?totaa?l(?!\p{L})|(?<!\p{L})(?:sub|eind)?totaa?l$/u;
 
 /** Members that readers cannot tell apart ("Gent", "Gent "), and one that looks like the sum of the others. */
-function reportMembers(
-  table: TypedTable,
-  { fields }: Descriptor,
-  plan: DimensionPlan,
-  file: string,
-  report: Report,
-): void {
-  const field = fields[plan.field]?.name ?? '';
+function reportMembers(table: TypedTable, plan: DimensionPlan, file: string, report: Report): void {
   const first = new Map<string, string>();
   const seen = new Set<string>();
   let listed = 0;
   for (const [index, value] of (table.columns[plan.field] ?? []).entries()) {
     if (typeof value !== 'string' || seen.has(value)) continue;
     seen.add(value);
-    const place = { file, ...table.rows[index], field };
+    const place = { file, ...table.place(index, plan.field) };
     const folded = fold(value);
     const other = first.get(folded);
     if (other === undefined) {
@@ -89,7 +81,7 @@ function reportRowsAlike(table: TypedTable, descriptor: Descriptor, file: string
   const [double] = doubles;
   if (double === undefined) return;
   const details = { first: double.first, count: doubles.length };
-  report.add('rows-alike', details, { file, ...table.rows[double.index] });
+  report.add('rows-alike', details, { file, ...table.place(double.index) });
 }
 
 function textOf(value: CellValue | undefined): string | null {

@@ -1,5 +1,7 @@
 /** Bytes of a delivered file to text, in the encodings that offices use. */
+import type { EncodingProblem } from '../messages/expected.ts';
 import { normaliseLineEnds } from '../reading/text-file.ts';
+import { detectEncoding } from './encoding-detection.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-15';
 
@@ -36,15 +38,26 @@ export function encodingOf(name: string): Encoding | undefined {
 
 export type Decoded =
   | { readonly ok: true; readonly text: string }
-  /** Line of the first bytes that are no text in this encoding, from 1; `found` where another one fits. */
-  | { readonly ok: false; readonly encoding: Encoding; readonly line: number; readonly found?: 'utf-8' };
+  /** Line of the first bytes that are no text, from 1. */
+  | { readonly ok: false; readonly failure: EncodingProblem; readonly line: number };
 
-/** A byte order mark says more than the descriptor, as on the web; it is left out of the text. */
-export function decode(bytes: Uint8Array, declared: Encoding): Decoded {
-  const encoding = markedEncoding(bytes) ?? declared;
+/**
+ * A byte order mark says more than the description, as on the web; it is left out of the text.
+ *
+ * @param declared where it is absent, the bytes decide between UTF-8 and Windows-1252
+ */
+export function decode(bytes: Uint8Array, declared: Encoding | undefined): Decoded {
+  const said = markedEncoding(bytes) ?? declared;
+  const detected = said === undefined ? detectEncoding(bytes) : undefined;
+  if (detected?.kind === 'unclear') {
+    const { reason, at } = detected;
+    return { ok: false, failure: { reason }, line: lastLine(latin1(bytes.subarray(0, at))) };
+  }
+  const encoding = said ?? detected?.encoding ?? 'utf-8';
   if (encoding === 'windows-1252' || encoding === 'iso-8859-15') {
-    const line = lineOfUtf8(bytes);
-    if (line !== undefined) return { ok: false, encoding, line, found: 'utf-8' };
+    const line = said === undefined ? undefined : lineOfUtf8(bytes);
+    if (line !== undefined)
+      return { ok: false, failure: { reason: 'other', encoding, found: 'utf-8' }, line };
     return { ok: true, text: decodeSingleByte(bytes, encoding) };
   }
   try {
@@ -52,7 +65,7 @@ export function decode(bytes: Uint8Array, declared: Encoding): Decoded {
   } catch {
     const lenient = new TextDecoder(encoding).decode(bytes);
     const before = lenient.slice(0, Math.max(0, lenient.indexOf('\ufffd')));
-    return { ok: false, encoding, line: lastLine(before) };
+    return { ok: false, failure: { reason: 'wrong', encoding }, line: lastLine(before) };
   }
 }
 
@@ -99,8 +112,12 @@ const ISO_8859_15: Readonly<Record<string, string>> = {
 
 /** By own tables: some versions of Node decode Windows-1252 as ISO 8859-1 (nodejs/node issue 56542). */
 function decodeSingleByte(bytes: Uint8Array, encoding: 'windows-1252' | 'iso-8859-15'): string {
-  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
+  const text = latin1(bytes);
   return encoding === 'windows-1252'
-    ? latin1.replace(/[\x80-\x9f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80] ?? char)
-    : latin1.replace(/[\xa4\xa6\xa8\xb4\xb8\xbc\xbd\xbe]/g, (char) => ISO_8859_15[char] ?? char);
+    ? text.replace(/[\x80-\x9f]/g, (char) => WINDOWS_1252[char.charCodeAt(0) - 0x80] ?? char)
+    : text.replace(/[\xa4\xa6\xa8\xb4\xb8\xbc\xbd\xbe]/g, (char) => ISO_8859_15[char] ?? char);
+}
+
+function latin1(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1');
 }

@@ -3,16 +3,21 @@ import type { Member } from '../document/crosstab.ts';
 import type { Report } from '../messages/report.ts';
 import type { KeyPath, Located } from '../reading/located.ts';
 import { memberKey } from './cell-value.ts';
-import { dateReader } from './date-format.ts';
 import { booleans, declaredMembers, declaredValue, type FieldContext } from './declared-members.ts';
+import { fieldReader, hasAnyFormat, unstyledNumber } from './field-reader.ts';
 import type { RawField, RawMissingValues } from './frictionless.ts';
-import { type FieldType, type LexicalReader, lexicalReader } from './lexical-reader.ts';
+import type { FieldType, LexicalReader } from './lexical-reader.ts';
+import type { UnstyledNumber } from './unstyled-column.ts';
 
 export interface Field {
   readonly name: string;
   readonly title?: string;
   readonly type: FieldType;
   readonly read: LexicalReader;
+  /** A number of which neither the decimal nor the group character is declared. */
+  readonly unstyled?: UnstyledNumber;
+  /** A date of which no format is declared. */
+  readonly anyDate?: true;
   readonly required: boolean;
   readonly unique: boolean;
   /** Texts that stand for a missing value. */
@@ -43,10 +48,6 @@ const TYPES: ReadonlyMap<string, FieldType> = new Map<string, FieldType>([
   ['date', 'date'],
   ['year', 'year'],
 ]);
-
-/** The words of the standard. */
-const TRUE_VALUES: readonly string[] = ['true', 'True', 'TRUE', '1'];
-const FALSE_VALUES: readonly string[] = ['false', 'False', 'FALSE', '0'];
 
 /** Types of the standard that are not read yet. */
 const LATER_TYPES = [
@@ -82,10 +83,13 @@ export function compileField(
   if (declared === undefined || limits === undefined) return undefined;
   const members = declared.size === 0 && type === 'boolean' ? booleans(raw) : declared;
   const { required, unique, minLength, maxLength, pattern } = raw.constraints ?? {};
+  const unstyled = unstyledNumber(raw, type);
   return {
     name: raw.name,
     type,
     read,
+    ...(unstyled === undefined ? {} : { unstyled }),
+    ...(type === 'date' && hasAnyFormat(raw) ? { anyDate: true } : {}),
     required: required ?? false,
     unique: unique ?? false,
     missing: new Set(
@@ -109,63 +113,6 @@ function fieldType(raw: RawField, path: KeyPath, located: Located, report: Repor
   if (LATER_TYPES.includes(found)) report.add('not-yet', { key: `type: ${found}` }, place);
   else report.add('value-unknown', { key: 'type', found, known: [...TYPES.keys()] }, place);
   return undefined;
-}
-
-function fieldReader(
-  raw: RawField,
-  type: FieldType,
-  path: KeyPath,
-  located: Located,
-  report: Report,
-): LexicalReader | undefined {
-  const { decimalChar = '.', groupChar, trueValues, falseValues } = raw;
-  if (!separatorsHold(raw, type, path, located, report)) return undefined;
-  const date = type === 'date' ? dateReader(raw.format ?? 'default') : undefined;
-  if (type === 'date' && date === undefined) {
-    report.add('date-format', { found: raw.format ?? '' }, located.place([...path, 'format']));
-    return undefined;
-  }
-  const words = { trueValues: trueValues ?? TRUE_VALUES, falseValues: falseValues ?? FALSE_VALUES };
-  const both =
-    type === 'boolean' ? words.trueValues.find((word) => words.falseValues.includes(word)) : undefined;
-  if (both !== undefined) {
-    const key = falseValues === undefined ? 'trueValues' : 'falseValues';
-    report.add('boolean-values', { field: raw.name, found: both }, located.place([...path, key]));
-    return undefined;
-  }
-  return lexicalReader(type, {
-    decimalChar,
-    ...(groupChar === undefined ? {} : { groupChar }),
-    bareNumber: raw.bareNumber ?? true,
-    ...words,
-    ...(date === undefined ? {} : { date }),
-  });
-}
-
-/** Reports a separator that could be part of the number, and one character with two meanings. */
-function separatorsHold(
-  raw: RawField,
-  type: FieldType,
-  path: KeyPath,
-  located: Located,
-  report: Report,
-): boolean {
-  if (type !== 'number' && type !== 'integer') return true;
-  const { decimalChar, groupChar } = raw;
-  // Whole numbers have no decimals: "1.234" with groups is 1234, whatever the decimal character would be.
-  const characters = type === 'number' ? ({ decimalChar, groupChar } as const) : ({ groupChar } as const);
-  let sound = true;
-  for (const [key, found] of Object.entries(characters)) {
-    if (found === undefined || !/[\d+\-e]/i.test(found)) continue;
-    sound = false;
-    report.add('field-separators', { field: raw.name, found, same: false }, located.place([...path, key]));
-  }
-  if (type === 'number' && groupChar === (decimalChar ?? '.')) {
-    sound = false;
-    const details = { field: raw.name, found: groupChar, same: true };
-    report.add('field-separators', details, located.place([...path, 'groupChar']));
-  }
-  return sound;
 }
 
 function declaredLimits(context: FieldContext): readonly Limit[] | undefined {

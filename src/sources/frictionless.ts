@@ -53,10 +53,17 @@ const fieldSchema = z.looseObject({
   falseValues: z.array(text).min(1, expected('filled-list')).optional(),
 });
 
-const tableSchema = z.looseObject({
+const foreignKeySchema = z.looseObject({
+  fields: texts,
+  /** Another resource of the package; the table itself where it is empty. */
+  reference: z.looseObject({ resource: z.string().optional(), fields: texts }),
+});
+
+export const tableSchema = z.looseObject({
   fields: z.array(fieldSchema).min(1, expected('filled-list')),
   primaryKey: texts.optional(),
   uniqueKeys: z.array(texts).optional(),
+  foreignKeys: z.array(foreignKeySchema).optional(),
   missingValues: missingValues.optional(),
 });
 
@@ -76,6 +83,8 @@ const dialectSchema = object({
   header: z.boolean().optional(),
   commentChar: character.optional(),
   caseSensitiveHeader: z.boolean().optional(),
+  sheetName: text.optional(),
+  sheetNumber: wholeNumber.min(1, expected('whole-number')).optional(),
 });
 
 /** Ways to lay out a header that are in the standard but not read yet. */
@@ -86,8 +95,6 @@ export const LATER_DIALECT_KEYS = [
   'property',
   'itemType',
   'itemKeys',
-  'sheetNumber',
-  'sheetName',
   'table',
 ];
 
@@ -96,6 +103,8 @@ export const resourceSchema = z.looseObject({
   path: text,
   title: text.optional(),
   encoding: text.optional(),
+  /** Our own: the file with the delivery's names for our columns and codes. */
+  mapping: text.optional(),
   dialect: dialectSchema.optional(),
   schema: tableSchema,
 });

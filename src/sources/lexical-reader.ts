@@ -1,4 +1,5 @@
 /** For each type of field, how a cell's text becomes a value. */
+import type { CellDoubt } from '../messages/expected.ts';
 import type { TypedValue } from './cell-value.ts';
 import { type DateReader, dateReader } from './date-format.ts';
 import { type NumberNotation, type NumberResult, readInteger, readNumber, readYear } from './lexical.ts';
@@ -15,7 +16,8 @@ export type LexicalResult =
   | { readonly kind: 'value'; readonly value: TypedValue }
   | { readonly kind: 'wrong-type' }
   /** A number that cannot be stored exactly. */
-  | { readonly kind: 'too-large' };
+  | { readonly kind: 'too-large' }
+  | { readonly kind: 'doubt'; readonly doubt: CellDoubt };
 
 export type LexicalReader = (text: string) => LexicalResult;
 

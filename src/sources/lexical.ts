@@ -14,7 +14,7 @@ const MAX_WHOLE_DIGITS = 18;
 const MAX_SCALE = 10;
 const BIGINT_LIMIT = 2n ** 63n;
 /** Longer than any number that was meant; a hostile cell may have a million characters. */
-const MAX_TEXT = 200;
+export const MAX_TEXT = 200;
 
 export type NumberResult<T> =
   | { readonly kind: 'value'; readonly value: T }
@@ -24,7 +24,7 @@ export type NumberResult<T> =
 
 export function readInteger(text: string, notation: NumberNotation): NumberResult<bigint> {
   if (text.length > MAX_TEXT) return overlong(text);
-  const plain = ungrouped(bareText(text, notation), notation.groupChar);
+  const plain = ungrouped(bareText(text, notation.bareNumber), notation.groupChar);
   if (plain === undefined || !/^[+-]?\d+$/.test(plain)) return { kind: 'no-number' };
   if (plain.length > 40) return { kind: 'too-large' };
   const value = BigInt(plain.replace('+', ''));
@@ -34,7 +34,7 @@ export function readInteger(text: string, notation: NumberNotation): NumberResul
 export function readNumber(text: string, notation: NumberNotation): NumberResult<Decimal> {
   if (text.length > MAX_TEXT) return overlong(text);
   const [, written = '', exponentText = '0'] =
-    /^(.*?)(?:e([+-]?\d+))?$/is.exec(bareText(text, notation)) ?? [];
+    /^(.*?)(?:e([+-]?\d+))?$/is.exec(bareText(text, notation.bareNumber)) ?? [];
   const [whole = '', fraction = '0', ...rest] = written.split(notation.decimalChar);
   const plain = ungrouped(whole, notation.groupChar);
   // Each part by itself: where the comma separates the decimals, "1.234" is no number, and surely not 1,234.
@@ -67,8 +67,8 @@ const MULTIPLIER =
   /(?:^|\P{L})(?:k|mln|mio|mld|mrd|bn|duizend|mil(?:j?oen|lion|jard|liard)|billion)(?:$|\P{L})/iu;
 
 /** What is left of a number that is not bare; the whole text where something else stands around it. */
-function bareText(text: string, notation: NumberNotation): string {
-  if (notation.bareNumber) return text;
+export function bareText(text: string, bareNumber: boolean): string {
+  if (bareNumber) return text;
   const [, before = '', number = text, after = ''] = /^([^\d+-]*)(.*\d)(\D*)$/s.exec(text) ?? [];
   const plain =
     [before, after].every((around) => AROUND.test(around) && !MULTIPLIER.test(around)) &&

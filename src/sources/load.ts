@@ -1,48 +1,37 @@
 /** One source from its folder to the store: description, data, checks, members, published totals. */
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { SourceFile } from '../document/crosstab.ts';
-import { displayPath, type Io } from '../io.ts';
+import { displayPath } from '../io.ts';
 import type { Report } from '../messages/report.ts';
 import { locate } from '../reading/located.ts';
-import { normaliseLineEnds, readBytes, readTextFile } from '../reading/text-file.ts';
+import { readTextFile } from '../reading/text-file.ts';
 import { memberKey } from './cell-value.ts';
 import { coversOf, readCoverage } from './coverage.ts';
+import { type DataContext, isSound, readData } from './data.ts';
 import { describeDimensions, describeMeasures } from './described.ts';
 import { type Descriptor, readDescriptor } from './descriptor.ts';
 import { type DimensionPlan, planDimensions } from './dimension-plan.ts';
 import { reportDoubts } from './doubts.ts';
-import { decode } from './encoding.ts';
-import type { Engine } from './engine.ts';
 import { readImpossible } from './impossible.ts';
 import { type Lookup, readLookup } from './lookup.ts';
-import { checkPatterns } from './patterns.ts';
 import { checkPublished, findMismatches } from './published.ts';
 import { PART } from './repliek-part.ts';
-import { liesWithin } from './resource.ts';
+import { liesWithin } from './safe-path.ts';
 import type { Source } from './source.ts';
 import { DESCRIPTOR_FILE, type SourceId } from './source-id.ts';
 import { storedColumns } from './stored-columns.ts';
-import { readTypedTable, type TypedTable } from './typed-table.ts';
+import { totalMismatches } from './total-mismatches.ts';
+import type { TypedTable } from './typed-table.ts';
 
 export interface Agency {
   readonly name: string;
 }
 
-export interface LoadContext {
-  readonly io: Io;
-  /** Root of the workspace, to which paths in problems are relative. */
-  readonly root: string;
+export interface LoadContext extends DataContext {
   readonly dataFolder: string;
   /** By key of people.yaml; absent where that file could not be read. */
   readonly agencies: ReadonlyMap<string, Agency> | undefined;
-  readonly report: Report;
-  /** Opened at the first use. */
-  readonly engine: () => Promise<Engine>;
 }
-
-/** A delivery is a file that people send; anything larger belongs in a database. */
-const MAX_BYTES = 256 * 1024 * 1024;
 
 /**
  * @param table name for the source's table in the store
@@ -57,9 +46,8 @@ export async function loadSource(
   const { report } = context;
   const descriptor = describe(id, context);
   if (descriptor === undefined) return undefined;
-  const { part, fields, located } = descriptor;
-  const agency = context.agencies?.get(part.agency);
-  if (context.agencies !== undefined && agency === undefined) {
+  const { part, located } = descriptor;
+  if (context.agencies !== undefined && !context.agencies.has(part.agency)) {
     const details = { found: part.agency, kind: 'agency' as const, known: [...context.agencies.keys()] };
     report.add('person-unknown', details, located.place([PART, 'agency']));
   }
@@ -67,6 +55,24 @@ export async function loadSource(
     const details = { found: part.agency, folder: id.agency };
     report.add('agency-differs', details, located.place([PART, 'agency']));
   }
+  return (await loadDescribed(descriptor, `${id.agency}/${id.dataset}`, table, context)).source;
+}
+
+/**
+ * The rest of it, for a description that was read already.
+ *
+ * @param id the source's own
+ * @returns the source, and its table where the file could be read as one
+ */
+export async function loadDescribed(
+  descriptor: Descriptor,
+  id: string,
+  table: string,
+  context: LoadContext,
+): Promise<{ readonly source: Source; readonly data?: TypedTable }> {
+  const { report } = context;
+  const { part, fields, located } = descriptor;
+  const agency = context.agencies?.get(part.agency);
   const lookups = readLookups(descriptor, context);
   const plans = planDimensions(part, fields, lookups ?? new Map());
   const coverage = readCoverage(part.coverage ?? {}, plans, located, report);
@@ -78,7 +84,7 @@ export async function loadSource(
   if (usable) reportDoubts(data.table, descriptor, plans, data.file.file, report);
   const byDimension = coverage?.byDimension ?? new Map();
   const described = {
-    id: `${id.agency}/${id.dataset}`,
+    id,
     agency: { id: part.agency, name: agency?.name ?? part.agency },
     dimensions: describeDimensions(plans, usable ? data.table : undefined, byDimension),
     measures: describeMeasures(part, fields, usable ? data.table : undefined),
@@ -91,17 +97,21 @@ export async function loadSource(
     title: descriptor.title,
     kind: part.kind,
     synthetic: part.synthetic ?? false,
-    delivered: deliveryOf(descriptor),
+    delivered: deliveryOf(descriptor, data?.file, report),
     remarks: coverage?.remarks ?? [],
     covers: coversOf(byDimension),
     impossible: impossible ?? [],
     files: data === undefined ? [] : [data.file],
   };
+  const read = data?.table === undefined ? {} : { data: data.table };
+  const totals =
+    data?.table === undefined ? [] : totalMismatches(data.table, data.file.file, described, fields);
   const sound = usable && reached && coverage !== undefined && impossible !== undefined;
-  if (!sound || published === undefined) return { ...source, mismatches: [] };
+  if (!sound || published === undefined) return { ...read, source: { ...source, mismatches: totals } };
   const engine = await context.engine();
   await engine.createTable(table, storedColumns(data.table, fields, plans));
-  return { ...source, table, mismatches: await findMismatches(published, described, table, engine, located) };
+  const mismatches = await findMismatches(published, described, table, engine, located);
+  return { ...read, source: { ...source, table, mismatches: [...totals, ...mismatches] } };
 }
 
 function describe(id: SourceId, context: LoadContext): Descriptor | undefined {
@@ -158,47 +168,16 @@ function lookupsReach(
   return sound;
 }
 
-interface Data {
-  readonly file: SourceFile;
-  /** Absent where the bytes are no text. */
-  readonly table?: TypedTable;
-}
-
-function readData(descriptor: Descriptor, context: LoadContext): Data | undefined {
-  const { io, root, report } = context;
-  const { resource } = descriptor;
-  const bytes = readBytes(io, root, resource.file, report, MAX_BYTES);
-  if (bytes === undefined) return undefined;
-  const name = displayPath(resource.file, root);
-  const file = { file: name, sha256: createHash('sha256').update(bytes).digest('hex') };
-  const decoded = decode(bytes, resource.encoding);
-  if (!decoded.ok) {
-    const { encoding, found } = decoded;
-    const details = { path: name, encoding, ...(found === undefined ? {} : { found }) };
-    report.add('data-encoding', details, { file: name, line: decoded.line });
-    return { file };
+/** Who delivered the data, and when; nothing where these are other data than those that were received. */
+function deliveryOf(
+  { part, located }: Descriptor,
+  file: SourceFile | undefined,
+  report: Report,
+): Source['delivered'] {
+  const { by, on, data } = part.delivered ?? {};
+  if (data !== undefined && file !== undefined && data !== file.sha256) {
+    report.add('delivery-changed', { path: file.file }, located.place([PART, 'delivered']));
+    return {};
   }
-  return { file, table: readTypedTable(normaliseLineEnds(decoded.text), name, descriptor, report) };
-}
-
-/** Finishes the checks of the data and reports them in the order of the file. */
-async function isSound(
-  table: TypedTable,
-  file: string,
-  scratch: string,
-  descriptor: Descriptor,
-  context: LoadContext,
-): Promise<boolean> {
-  const { fields, resource, located } = descriptor;
-  const at = [...resource.path, 'schema', 'fields'];
-  const patterns =
-    table.patternTexts.size === 0 ||
-    (await checkPatterns(table, fields, await context.engine(), scratch, at, located, context.report));
-  table.problems.reportTo(context.report, file);
-  return patterns && !table.broken && table.problems.count === 0;
-}
-
-function deliveryOf(descriptor: Descriptor): Source['delivered'] {
-  const { by, on } = descriptor.part.delivered ?? {};
   return { ...(by === undefined ? {} : { by }), ...(on === undefined ? {} : { on }) };
 }

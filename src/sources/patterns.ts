@@ -35,9 +35,10 @@ export async function checkPatterns(
       continue;
     }
     for (const [position, found] of texts.entries()) {
-      const at = table.rows[position];
-      if (found === null || at === undefined || !failing.has(found)) continue;
-      table.problems.add({ code: 'cell-pattern', field: name, found, pattern }, { ...at, field: name });
+      if (found === null || !failing.has(found)) continue;
+      const place = table.place(position, index);
+      const field = place.field ?? name;
+      table.problems.add({ code: 'cell-pattern', field, found, pattern }, place);
     }
   }
   return sound;

@@ -2,6 +2,7 @@
 import { compare, type Decimal, decimalOf, parseDecimal } from '../decimal.ts';
 import type { Member } from '../document/crosstab.ts';
 import type { Report } from '../messages/report.ts';
+import type { Severity } from '../problem.ts';
 import type { KeyPath, Located } from '../reading/located.ts';
 import { type Condition, conditionSql, Parameters } from './condition.ts';
 import { isCovered } from './coverage.ts';
@@ -128,11 +129,13 @@ function conditionOf(entry: CheckedEntry, source: Described): Condition {
  * Adds a total-mismatch for each: a warning, or a note where a person has explained it.
  *
  * @param accepted whether the dossier explains this one
+ * @param severity in place of a warning
  */
 export function reportMismatches(
   mismatches: readonly TotalMismatch[],
   report: Report,
   accepted: (mismatch: TotalMismatch) => boolean = () => false,
+  severity?: Severity,
 ): void {
   for (const mismatch of mismatches) {
     const { where, measure, published, computed, place } = mismatch;
@@ -144,8 +147,8 @@ export function reportMismatches(
       accepted: explained,
       published,
       ...(computed === undefined ? {} : { computed }),
-      in: mismatch.in,
+      ...(mismatch.in === undefined ? {} : { in: mismatch.in }),
     };
-    report.add('total-mismatch', details, place, explained ? 'note' : undefined);
+    report.add('total-mismatch', details, place, explained ? 'note' : severity);
   }
 }

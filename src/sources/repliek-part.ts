@@ -32,7 +32,16 @@ const repliekSchema = object({
   /** Name of the resource with the data, where there are several. */
   resource: text.optional(),
   synthetic: z.boolean().optional(),
-  delivered: object({ by: text.optional(), on: isoDate.optional() }).optional(),
+  delivered: object({
+    by: text.optional(),
+    on: isoDate.optional(),
+    /** Folder in `versions/`, and the name and hash of the file in it that was received. */
+    version: text.optional(),
+    file: text.optional(),
+    sha256: text.optional(),
+    /** Hash of the data file that was made of it: other data were not delivered so. */
+    data: text.optional(),
+  }).optional(),
   /** Checked by `coverage.ts`, where the dimensions are known. */
   coverage: z.record(z.string(), z.unknown()).optional(),
   dimensions: z.record(

@@ -1,5 +1,4 @@
 /** The data file that a descriptor names: which one, where it lies, how its text is written. */
-import path from 'node:path';
 import type { Io } from '../io.ts';
 import type { Report } from '../messages/report.ts';
 import { check, type KeyPath, type Located } from '../reading/located.ts';
@@ -15,23 +14,34 @@ import {
 } from './frictionless.ts';
 import { isRecord, withoutLaterKeys } from './later-keys.ts';
 import { PART } from './repliek-part.ts';
+import { safeFile } from './safe-path.ts';
 
 /** The description of a table, wherever its data lies. */
 export interface DescribedTable {
   readonly schema: RawTableSchema;
   /** Text that the dialect reads as missing, besides the schema's. */
   readonly nullSequence?: string;
-  /** Where the resource stands in the descriptor. */
+  /** Where the schema stands in its file. */
   readonly path: KeyPath;
+}
+
+/** The dialect as far as it is declared: the file itself shows how its columns are separated. */
+export interface DeclaredDialect extends Omit<CsvDialect, 'delimiter'> {
+  readonly delimiter?: string;
 }
 
 export interface Resource extends DescribedTable {
   /** Path in the file system. */
   readonly file: string;
-  readonly encoding: Encoding;
-  readonly dialect: CsvDialect;
+  /** Absent where the bytes decide. */
+  readonly encoding?: Encoding;
+  readonly dialect: DeclaredDialect;
   readonly hasHeader: boolean;
   readonly caseSensitiveHeader: boolean;
+  /** Of a workbook: the name of the sheet with the data, or its number from 1. */
+  readonly sheet?: string | number;
+  /** Path of the mapping in the file system. */
+  readonly mapping?: string;
 }
 
 export interface ReadResource {
@@ -71,18 +81,20 @@ export function readResource(
   }
   return {
     ...about,
-    ...resourceAt(io, folder, outer.resources[index], ['resources', index], located, report),
+    ...readResourceAt(io, folder, outer.resources[index], index, located, report),
   };
 }
 
-function resourceAt(
+/** One resource of the package, after reporting its problems. @param raw as it stands in the file */
+export function readResourceAt(
   io: Io,
   folder: string,
   raw: unknown,
-  at: KeyPath,
+  index: number,
   located: Located,
   report: Report,
 ): Pick<ReadResource, 'table' | 'resource'> {
+  const at = ['resources', index];
   const stripped = withoutLaterParts(raw, at, located, report);
   // What was taken out is not missing.
   if (stripped.found) check(located, stripped.raw, at, resourceSchema.partial(), report);
@@ -92,9 +104,9 @@ function resourceAt(
   // The rest of a description with a mistake is checked all the same.
   const value = checked ?? salvage(stripped.raw, resourceSchema)?.value;
   if (value === undefined) return {};
-  const encoding = encodingOf(value.encoding ?? 'utf-8');
-  if (encoding === undefined) {
-    const found = value.encoding ?? '';
+  const found = value.encoding;
+  const encoding = found === undefined ? undefined : encodingOf(found);
+  if (found !== undefined && encoding === undefined) {
     report.add(
       'value-unknown',
       { key: 'encoding', found, known: ENCODING_NAMES },
@@ -102,15 +114,30 @@ function resourceAt(
     );
   }
   const file = safeFile(io, folder, value.path, [...at, 'path'], located, report);
+  const mapping =
+    value.mapping === undefined
+      ? undefined
+      : safeFile(io, folder, value.mapping, [...at, 'mapping'], located, report);
   const dialect = value.dialect ?? {};
   const csv = csvDialect(dialect, [...at, 'dialect'], located, report);
-  const { nullSequence, header = true, caseSensitiveHeader = true } = dialect;
-  const table = { schema: value.schema, path: at, ...(nullSequence === undefined ? {} : { nullSequence }) };
-  if (checked === undefined || encoding === undefined || file === undefined || csv === undefined)
+  const { nullSequence, header = true, caseSensitiveHeader = true, sheetName, sheetNumber } = dialect;
+  const table = {
+    schema: value.schema,
+    path: [...at, 'schema'],
+    ...(nullSequence === undefined ? {} : { nullSequence }),
+  };
+  const lost = (found !== undefined && encoding === undefined) || file === undefined || csv === undefined;
+  if (checked === undefined || lost || (value.mapping !== undefined && mapping === undefined))
     return { table };
+  const sheet = sheetName ?? sheetNumber;
   return {
     table,
-    resource: { ...table, file, encoding, dialect: csv, hasHeader: header, caseSensitiveHeader },
+    resource: {
+      ...{ ...table, file, dialect: csv, hasHeader: header, caseSensitiveHeader },
+      ...(encoding === undefined ? {} : { encoding }),
+      ...(sheet === undefined ? {} : { sheet }),
+      ...(mapping === undefined ? {} : { mapping }),
+    },
   };
 }
 
@@ -131,57 +158,25 @@ function withoutLaterParts(
   return { raw: rest, found: outer.found || dialect.found };
 }
 
-function csvDialect(raw: RawDialect, at: KeyPath, located: Located, report: Report): CsvDialect | undefined {
-  const { delimiter = ',', quoteChar = '"', commentChar, escapeChar } = raw;
-  const others = [commentChar, escapeChar === quoteChar ? undefined : escapeChar];
-  const characters = [delimiter, quoteChar, ...others.filter((char) => char !== undefined)];
+function csvDialect(
+  raw: RawDialect,
+  at: KeyPath,
+  located: Located,
+  report: Report,
+): DeclaredDialect | undefined {
+  const { delimiter, quoteChar = '"', commentChar, escapeChar } = raw;
+  // The standard's delimiter is no other character's role, even where the file may show another one.
+  const others = [delimiter ?? ',', commentChar, escapeChar === quoteChar ? undefined : escapeChar];
+  const characters = [quoteChar, ...others.filter((char) => char !== undefined)];
   if (new Set(characters).size < characters.length || characters.some((char) => /[\r\n]/.test(char))) {
     report.add('csv-dialect', {}, located.place(at));
     return undefined;
   }
   return {
-    delimiter,
+    ...(delimiter === undefined ? {} : { delimiter }),
     quote: quoteChar,
     escape: escapeChar ?? ((raw.doubleQuote ?? true) ? quoteChar : null),
     comment: commentChar ?? null,
     skipInitialSpace: raw.skipInitialSpace ?? false,
   };
-}
-
-/** Windows opens a device by these names, with any ending: a printer, the keyboard. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
-
-/** A path below the folder, also after following symbolic links; a descriptor is text from outside. */
-function safeFile(
-  io: Io,
-  folder: string,
-  found: string,
-  at: KeyPath,
-  located: Located,
-  report: Report,
-): string | undefined {
-  const segments = found.split('/').filter((segment) => segment !== '.');
-  const plain =
-    !/[\\:\p{Cc}]/u.test(found) &&
-    segments.length > 0 &&
-    segments.every((segment) => segment !== '' && segment !== '..' && !DEVICE.test(segment));
-  if (!plain) {
-    report.add('value-type', { key: 'path', expected: ['file-name'], found }, located.place(at));
-    return undefined;
-  }
-  const file = path.join(folder, ...segments);
-  if (!liesWithin(io, file, folder)) {
-    report.add('path-outside', { found }, located.place(at));
-    return undefined;
-  }
-  return file;
-}
-
-/** Whether a file, with its symbolic links followed, lies in a folder; true where there is no such file. */
-export function liesWithin(io: Io, file: string, folder: string): boolean {
-  const real = io.realPath(file);
-  const realFolder = io.realPath(folder);
-  if (real === undefined || realFolder === undefined) return true;
-  const relative = path.relative(realFolder, real);
-  return relative !== '' && relative.split(path.sep)[0] !== '..' && !path.isAbsolute(relative);
 }

@@ -89,7 +89,7 @@ export interface Source {
   readonly table?: string;
 }
 
-/** A total that was published, against what the delivered data gives. */
+/** A total that was published, or that stands under the delivered data, against what the data gives. */
 export interface TotalMismatch {
   /** `agency/dataset` */
   readonly source: string;
@@ -100,8 +100,8 @@ export interface TotalMismatch {
   readonly published: Decimal;
   /** Absent where the data has no answer: a row lacks its value, or nothing was delivered for this part. */
   readonly computed?: Decimal;
-  /** Where it was published, in the descriptor's words. */
-  readonly in: string;
-  /** The entry in datapackage.json. */
+  /** Where it was published, in the descriptor's words; absent for the row of totals of the file itself. */
+  readonly in?: string;
+  /** The entry in datapackage.json, or the cell with the total. */
   readonly place: Place;
 }

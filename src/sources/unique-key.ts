@@ -27,3 +27,39 @@ export class UniqueKey {
     return { values, first };
   }
 }
+
+export interface DuplicateRow {
+  /** Index of the row in the table. */
+  readonly index: number;
+  /** Fields that together may occur once. */
+  readonly fields: readonly number[];
+  readonly values: readonly string[];
+  /** Number of the row that has them too. */
+  readonly first: number;
+}
+
+/**
+ * The rows that have the same values as an earlier one.
+ *
+ * @param keys lists of field indexes
+ * @param rows number of each row in the file
+ * @param skipped rows with a value that could not be read
+ */
+export function* duplicateRows(
+  keys: readonly (readonly number[])[],
+  columns: readonly (readonly CellValue[])[],
+  rows: readonly { readonly row: number }[],
+  skipped: ReadonlySet<number>,
+): Generator<DuplicateRow> {
+  if (keys.length === 0) return;
+  const checked = keys.map((indexes) => new UniqueKey(indexes));
+  const values = columns.map((): CellValue => null);
+  for (const [index, { row }] of rows.entries()) {
+    if (skipped.has(index)) continue;
+    for (const [field, column] of columns.entries()) values[field] = column[index] ?? null;
+    for (const key of checked) {
+      const earlier = key.add(values, row);
+      if (earlier !== undefined) yield { index, fields: key.indexes, ...earlier };
+    }
+  }
+}

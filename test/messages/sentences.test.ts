@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decimalOf } from '../../src/decimal.ts';
 import { interfaceTexts as englishTexts } from '../../src/messages/en/interface.ts';
 import { en } from '../../src/messages/en.ts';
-import { EXPECTED, SYNTAX_REASONS } from '../../src/messages/expected.ts';
+import { CELL_DOUBTS, EXPECTED, SYNTAX_REASONS, WORKBOOK_FAILURES } from '../../src/messages/expected.ts';
 import { interfaceTexts as dutch } from '../../src/messages/nl/interface.ts';
 import { nl } from '../../src/messages/nl.ts';
 import { type Code, type Language, Report } from '../../src/messages/report.ts';
@@ -73,6 +73,21 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   value: [5],
   values: [['Limburg', '2020']],
   written: ['output/2021-321/antwoord-2021-321-nieuw.docx'],
+  'cell-pattern.pattern': ['[a-z]+', '\\d{5}'],
+  'header-unknown.mapped': [true, false],
+  'cell-type.found': ['1.234', 'drie', '#N/B'],
+  'cell-type.doubt': [undefined, ...CELL_DOUBTS],
+  'cells-merged.first': ['A2'],
+  'cells-merged.range': ['A2:A4'],
+  'columns-hidden.columns': ['C', 'C, E'],
+  'encoding.found': ['utf-8'],
+  'encoding.reason': ['wrong', 'other', 'unmarked', 'mixed'],
+  'key-unknown.field': [undefined, 'nis'],
+  'key-unknown.resource': ['', 'municipalities'],
+  'mapping-double.columns': [['Regio', 'Streek']],
+  'rows-hidden.rows': ['5', '5, 8-10'],
+  'total-mismatch.in': ['antwoord nr. 321, tabel 4', undefined],
+  'workbook-unreadable.reason': WORKBOOK_FAILURES,
   'cell-range.limit': ['minimum', 'exclusiveMaximum', 'exact'],
   'cell-length.limit': ['minLength', 'maxLength'],
   'csv-delimiter.expected': [';', ','],

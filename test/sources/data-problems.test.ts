@@ -4,8 +4,11 @@ import { deliveries } from '../../src/messages/nl/deliveries.ts';
 import { amountWith, type Case, depotWith, expectProblem } from '../support/delivery-cases.ts';
 
 const CASES: { readonly [K in keyof typeof deliveries]: Case } = {
-  'data-encoding': {
-    delivery: { csv: Buffer.from('depot,jaar,aantal\nnoord,2020,3\ncafé,2020,5\n', 'latin1') },
+  encoding: {
+    delivery: {
+      resource: { encoding: 'utf-8' },
+      csv: Buffer.from('depot,jaar,aantal\nnoord,2020,3\ncafé,2020,5\n', 'latin1'),
+    },
     place: 'uitleningen.csv:3',
     message: 'is geen tekst in utf-8',
     hint: 'windows-1252',
@@ -23,7 +26,10 @@ const CASES: { readonly [K in keyof typeof deliveries]: Case } = {
     hint: 'Sluit het aanhalingsteken',
   },
   'csv-delimiter': {
-    delivery: { csv: 'depot;jaar;aantal\nnoord;2020;3\n' },
+    delivery: {
+      resource: { dialect: { delimiter: ',' } },
+      csv: 'depot;jaar;aantal\nnoord;2020;3\n',
+    },
     place: 'uitleningen.csv:1:rij 1',
     message: 'gescheiden met een puntkomma (;); de beschrijving zegt komma (,)',
     hint: '"dialect": { "delimiter": ";" }',

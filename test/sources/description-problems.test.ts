@@ -12,10 +12,10 @@ const CASES: { readonly [K in keyof typeof sources]: Case } = {
     hint: 'Bedoelde u “fictief/uitleningen”?',
   },
   'not-yet': {
-    delivery: { repliek: { measures: { loans: { sum: 'aantal', people: true } } } },
-    at: ['"people"'],
-    message: '“people” hoort bij het formaat',
-    hint: 'Schrap “people”.',
+    delivery: { resource: { dialect: { headerRows: [1, 2] } } },
+    at: ['"headerRows"'],
+    message: '“headerRows” hoort bij het formaat',
+    hint: 'Schrap “headerRows”.',
   },
   'resource-unknown': {
     delivery: { repliek: { resource: 'uitleningn' } },
@@ -97,6 +97,14 @@ const CASES: { readonly [K in keyof typeof sources]: Case } = {
     at: ['{', '"Depot"'],
     message: 'Twee waarden van de kolom “depot” heten “Depot”',
     hint: 'eigen “label”',
+  },
+  'foreign-key-form': {
+    delivery: {
+      schema: { foreignKeys: [{ fields: ['depot', 'jaar'], reference: { resource: '', fields: 'depot' } }] },
+    },
+    at: ['"depot"', '"reference"'],
+    message: 'noemt daar niet evenveel kolommen als hier',
+    hint: 'in dezelfde volgorde',
   },
   'pattern-invalid': {
     delivery: { fields: depotWith({ constraints: { pattern: '(noord)\\1' } }) },

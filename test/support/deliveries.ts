@@ -31,11 +31,17 @@ export interface Delivery {
   readonly descriptor?: string;
   /** The data; null where no file is written. */
   readonly csv?: string | Uint8Array | null;
+  /** The data as a workbook, in place of CSV. */
+  readonly xlsx?: Uint8Array;
+  /** mapping.yaml beside the data. */
+  readonly mapping?: string;
 }
 
 export const FOLDER = 'data/sources/fictief/uitleningen';
 export const DESCRIPTOR = `${FOLDER}/datapackage.json`;
 export const CSV = `${FOLDER}/uitleningen.csv`;
+export const XLSX = `${FOLDER}/uitleningen.xlsx`;
+export const MAPPING = `${FOLDER}/mapping.yaml`;
 export const ID = 'fictief/uitleningen';
 
 /** Made-up loans of bicycles by depot and year. */
@@ -59,11 +65,12 @@ const DEFAULTS = {
 export function descriptorText(delivery: Delivery = {}): string {
   if (delivery.descriptor !== undefined) return delivery.descriptor;
   const { fields = DEFAULTS.fields, schema, resource, repliek } = delivery;
+  const path = delivery.xlsx === undefined ? 'uitleningen.csv' : 'uitleningen.xlsx';
   const whole = {
     name: 'uitleningen',
     title: 'Uitleningen (fictief)',
     ...delivery.package,
-    resources: [{ name: 'uitleningen', path: 'uitleningen.csv', ...resource, schema: { fields, ...schema } }],
+    resources: [{ name: 'uitleningen', path, ...resource, schema: { fields, ...schema } }],
     repliek: { ...DEFAULTS.repliek, ...repliek },
   };
   return JSON.stringify(whole, null, 2);
@@ -72,7 +79,7 @@ export function descriptorText(delivery: Delivery = {}): string {
 export interface Loaded {
   readonly source: Source | undefined;
   readonly problems: readonly Problem[];
-  /** `code file:line:column`, `code file:line:row[:field]`; only what the place knows, the file by its last part. */
+  /** `code file:line:column`, `code file[:sheet]:line:row[:field][:cell]`; only what the place knows, the file by its last part. */
   readonly codes: readonly string[];
   /** The measure over all rows with these members, as text; "unavailable" where there is no number. */
   readonly value: (
@@ -138,16 +145,19 @@ export async function load(
 
 /** A workspace with the delivery in it. */
 export function workspaceWith(delivery: Delivery = {}): TestWorkspace {
-  const { csv = DEFAULTS.csv } = delivery;
+  const { csv = delivery.xlsx === undefined ? DEFAULTS.csv : null, xlsx, mapping } = delivery;
   return testWorkspace({
     [DESCRIPTOR]: descriptorText(delivery),
     ...(csv === null ? {} : { [CSV]: csv }),
+    ...(xlsx === undefined ? {} : { [XLSX]: xlsx }),
+    ...(mapping === undefined ? {} : { [MAPPING]: mapping }),
   });
 }
 
 export function codeAndPlace({ code, place }: Problem): string {
-  const { file, line, column, row, field } = place;
-  const parts = [file?.split('/').at(-1), line, column, row === undefined ? undefined : `rij ${row}`, field];
+  const { file, line, column, sheet, row, field, cell } = place;
+  const numbered = row === undefined ? undefined : `rij ${row}`;
+  const parts = [file?.split('/').at(-1), sheet, line, column, numbered, field, cell];
   return [code, parts.filter((part) => part !== undefined).join(':')].join(' ').trim();
 }
 

@@ -64,6 +64,19 @@ export function memoryIo(initial: Readonly<Record<string, string>> = {}): Memory
       step();
       files.delete(file);
     },
+    removeFolder: (folder) => {
+      step();
+      for (const file of [...files.keys()]) if (file.startsWith(`${folder}${path.sep}`)) files.delete(file);
+    },
+    writeNew: (file, bytes) => {
+      if (files.has(file)) return false;
+      io.write(file, bytes);
+      return true;
+    },
+    today: () => '2021-06-10',
+    wait: async () => {},
+    processName: () => 'memory',
+    isRunning: () => false,
     uniqueId: () => {
       ids += 1;
       return `id-${ids}`;

@@ -1,7 +1,7 @@
 /** English for `nl/common.ts`. */
 import { nearestName } from '../../problem.ts';
 import type { Expected, SyntaxReason } from '../expected.ts';
-import { type common as nl, shorten } from '../nl/common.ts';
+import { type common as nl, quoted, shorten } from '../nl/common.ts';
 
 /** "Did you mean “x”?" with the nearest known name, and the known names while they are few. */
 export function suggest(found: string, known: readonly string[]): string {
@@ -97,10 +97,16 @@ export const common: typeof nl = {
     message: `The number ${shorten(d.found)} has too many digits to be kept exactly.`,
     hint: 'Check it for a typing error. If it is a code and no number, put it in quotes.',
   }),
-  'key-unknown': (d) => ({
-    message: `“${d.found}” is not a known key here.`,
-    hint: suggest(d.found, d.known),
-  }),
+  'key-unknown': (d) => {
+    if (d.field === undefined) {
+      return { message: `“${d.found}” is not a known key here.`, hint: suggest(d.found, d.known) };
+    }
+    const list = d.resource ? `in the list ${quoted(d.resource)}` : 'in the column that it refers to';
+    return {
+      message: `${quoted(d.found)} in the column ${quoted(d.field)} does not occur ${list}.`,
+      hint: suggest(d.found, d.known),
+    };
+  },
   'key-missing': (d) => ({
     message: `The key “${d.key}” is missing; expected: ${kinds(d.expected)}.`,
     hint: `Fill in “${d.key}”.`,

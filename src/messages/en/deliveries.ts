@@ -2,17 +2,19 @@
 import { quoted, shorten } from '../nl/common.ts';
 import type { deliveries as nl } from '../nl/deliveries.ts';
 import { suggest } from './common.ts';
+import { doubtful } from './doubtful-cells.ts';
 import { TYPES } from './sources.ts';
 
 const NUMBER_HINT =
-  'Correct the value, or say in the description which character separates decimals (decimalChar) and thousands (groupChar).';
+  'Write the number in digits alone, such as 1234. Where other characters belong in it, say in the description which one separates decimals (decimalChar) and thousands (groupChar).';
 
 const TYPE_HINTS: Readonly<Record<string, string>> = {
   integer: NUMBER_HINT,
   number: NUMBER_HINT,
   boolean:
     'Correct the value, or name the words for yes (trueValues) and no (falseValues) in the description.',
-  date: 'Check that the date exists, and that “format” in the description says how it is written (%d/%m/%Y is 31/12/2020).',
+  date: 'Check that the date exists, and write it as 31/12/2020, or as “format” in the description says (%d/%m/%Y is 31/12/2020).',
+  year: 'Write the year in four digits, such as 2020.',
 };
 
 const LIMITS: Readonly<Record<string, string>> = {
@@ -31,14 +33,29 @@ const DELIMITERS: Readonly<Record<string, string>> = {
   '|': 'vertical bar (|)',
 };
 
+function digits(pattern: string): string | undefined {
+  const [, count] = /^\^?(?:\\d|\[0-9\])\{(\d+)\}\$?$/.exec(pattern) ?? [];
+  return count === undefined ? undefined : `${count} digits`;
+}
+
 export const deliveries: typeof nl = {
-  'data-encoding': (d) => ({
-    message:
-      d.found === undefined
-        ? `${d.path} is not text in ${d.encoding}.`
-        : `${d.path} was saved as ${d.found}; the description says ${d.encoding}.`,
-    hint: 'Say at “encoding” in the description how the file was saved (such as windows-1252), or save it again as CSV UTF-8.',
-  }),
+  encoding: (d) => {
+    const hint =
+      'Save the file again as CSV UTF-8 (in Excel: Save as), or say at “encoding” in the description how it was saved (such as windows-1252).';
+    switch (d.reason) {
+      case 'wrong':
+        return { message: `${d.path} is not text in ${d.encoding}.`, hint };
+      case 'other':
+        return { message: `${d.path} was saved as ${d.found}; the description says ${d.encoding}.`, hint };
+      case 'unmarked':
+        return { message: `${d.path} is not plain text: probably UTF-16 without its mark in front.`, hint };
+      default:
+        return {
+          message: `${d.path} was not saved in one way throughout: letters with accents cannot be read from here on.`,
+          hint,
+        };
+    }
+  },
   'data-empty': () => ({
     message: 'The file is empty: it has not even a row of column names.',
     hint: 'Check that this is the right file.',
@@ -72,7 +89,7 @@ export const deliveries: typeof nl = {
     hint:
       d.found === ''
         ? 'Remove the empty column (also a separator too many at the end of every row), or give it a name.'
-        : suggest(d.found, d.known),
+        : `${suggest(d.found, d.known)}${d.mapped ? ' Where it is not used, name it in mapping.yaml with nothing behind the colon.' : ''}`,
   }),
   'header-missing': (d) => ({
     message: `The column ${quoted(d.expected)} is missing.`,
@@ -84,16 +101,19 @@ export const deliveries: typeof nl = {
   }),
   'row-length': (d) => ({
     message: `This row has ${d.found} ${d.found === 1 ? 'cell' : 'cells'}; expected: ${d.expected}.`,
-    hint: 'Check for a separator too many or too few.',
+    hint: 'Check for a separator too many or too few, or something beside the table.',
   }),
   'row-duplicate': (d) => ({
     message: `Row ${d.first} has the same value for ${shorten(d.fields.join(', '))}: ${shorten(d.values.join(', '))}.`,
     hint: 'Each combination may occur once: add the rows up or remove one.',
   }),
-  'cell-type': (d) => ({
-    message: `${quoted(d.found)} does not fit the column ${quoted(d.field)}: expected ${TYPES[d.type] ?? d.type}.`,
-    hint: TYPE_HINTS[d.type] ?? 'Correct the value.',
-  }),
+  'cell-type': (d) =>
+    d.doubt === undefined
+      ? {
+          message: `${quoted(d.found)} does not fit the column ${quoted(d.field)}: expected ${TYPES[d.type] ?? d.type}.`,
+          hint: TYPE_HINTS[d.type] ?? 'Correct the value.',
+        }
+      : doubtful(d.doubt, d.found, d.field),
   'cell-required': (d) => ({
     message: `The column ${quoted(d.field)} is empty here, but must always be filled in.`,
     hint: 'Fill in the value.',
@@ -106,7 +126,7 @@ export const deliveries: typeof nl = {
     d.limit === 'exact'
       ? {
           message: `${quoted(d.found)} in the column ${quoted(d.field)} has too many digits to be stored exactly.`,
-          hint: 'Check it for a typing error.',
+          hint: 'Round the number to at most ten digits behind the point, or check it for a typing error.',
         }
       : {
           message: `${quoted(d.found)} in the column ${quoted(d.field)} has to be ${LIMITS[d.limit] ?? d.limit} ${d.value}.`,
@@ -117,7 +137,7 @@ export const deliveries: typeof nl = {
     hint: 'Correct the text.',
   }),
   'cell-pattern': (d) => ({
-    message: `${quoted(d.found)} has not the form that the column ${quoted(d.field)} asks for (${shorten(d.pattern)}).`,
+    message: `${quoted(d.found)} has not the form that the column ${quoted(d.field)} asks for (${digits(d.pattern) ?? shorten(d.pattern)}).`,
     hint: 'Correct the value.',
   }),
   'more-problems': (d) => ({

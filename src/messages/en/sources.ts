@@ -86,6 +86,10 @@ export const sources: typeof nl = {
     message: `Two values of the column ${quoted(d.field)} are called ${quoted(d.label)}.`,
     hint: 'Give each value a “label” of its own: nobody could tell them apart in a table.',
   }),
+  'foreign-key-form': () => ({
+    message: 'This reference to another table does not name as many columns there as here.',
+    hint: 'Name as many columns at “fields” as at “reference”, in the same order.',
+  }),
   'pattern-invalid': (d) => ({
     message: `The pattern ${quoted(d.found)} of the column ${quoted(d.field)} cannot be used.`,
     hint: 'Check the pattern: it has to be a regular expression without references to earlier groups.',
@@ -143,6 +147,17 @@ export const sources: typeof nl = {
     hint: 'Check who delivered the data: that name is printed under the tables.',
   }),
   'total-mismatch': (d) => {
+    if (d.in === undefined) {
+      const sum = d.computed === undefined ? 'give no number' : `add up to ${toPlainText(d.computed)}`;
+      return {
+        message: `The row of totals says ${toPlainText(d.published)} for ${quoted(d.measure)}, but the rows above it ${sum}.`,
+        ...(d.accepted
+          ? {}
+          : {
+              hint: 'Check whether a row is missing or stands there twice, or correct the total. The row of totals itself does not count.',
+            }),
+      };
+    }
     const what = [d.agency, d.measure, ...d.part].join(', ');
     return {
       message:

@@ -110,10 +110,22 @@ export const common = {
     message: `Het getal ${shorten(d.found)} heeft te veel cijfers om juist bewaard te worden.`,
     hint: 'Kijk na of er geen tikfout in staat. Is het geen getal maar een nummer, zet het dan tussen aanhalingstekens.',
   }),
-  'key-unknown': (d: { found: string; known: readonly string[] }): Sentence => ({
-    message: `“${d.found}” is hier geen bekende sleutel.`,
-    hint: suggest(d.found, d.known),
-  }),
+  'key-unknown': (d: {
+    found: string;
+    known: readonly string[];
+    /** Column of a delivered table of which the values have to stand in another one. */
+    field?: string;
+    resource?: string;
+  }): Sentence => {
+    if (d.field === undefined) {
+      return { message: `“${d.found}” is hier geen bekende sleutel.`, hint: suggest(d.found, d.known) };
+    }
+    const list = d.resource ? `in de lijst ${quoted(d.resource)}` : 'in de kolom waarnaar hij verwijst';
+    return {
+      message: `${quoted(d.found)} in de kolom ${quoted(d.field)} komt niet voor ${list}.`,
+      hint: suggest(d.found, d.known),
+    };
+  },
   'key-missing': (d: { key: string; expected: readonly Expected[] }): Sentence => ({
     message: `De sleutel “${d.key}” ontbreekt; verwacht wordt ${kinds(d.expected)}.`,
     hint: `Vul “${d.key}” in.`,

@@ -1,10 +1,12 @@
 /** Sentences about the data of a delivery: how its text is written, its rows and its cells. */
+import type { CellDoubt, EncodingProblem } from '../expected.ts';
 import type { Sentence } from '../sentence.ts';
 import { quoted, shorten, suggest } from './common.ts';
+import { doubtful } from './doubtful-cells.ts';
 import { TYPES } from './sources.ts';
 
 const NUMBER_HINT =
-  'Verbeter de waarde, of zeg in de beschrijving welk teken de decimalen (decimalChar) en de duizendtallen (groupChar) scheidt.';
+  'Schrijf het getal met cijfers alleen, zoals 1234. Horen er andere tekens in, zeg dan in de beschrijving welk teken de decimalen (decimalChar) en de duizendtallen (groupChar) scheidt.';
 
 /** What to do about a cell of the wrong type, where there is more to say than that it is wrong. */
 const TYPE_HINTS: Readonly<Record<string, string>> = {
@@ -12,7 +14,8 @@ const TYPE_HINTS: Readonly<Record<string, string>> = {
   number: NUMBER_HINT,
   boolean:
     'Verbeter de waarde, of noem in de beschrijving de woorden voor ja (trueValues) en nee (falseValues).',
-  date: 'Kijk na of de datum bestaat, en of “format” in de beschrijving zegt hoe ze geschreven is (%d/%m/%Y is 31/12/2020).',
+  date: 'Kijk na of de datum bestaat, en schrijf ze als 31/12/2020, of zoals “format” in de beschrijving zegt (%d/%m/%Y is 31/12/2020).',
+  year: 'Schrijf het jaartal met vier cijfers, zoals 2020.',
 };
 
 const LIMITS: Readonly<Record<string, string>> = {
@@ -32,14 +35,33 @@ const DELIMITERS: Readonly<Record<string, string>> = {
   '|': 'verticale streep (|)',
 };
 
+/** The commonest pattern in words: `\\d{5}`. */
+function digits(pattern: string): string | undefined {
+  const [, count] = /^\^?(?:\\d|\[0-9\])\{(\d+)\}\$?$/.exec(pattern) ?? [];
+  return count === undefined ? undefined : `${count} cijfers`;
+}
+
 export const deliveries = {
-  'data-encoding': (d: { path: string; encoding: string; found?: string }): Sentence => ({
-    message:
-      d.found === undefined
-        ? `${d.path} is geen tekst in ${d.encoding}.`
-        : `${d.path} is bewaard als ${d.found}; de beschrijving zegt ${d.encoding}.`,
-    hint: 'Zet in de beschrijving bij “encoding” hoe het bestand bewaard is (bv. windows-1252), of bewaar het opnieuw als CSV UTF-8.',
-  }),
+  encoding: (d: { path: string } & EncodingProblem): Sentence => {
+    const hint =
+      'Bewaar het bestand opnieuw als CSV UTF-8 (in Excel: Opslaan als), of zet in de beschrijving bij “encoding” hoe het bewaard is (bv. windows-1252).';
+    switch (d.reason) {
+      case 'wrong':
+        return { message: `${d.path} is geen tekst in ${d.encoding}.`, hint };
+      case 'other':
+        return { message: `${d.path} is bewaard als ${d.found}; de beschrijving zegt ${d.encoding}.`, hint };
+      case 'unmarked':
+        return {
+          message: `${d.path} is geen gewone tekst: waarschijnlijk UTF-16 zonder kenmerk vooraan.`,
+          hint,
+        };
+      default:
+        return {
+          message: `${d.path} is niet overal op dezelfde manier bewaard: vanaf hier zijn letters met accenten onleesbaar.`,
+          hint,
+        };
+    }
+  },
   'data-empty': (_: Record<never, never>): Sentence => ({
     message: 'Het bestand is leeg: er staat zelfs geen rij met kolomnamen in.',
     hint: 'Kijk na of dit het juiste bestand is.',
@@ -67,7 +89,7 @@ export const deliveries = {
     message: `De kolommen zijn gescheiden met een ${DELIMITERS[d.found] ?? d.found}; de beschrijving zegt ${DELIMITERS[d.expected] ?? d.expected}.`,
     hint: `Zet in de beschrijving bij het gegevensbestand: "dialect": { "delimiter": ${JSON.stringify(d.found)} }.`,
   }),
-  'header-unknown': (d: { found: string; known: readonly string[] }): Sentence => ({
+  'header-unknown': (d: { found: string; known: readonly string[]; mapped: boolean }): Sentence => ({
     message:
       d.found === ''
         ? 'Deze kolom heeft geen naam.'
@@ -75,7 +97,7 @@ export const deliveries = {
     hint:
       d.found === ''
         ? 'Schrap de lege kolom (ook een scheidingsteken te veel op het einde van elke rij), of geef ze een naam.'
-        : suggest(d.found, d.known),
+        : `${suggest(d.found, d.known)}${d.mapped ? ' Wordt ze niet gebruikt, noem ze dan in mapping.yaml, zonder iets achter de dubbelpunt.' : ''}`,
   }),
   'header-missing': (d: { expected: string; found: readonly string[] }): Sentence => ({
     message: `De kolom ${quoted(d.expected)} ontbreekt.`,
@@ -87,7 +109,7 @@ export const deliveries = {
   }),
   'row-length': (d: { expected: number; found: number }): Sentence => ({
     message: `Deze rij heeft ${d.found} ${d.found === 1 ? 'cel' : 'cellen'}; verwacht ${d.expected === 1 ? 'wordt er 1' : `worden er ${d.expected}`}.`,
-    hint: 'Kijk na of er een scheidingsteken te veel of te weinig staat.',
+    hint: 'Kijk na of er een scheidingsteken te veel of te weinig staat, of iets naast de tabel.',
   }),
   'row-duplicate': (d: {
     fields: readonly string[];
@@ -97,10 +119,13 @@ export const deliveries = {
     message: `Rij ${d.first} heeft dezelfde waarde voor ${shorten(d.fields.join(', '))}: ${shorten(d.values.join(', '))}.`,
     hint: 'Elke combinatie mag maar één keer voorkomen: tel de rijen samen of schrap er één.',
   }),
-  'cell-type': (d: { field: string; type: string; found: string }): Sentence => ({
-    message: `${quoted(d.found)} past niet in de kolom ${quoted(d.field)}: verwacht wordt ${TYPES[d.type] ?? d.type}.`,
-    hint: TYPE_HINTS[d.type] ?? 'Verbeter de waarde.',
-  }),
+  'cell-type': (d: { field: string; type: string; found: string; doubt?: CellDoubt }): Sentence =>
+    d.doubt === undefined
+      ? {
+          message: `${quoted(d.found)} past niet in de kolom ${quoted(d.field)}: verwacht wordt ${TYPES[d.type] ?? d.type}.`,
+          hint: TYPE_HINTS[d.type] ?? 'Verbeter de waarde.',
+        }
+      : doubtful(d.doubt, d.found, d.field),
   'cell-required': (d: { field: string }): Sentence => ({
     message: `De kolom ${quoted(d.field)} is hier leeg, maar moet altijd ingevuld zijn.`,
     hint: 'Vul de waarde in.',
@@ -113,7 +138,7 @@ export const deliveries = {
     d.limit === 'exact'
       ? {
           message: `${quoted(d.found)} in de kolom ${quoted(d.field)} heeft te veel cijfers om juist bewaard te worden.`,
-          hint: 'Kijk na of er geen tikfout in staat.',
+          hint: 'Rond het getal af, tot hoogstens tien cijfers na de komma, of kijk na of er geen tikfout in staat.',
         }
       : {
           message: `${quoted(d.found)} in de kolom ${quoted(d.field)} moet ${LIMITS[d.limit] ?? d.limit} ${d.value} zijn.`,
@@ -124,7 +149,7 @@ export const deliveries = {
     hint: 'Verbeter de tekst.',
   }),
   'cell-pattern': (d: { field: string; found: string; pattern: string }): Sentence => ({
-    message: `${quoted(d.found)} heeft niet de vorm die de kolom ${quoted(d.field)} vraagt (${shorten(d.pattern)}).`,
+    message: `${quoted(d.found)} heeft niet de vorm die de kolom ${quoted(d.field)} vraagt (${digits(d.pattern) ?? shorten(d.pattern)}).`,
     hint: 'Verbeter de waarde.',
   }),
   'more-problems': (d: { listed: number; count: number }): Sentence => ({

@@ -5,6 +5,17 @@ export const interfaceTexts = {
   build: 'Bouw het antwoord en de bijlage van een of meer dossiers',
   check: 'Kijk een dossier na zonder iets te schrijven',
   list: 'Toon de dossiers',
+  request: 'Vraag de cijfers van een dossier aan een instantie, met een werkboek om in te vullen',
+  receive: 'Ontvang een ingevulde aanvraag als de nieuwe versie van haar bronnen',
+  agency: 'Instantie, zoals agii',
+  byDate: 'Datum waarop de cijfers er moeten zijn, zoals 2021-06-25',
+  source: 'Alleen deze bronnen, zoals agii/trainings',
+  receivedFile: 'Het ingevulde werkboek (.xlsx)',
+  byName: 'Wie de cijfers levert (gewoonlijk de instantie)',
+  annotate: 'Schrijf bij fouten een lijst om terug te sturen, naast het werkboek',
+  validate: 'Kijk een levering na, en toon alles wat er mis mee is',
+  delivery: 'Een datapackage.json, een map met zo een bestand, of een gegevensbestand (met --schema)',
+  schema: 'Beschrijving van de kolommen van het gegevensbestand: een Table Schema of een datapackage.json',
   dossier: 'Dossier, zoals 2021-321',
   all: 'Alle dossiers',
   workspace: 'Map met data, templates en output (gewoonlijk de huidige map)',
@@ -26,6 +37,10 @@ export const interfaceTexts = {
     'default:': 'gewoonlijk:',
     'choices:': 'keuze uit:',
     required: 'verplicht',
+    'Missing required argument: %s': {
+      one: 'Deze optie is nodig: --%s.',
+      other: 'Deze opties zijn nodig: --%s.',
+    },
     'Not enough non-option arguments: got %s, need at least %s': {
       one: 'Noem een opdracht, zoals build of check (gevonden: %s, nodig: %s).',
       other: 'Noem een opdracht, zoals build of check (gevonden: %s, nodig: %s).',
@@ -46,6 +61,34 @@ export const interfaceTexts = {
   chooseDossiers: 'Noem minstens één dossier, of gebruik --all.',
   eitherDossiersOrAll: 'Noem dossiers of gebruik --all, niet allebei.',
   noDossiers: (folder: string): string => `Er zijn nog geen dossiers in ${folder}.`,
+  noDate: (found: string): string => `--by is ${found}, en moet een datum zijn als 2021-06-25.`,
+  requestTo: (dossier: string, agency: string, sources: readonly string[]): string =>
+    `${dossier}  aanvraag aan ${agency}${sources.length === 0 ? '' : `: ${sources.join(', ')}`}`,
+  needsSchema: (file: string): string =>
+    `${file} is een gegevensbestand: zeg met --schema welk bestand de kolommen beschrijft.`,
+  tableRead: (rows: number): string => (rows === 1 ? '1 rij gelezen.' : `${rows} rijen gelezen.`),
+  headerAt: (row: number): string => `De kolomnamen staan in rij ${row}; wat erboven staat, telt niet mee.`,
+  totalsAt: (row: number): string => `Rij ${row} is een rij met totalen en telt niet mee.`,
+  notAllShown: 'Niet alle fouten worden getoond: hoogstens 1.000 per bestand.',
+  requestOf: (dossier: string, agency: string): string => `aanvraag van dossier ${dossier} aan ${agency}`,
+  rowChanges: (rows: {
+    readonly before: number;
+    readonly after: number;
+    readonly added: number;
+    readonly removed: number;
+    readonly changed: number;
+  }): string => {
+    const changes = [
+      count(rows.added, 'nieuwe', 'nieuwe'),
+      count(rows.removed, 'geschrapt', 'geschrapt'),
+      count(rows.changed, 'veranderd', 'veranderd'),
+    ].filter((text) => text !== '');
+    return `${rows.before} → ${rows.after} rijen: ${changes.length === 0 ? 'niets veranderd' : changes.join(', ')}`;
+  },
+  storedAs: (folder: string): string => `Bewaard als huidige versie, ook in ${folder}`,
+  keptAs: (folder: string): string => `De vorige versie staat in ${folder}`,
+  remarks: (file: string): string => `De opmerkingen om terug te sturen staan in ${file}`,
+  notStored: 'Er is niets bewaard: de fouten moeten eerst verbeterd zijn.',
   moreHelp: 'Meer uitleg: repliek --help',
   progress: (index: number, count: number, id: string): string => `${index}/${count} ${id} …`,
   written: (folder: string): string => `Geschreven in ${folder}:`,

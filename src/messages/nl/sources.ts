@@ -92,6 +92,10 @@ export const sources = {
     message: `Twee waarden van de kolom ${quoted(d.field)} heten ${quoted(d.label)}.`,
     hint: 'Geef elke waarde een eigen “label”: in een tabel zijn ze anders niet uit elkaar te houden.',
   }),
+  'foreign-key-form': (_: Record<never, never>): Sentence => ({
+    message: 'Deze verwijzing naar een andere tabel noemt daar niet evenveel kolommen als hier.',
+    hint: 'Noem bij “fields” en bij “reference” evenveel kolommen, in dezelfde volgorde.',
+  }),
   'pattern-invalid': (d: { field: string; found: string }): Sentence => ({
     message: `Het patroon ${quoted(d.found)} van de kolom ${quoted(d.field)} kan niet gebruikt worden.`,
     hint: 'Kijk het patroon na: het moet een reguliere expressie zijn, zonder verwijzingen naar eerdere groepen.',
@@ -154,9 +158,21 @@ export const sources = {
     measure: string;
     published: Decimal;
     computed?: Decimal;
-    in: string;
+    /** Absent for the row of totals of the file itself. */
+    in?: string;
     accepted: boolean;
   }): Sentence => {
+    if (d.in === undefined) {
+      const sum = d.computed === undefined ? 'geen getal' : `samen ${formatDecimal(d.computed)}`;
+      return {
+        message: `De rij met totalen zegt ${formatDecimal(d.published)} voor ${quoted(d.measure)}, maar de rijen erboven geven ${sum}.`,
+        ...(d.accepted
+          ? {}
+          : {
+              hint: 'Kijk na of er een rij ontbreekt of dubbel staat, of verbeter het totaal. De rij met totalen telt zelf niet mee.',
+            }),
+      };
+    }
     const what = [d.agency, d.measure, ...d.part].join(', ');
     return {
       message:

@@ -91,7 +91,10 @@ function shownText(cell: SheetCell): string {
       return cell.text;
     case 'number':
     case 'sum':
+    case 'date':
       return cell.shown;
+    case 'empty':
+      return '';
     default: {
       const unknown: never = cell;
       throw new Error(`unknown cell: ${JSON.stringify(unknown)}`);

@@ -49,9 +49,14 @@ function runsOf(numbers: readonly number[]): readonly (readonly [number, number]
 
 /** @param column from 0 */
 function address(column: number, row: number): string {
+  return `${columnLetters(column)}${row}`;
+}
+
+/** @param column from 0 */
+export function columnLetters(column: number): string {
   let letters = '';
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
   }
-  return `${letters}${row}`;
+  return letters;
 }

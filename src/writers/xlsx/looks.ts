@@ -2,7 +2,8 @@
 import type { Alignment, Border, Borders, Fill, Font, Style } from 'exceljs';
 import type { HouseStyle } from '../../document/house-style.ts';
 import { readableText } from '../colours.ts';
-import { numberFormat } from './numbers.ts';
+import { DATE_FORMAT } from './dates.ts';
+import { numberFormat, PLAIN_FORMAT } from './numbers.ts';
 import type { SheetCell, SheetColumn, SheetLine, SheetRow } from './sheet.ts';
 
 /** UK Government Analysis Function: a sans serif font of at least 12 points, whatever the house prints its letters in. */
@@ -56,7 +57,7 @@ export function looksOf(house: HouseStyle): Looks {
     cell: (cell, row, column, at) => {
       const bold = row.kind !== 'row' || column.total;
       const isNumber = cell.kind === 'number' || cell.kind === 'sum';
-      const numFmt = isNumber ? numberFormat(cell.decimals) : textFormat(cell.text);
+      const numFmt = formatOf(cell);
       const link = cell.kind === 'link';
       const place = placeIn(column.holds, at);
       return once(JSON.stringify([row.kind, place, bold, numFmt, link]), () => ({
@@ -65,6 +66,25 @@ export function looksOf(house: HouseStyle): Looks {
       }));
     },
   };
+}
+
+function formatOf(cell: SheetCell): string {
+  switch (cell.kind) {
+    case 'number':
+    case 'sum':
+      return cell.plain === true ? PLAIN_FORMAT : numberFormat(cell.decimals);
+    case 'date':
+      return DATE_FORMAT;
+    case 'empty':
+      return 'General';
+    case 'text':
+    case 'link':
+      return textFormat(cell.text);
+    default: {
+      const unknown: never = cell;
+      throw new Error(`unknown cell: ${JSON.stringify(unknown)}`);
+    }
+  }
 }
 
 function textFormat(text: string): string {

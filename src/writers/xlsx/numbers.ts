@@ -33,6 +33,9 @@ export function showsAs(held: number, value: Decimal, decimals: number): boolean
   return equal(round(seen, decimals), round(value, decimals));
 }
 
+/** For years and codes. */
+export const PLAIN_FORMAT = '0';
+
 /** Number format of Excel, which shows it with the reader's own signs. */
 export function numberFormat(decimals: number): string {
   return decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(Math.min(decimals, FORMAT_DECIMALS))}`;

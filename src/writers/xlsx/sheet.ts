@@ -49,6 +49,9 @@ export interface SheetRow {
 export type SheetCell =
   /** Never empty. */
   | { readonly kind: 'text'; readonly text: string }
+  /** Nothing was filled in; no cell of an annex. */
+  | { readonly kind: 'empty' }
+  | SheetDate
   /** A text that leads to A1 of another sheet. */
   | { readonly kind: 'link'; readonly text: string; readonly sheet: string }
   | SheetNumber
@@ -60,6 +63,14 @@ export interface SheetNumber {
   readonly value: number;
   readonly decimals: number;
   /** The house's way of writing it, which tells how wide it is. */
+  readonly shown: string;
+  /** A year or a code: no sign stands between its digits. */
+  readonly plain?: boolean;
+}
+
+export interface SheetDate {
+  readonly kind: 'date';
+  readonly iso: string;
   readonly shown: string;
 }
 

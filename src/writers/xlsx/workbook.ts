@@ -3,6 +3,7 @@ import type { CellValue, PageSetup, Worksheet } from 'exceljs';
 import Workbook from 'exceljs/lib/doc/workbook.js';
 import type { HouseStyle } from '../../document/house-style.ts';
 import { columnWidths } from './column-widths.ts';
+import { dateSerial } from './dates.ts';
 import { escapeCodes } from './excel-text.ts';
 import { sumFormula } from './formulas.ts';
 import { type Looks, looksOf } from './looks.ts';
@@ -25,7 +26,7 @@ export function buildWorkbook(sheets: readonly AnnexSheet[], house: HouseStyle):
   return workbook;
 }
 
-function addSheet(workbook: Workbook, sheet: AnnexSheet, looks: Looks): void {
+export function addSheet(workbook: Workbook, sheet: AnnexSheet, looks: Looks): Worksheet {
   const widths = columnWidths(sheet);
   const headerRow = sheet.lines.length + 2;
   const worksheet = workbook.addWorksheet(sheet.name, {
@@ -49,6 +50,7 @@ function addSheet(workbook: Workbook, sheet: AnnexSheet, looks: Looks): void {
   rowHeights(sheet, widths).forEach((height, at) => {
     worksheet.getRow(at + 1).height = height;
   });
+  return worksheet;
 }
 
 function addTable(worksheet: Worksheet, table: SheetTable, headerRow: number, looks: Looks): void {
@@ -72,7 +74,8 @@ function addTable(worksheet: Worksheet, table: SheetTable, headerRow: number, lo
   });
 }
 
-function cellValue(cell: SheetCell, headerRow: number, row: number, column: number): CellValue {
+/** @param row of the table's body, from 0 */
+export function cellValue(cell: SheetCell, headerRow: number, row: number, column: number): CellValue {
   switch (cell.kind) {
     case 'text':
       return escapeCodes(cell.text);
@@ -80,6 +83,10 @@ function cellValue(cell: SheetCell, headerRow: number, row: number, column: numb
       return { text: escapeCodes(cell.text), hyperlink: `'${cell.sheet}'!A1` };
     case 'number':
       return cell.value;
+    case 'date':
+      return dateSerial(cell.iso) ?? escapeCodes(cell.shown);
+    case 'empty':
+      return null;
     case 'sum': {
       const formula = sumFormula(cell.of, headerRow + 1, row, column);
       return formula === undefined ? cell.value : { formula, result: cell.value, date1904: false };

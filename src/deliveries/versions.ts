@@ -1,0 +1,181 @@
+/**
+ * The versions of a source: each delivery whole in a folder of its own, `versions/<received>/`, and the current one in
+ * the source's folder as well.
+ *
+ * What is written is written beside its place and moved there in one step, in this order: the version that was current
+ * (where no folder has it yet), the new version, the description, the data. So nothing is ever lost, whenever the
+ * process dies: at worst the description names data that are not there yet, which a reader notices by their hash.
+ */
+import path from 'node:path';
+import type { Io } from '../io.ts';
+import { sha256Of } from '../output/output-folder.ts';
+import { setJsonValue } from '../reading/json-edit.ts';
+import { liesWithin } from '../sources/safe-path.ts';
+import { DESCRIPTOR_FILE } from '../sources/source-id.ts';
+
+export const VERSIONS = 'versions';
+const TEMPORARY = /^\.repliek-[\w-]+\.tmp$/;
+
+/** Bytes by path below the source's folder, with forward slashes. */
+type Files = ReadonlyMap<string, Uint8Array>;
+
+export interface NewVersion {
+  /** The source's folder in the file system. */
+  readonly folder: string;
+  /** datapackage.json as it stands, with any byte order mark. */
+  readonly description: string;
+  /** Below the folder, with forward slashes: the data as they are called now, and from now on. */
+  readonly currentData: string;
+  readonly newData: string;
+  readonly data: Uint8Array;
+  /** Where the resource stands in the description. */
+  readonly resource: readonly (string | number)[];
+  /** The file that was received. */
+  readonly received: { readonly name: string; readonly bytes: Uint8Array };
+  readonly by: string;
+  /** ISO dates: of today, and of the delivery before, where it is known. */
+  readonly on: string;
+  readonly previousOn?: string;
+}
+
+export interface StoredVersion {
+  /** Name of its folder. */
+  readonly version: string;
+  /** Name of the folder with the version before; absent where there was none. */
+  readonly previous?: string;
+}
+
+/** A version that is ready to be moved into place. */
+export interface StagedVersion {
+  readonly commit: () => StoredVersion;
+  /** Removes what was written, where it is not in its place. */
+  readonly discard: () => void;
+}
+
+/** Writes all that takes room on the disk. @throws what the disk throws; nothing has its place then */
+export function stageVersion(io: Io, version: NewVersion): StagedVersion {
+  const { folder } = version;
+  const versions = path.join(folder, VERSIONS);
+  removeLeftovers(io, folder);
+  removeLeftovers(io, versions);
+  io.makeFolder(versions);
+  const current = packageFiles(io, folder);
+  const taken = new Set(io.list(versions));
+  const moves: { from: string; to: string }[] = [];
+  const staged: string[] = [];
+  const discard = () => {
+    for (const one of staged) io.removeFolder(one);
+  };
+  const stageFolder = (name: string, files: Files) => {
+    const temporary = path.join(versions, `.repliek-${io.uniqueId()}.tmp`);
+    staged.push(temporary);
+    for (const [file, bytes] of files) writeBelow(io, temporary, file, bytes);
+    moves.push({ from: temporary, to: path.join(versions, name) });
+  };
+  const stageFile = (file: string, bytes: Uint8Array) => {
+    const temporary = path.join(folder, `.repliek-${io.uniqueId()}.tmp`);
+    staged.push(temporary);
+    io.write(temporary, bytes);
+    moves.push({ from: temporary, to: path.join(folder, ...file.split('/')) });
+  };
+  try {
+    const previous = archived(io, versions, version, current);
+    const previousName =
+      previous ??
+      (current.has(version.currentData) ? freeName(version.previousOn ?? version.on, taken) : undefined);
+    if (previous === undefined && previousName !== undefined) stageFolder(previousName, current);
+    const name = freeName(version.on, taken);
+    const description = new TextEncoder().encode(describe(version, name));
+    const { received, newData, currentData, data } = version;
+    const kept = [...current].filter(([file]) => file !== DESCRIPTOR_FILE && file !== currentData);
+    const files = new Map([...kept, [DESCRIPTOR_FILE, description], [newData, data]]);
+    files.set(freeFile(received.name, files), received.bytes);
+    stageFolder(name, files);
+    stageFile(DESCRIPTOR_FILE, description);
+    stageFile(newData, data);
+    return {
+      commit: () => {
+        for (const { from, to } of moves) io.rename(from, to);
+        // Under its new name; the old one is in the folder of its version.
+        if (newData !== currentData) io.remove(path.join(folder, ...currentData.split('/')));
+        return { version: name, ...(previousName === undefined ? {} : { previous: previousName }) };
+      },
+      discard,
+    };
+  } catch (error) {
+    discard();
+    throw error;
+  }
+}
+
+/** The description with who delivered what and when; every other character stays. */
+function describe(version: NewVersion, name: string): string {
+  const { description, received, by, on, data, resource, currentData, newData } = version;
+  const delivered = {
+    by,
+    on,
+    version: name,
+    file: received.name,
+    sha256: sha256Of(received.bytes),
+    data: sha256Of(data),
+  };
+  const members = Object.entries(delivered).map(([key, value]) => `"${key}": ${JSON.stringify(value)}`);
+  const text = setJsonValue(description, ['repliek', 'delivered'], `{ ${members.join(', ')} }`, 'agency');
+  return newData === currentData ? text : setJsonValue(text, [...resource, 'path'], JSON.stringify(newData));
+}
+
+/** The folder that has the current data already. */
+function archived(io: Io, versions: string, { currentData }: NewVersion, current: Files): string | undefined {
+  const bytes = current.get(currentData);
+  if (bytes === undefined) return undefined;
+  return io.list(versions).find((name) => {
+    const file = path.join(versions, name, ...currentData.split('/'));
+    return io.size(file) === bytes.length && Buffer.compare(io.read(file) ?? new Uint8Array(), bytes) === 0;
+  });
+}
+
+/** All files of the source but its versions and what other programs hide there. */
+function packageFiles(io: Io, folder: string, below = ''): Files {
+  const files = new Map<string, Uint8Array>();
+  for (const name of io.list(path.join(folder, below))) {
+    const relative = below === '' ? name : `${below}/${name}`;
+    const file = path.join(folder, relative);
+    if (name.startsWith('.') || relative === VERSIONS || !liesWithin(io, file, folder)) continue;
+    if (io.isFolder(file)) {
+      for (const [inner, bytes] of packageFiles(io, folder, relative)) files.set(inner, bytes);
+      continue;
+    }
+    const bytes = io.read(file);
+    if (bytes !== undefined) files.set(relative, bytes);
+  }
+  return files;
+}
+
+/** The date, and a number that tells versions of one day apart. */
+function freeName(date: string, taken: Set<string>): string {
+  let count = 1;
+  while (taken.has(`${date}-${count}`)) count += 1;
+  const name = `${date}-${count}`;
+  taken.add(name);
+  return name;
+}
+
+function freeFile(name: string, files: Files): string {
+  const { name: stem, ext } = path.parse(name);
+  let free = name;
+  for (let count = 2; files.has(free); count += 1) free = `${stem}-${count}${ext}`;
+  return free;
+}
+
+function writeBelow(io: Io, folder: string, file: string, bytes: Uint8Array): void {
+  const target = path.join(folder, ...file.split('/'));
+  io.makeFolder(path.dirname(target));
+  io.write(target, bytes);
+}
+
+/** Whoever is here holds the lock: what else lies here was left by a process that died. */
+function removeLeftovers(io: Io, folder: string): void {
+  for (const name of io.list(folder)) {
+    if (TEMPORARY.test(name)) io.removeFolder(path.join(folder, name));
+  }
+}
