@@ -34,7 +34,7 @@ describe.each(pageNames())('%s', (name) => {
   });
 
   it('names scripts of package.json', () => {
-    const scripts = [...page.matchAll(/npm (?:run (?:--?\w+ )*([\w:]+)|(test|start)\b)/g)].map(
+    const scripts = [...page.matchAll(/npm (?:run (?:--?\w+ )*([\w:-]+)|(test|start)\b)/g)].map(
       ([, run, own]) => run ?? own ?? '',
     );
     expect(scripts.filter((script) => !Object.hasOwn(manifest.scripts, script))).toEqual([]);
