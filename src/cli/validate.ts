@@ -21,7 +21,8 @@ export async function runValidate(
 ): Promise<ExitCode> {
   const { texts, cwd } = terminal;
   const file = path.resolve(cwd, given);
-  if (schema === undefined && !nodeIo.isFolder(file) && !given.toLowerCase().endsWith('.json')) {
+  const isFile = nodeIo.size(file) !== undefined;
+  if (schema === undefined && isFile && !given.toLowerCase().endsWith('.json')) {
     terminal.err(`${texts.needsSchema(given)}\n${texts.moreHelp}\n`);
     return 2;
   }
