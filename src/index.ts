@@ -5,7 +5,8 @@ import { interfaceTexts as english } from './messages/en/interface.ts';
 import { interfaceTexts as dutch } from './messages/nl/interface.ts';
 import type { Language } from './messages/report.ts';
 
-export { type ReceiveOptions, type ReceiveResult, receiveFigures } from './deliveries/receive.ts';
+export { type ReceiveOptions, receiveFigures } from './deliveries/receive.ts';
+export type { ReceiveResult } from './deliveries/receive-result.ts';
 export { type RequestOptions, type RequestResult, requestFigures } from './deliveries/request.ts';
 export { type DossierSummary, listDossiers } from './dossiers/list-dossiers.ts';
 export { dossierIds } from './dossiers/open-dossier.ts';

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fillIn } from './support/exchange.ts';
 import { copyWorkspace, REPOSITORY, runCommand } from './support/run-command.ts';
 
 const FILES = [
@@ -129,6 +130,68 @@ describe('nothing is lost', () => {
     expect(readAll()).toEqual(second);
   });
 });
+
+describe('deliveries', () => {
+  const folder = () => path.join(workspace.folder, 'data', 'sources', 'agii', 'trainings');
+  const csv = () => readFileSync(path.join(folder(), 'trainings.csv'), 'utf8');
+  /** A workbook that came back with these numbers for one region and year. */
+  const returned = async (counts: readonly number[]) => {
+    await runCommand(['request', '2021-321', '--agency', 'agii'], workspace.folder);
+    const asked = readFileSync(path.join(output(), 'aanvraag-2021-321-agii.xlsx'));
+    const table = csv().trim().split('\n').slice(1);
+    for (const count of counts) {
+      const rows = table.map((line, index) => {
+        const [region = '', year = '', number = ''] = line.split(',');
+        return [null, LABELS[region] ?? region, Number(year), index === 0 ? count : Number(number)];
+      });
+      writeFileSync(path.join(workspace.folder, `${count}.xlsx`), await fillIn(new Uint8Array(asked), rows));
+    }
+  };
+  const receive = (count: number) =>
+    spawn(process.execPath, [BUNDLE, 'receive', `${count}.xlsx`], { cwd: workspace.folder, stdio: 'ignore' });
+  const ended = (child: ChildProcess) => new Promise((resolve) => child.on('exit', resolve));
+  /** The first number of every version. */
+  const versions = () =>
+    readdirSync(path.join(folder(), 'versions'))
+      .map((name) => readFileSync(path.join(folder(), 'versions', name, 'trainings.csv'), 'utf8'))
+      .map((text) => Number(/antwerpen,2016,(\d+)/.exec(text)?.[1]));
+
+  it('that come in at once are all kept, and the last one counts', async () => {
+    const counts = [201, 202, 203, 204];
+    await returned(counts);
+    const exits = await Promise.all(counts.map((count) => ended(receive(count))));
+    expect(exits).toEqual([0, 0, 0, 0]);
+    expect(versions().sort()).toEqual([110, ...counts]);
+    const { delivered } = JSON.parse(readFileSync(path.join(folder(), 'datapackage.json'), 'utf8')).repliek;
+    const current = /antwerpen,2016,(\d+)/.exec(csv())?.[1];
+    expect(delivered.file).toBe(`${current}.xlsx`);
+    expect(existsSync(path.join(folder(), 'versions', delivered.version, delivered.file))).toBe(true);
+  });
+
+  it('are whole, or not there, when the process is killed at any moment', async () => {
+    await returned([201]);
+    const before = csv();
+    const after = before.replace('antwerpen,2016,110', 'antwerpen,2016,201');
+    for (let delay = 200; delay <= 900; delay += 100) {
+      await killAfter(receive(201), delay);
+      expect([before, after]).toContain(csv());
+    }
+    expect(await ended(receive(201))).toBe(0);
+    expect(csv()).toBe(after);
+    expect(new Set(versions())).toEqual(new Set([110, 201]));
+    expect(readdirSync(folder())).toEqual(['datapackage.json', 'trainings.csv', 'versions']);
+  });
+});
+
+const LABELS: Readonly<Record<string, string>> = {
+  antwerpen: 'Antwerpen',
+  brussel: 'Brussel',
+  limburg: 'Limburg',
+  'oost-vlaanderen': 'Oost-Vlaanderen',
+  'vlaams-brabant': 'Vlaams-Brabant',
+  'west-vlaanderen': 'West-Vlaanderen',
+  'cross-regional': 'Regio-overschrijdend',
+};
 
 function killAfter(child: ChildProcess, milliseconds: number): Promise<void> {
   return new Promise((resolve) => {

@@ -72,22 +72,22 @@ function delimiterOf({ delimiter }: DeclaredDialect): string {
 
 /** Quotes a cell that would not be read back as it is. */
 function quoter(dialect: DeclaredDialect): (cell: string, column: number) => string {
-  const { quote, escape, comment }: Omit<CsvDialect, 'delimiter'> = dialect;
+  const { quote, escape: mark, comment }: Omit<CsvDialect, 'delimiter'> = dialect;
   const delimiter = delimiterOf(dialect);
   return (cell, column) => {
     const risky =
       cell.includes(delimiter) ||
       cell.includes(quote) ||
       /[\r\n]|^\s|\s$/.test(cell) ||
-      (escape !== null && cell.includes(escape)) ||
+      (mark !== null && cell.includes(mark)) ||
       (column === 0 && comment !== null && cell.startsWith(comment));
     if (!risky) return cell;
     const escaped =
-      escape === null
+      mark === null
         ? cell
         : cell
-            .replaceAll(escape, () => escape + escape)
-            .replaceAll(quote, (found) => (escape === quote ? found : escape + found));
+            .replaceAll(mark, () => mark + mark)
+            .replaceAll(quote, (found) => (mark === quote ? found : mark + found));
     return `${quote}${escaped.replace(/\r\n?/g, '\n')}${quote}`;
   };
 }

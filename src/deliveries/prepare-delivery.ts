@@ -1,19 +1,17 @@
 /** A received table as the next version of its source: as its file, held against all that a build checks. */
 import path from 'node:path';
-import type { Cell } from '../document/crosstab.ts';
 import type { HouseStyle } from '../document/house-style.ts';
 import { displayPath, type Io } from '../io.ts';
-import { Report } from '../messages/report.ts';
+import { type Code, Report } from '../messages/report.ts';
 import type { Place } from '../problem.ts';
 import { readBytes } from '../reading/text-file.ts';
 import type { DescribedData } from '../sources/described-data.ts';
 import type { Engine } from '../sources/engine.ts';
 import { type LoadContext, loadDescribed } from '../sources/load.ts';
 import { MAPPING_FILE, type Mapping, readMapping } from '../sources/mapping.ts';
-import { cellOf, measureSql } from '../sources/measure-sql.ts';
 import { reportMismatches } from '../sources/published.ts';
 import { liesWithin } from '../sources/safe-path.ts';
-import type { Source, SourceMeasure } from '../sources/source.ts';
+import type { Source } from '../sources/source.ts';
 import type { TypedTable } from '../sources/typed-table.ts';
 import { isWorkbook } from '../sources/workbook-table.ts';
 import { compareRows, type RowChanges, sameRows } from './changes.ts';
@@ -21,6 +19,7 @@ import { csvFile } from './csv-file.ts';
 import type { DescribedSource } from './described-source.ts';
 import type { FormColumn } from './form-columns.ts';
 import { formValue } from './form-values.ts';
+import { type MeasureChange, measureChanges } from './measure-changes.ts';
 import { PlacedReport } from './placed-report.ts';
 import type { ReceivedTable } from './receive-form.ts';
 import { shownValue } from './shown-value.ts';
@@ -37,20 +36,11 @@ export interface PreparedDelivery {
   readonly measures: readonly MeasureChange[];
 }
 
-export interface MeasureChange {
-  readonly measure: SourceMeasure;
-  readonly before: Cell;
-  readonly after: Cell;
-}
-
 export interface PrepareContext extends LoadContext {
   readonly house: HouseStyle;
   /** Of the source among those that are received together: tables of the store are called by it. */
   readonly index: number;
 }
-
-const NONE: Cell = { kind: 'missing', missing: 'unavailable' };
-const CONFIDENTIAL: Cell = { kind: 'missing', missing: 'confidential' };
 
 /**
  * @param received the table as it came, without problems
@@ -82,7 +72,7 @@ export async function prepareDelivery(
   const shown = displayPath(target, root);
   const placed = new PlacedReport(report, (place) => placeIn(received, place, shown, file, descriptor));
   const errors = countErrors(report);
-  const reading = { ...context, io: withFile(io, target, data), report: placed };
+  const reading = { ...context, io: withFile(io, target, data), report: placed.deafTo(OF_THE_FILE) };
   // Who delivered the version before says nothing about this one.
   const { delivered: _delivered, ...part } = descriptor.part;
   const after = await loadDescribed({ ...descriptor, part, resource }, id, `after_${context.index}`, reading);
@@ -103,6 +93,14 @@ export async function prepareDelivery(
     measures: await measureChanges(before.source, after.source, engine),
   };
 }
+
+/** The table itself is sound: such a problem of the file that is made of it is none of whoever delivers. */
+const OF_THE_FILE: ReadonlySet<Code> = new Set<Code>([
+  ...(['encoding', 'data-empty', 'csv-syntax', 'csv-delimiter', 'mapping-column'] as const),
+  ...(['header-unknown', 'header-missing', 'header-duplicate', 'row-length', 'row-duplicate'] as const),
+  ...(['cell-type', 'cell-required', 'cell-enum', 'cell-range', 'cell-length', 'cell-pattern'] as const),
+  'more-problems',
+]);
 
 /** What is wrong with the version that is replaced is nobody's concern any more. */
 async function loadBefore(
@@ -186,45 +184,4 @@ function rowChanges(
         counted.has(column.field.name) ? undefined : shownValue(formValue(value, column), house),
     })),
   });
-}
-
-/** Every measure over all rows, before and now; counts of people only where they are large enough. */
-async function measureChanges(
-  before: Source | undefined,
-  after: Source,
-  engine: Engine,
-): Promise<readonly MeasureChange[]> {
-  const changes: MeasureChange[] = [];
-  for (const measure of after.measures.values()) {
-    const earlier = before?.measures.get(measure.id);
-    const old =
-      before?.table === undefined || earlier === undefined
-        ? NONE
-        : await total(earlier, before.table, engine);
-    const now = after.table === undefined ? NONE : await total(measure, after.table, engine);
-    changes.push({ measure, before: old, after: now });
-  }
-  const people = changes.filter(({ measure }) => measure.people !== undefined);
-  const small = people.some(
-    ({ measure, before: old, after: now }) => isSmall(old, measure) || isSmall(now, measure),
-  );
-  // One count of people may follow from the others.
-  return changes.map((change) =>
-    small && change.measure.people !== undefined
-      ? { ...change, before: CONFIDENTIAL, after: CONFIDENTIAL }
-      : change,
-  );
-}
-
-async function total(measure: SourceMeasure, table: string, engine: Engine): Promise<Cell> {
-  const [row = []] = await engine.query(
-    `SELECT ${measureSql(measure.aggregation, 'TRUE').join(', ')} FROM "${table}"`,
-  );
-  return cellOf(measure.aggregation, row, true);
-}
-
-function isSmall(cell: Cell, { people }: SourceMeasure): boolean {
-  if (people === undefined || cell.kind === 'missing') return false;
-  const { digits, scale } = cell.value;
-  return digits > 0n && digits < BigInt(people.threshold) * 10n ** BigInt(scale);
 }

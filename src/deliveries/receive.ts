@@ -1,24 +1,21 @@
 /** Receives a workbook that was filled in: recognised, checked as a delivery, stored as the next version. */
 import path from 'node:path';
-import type { Cell } from '../document/crosstab.ts';
 import type { HouseStyle } from '../document/house-style.ts';
 import { openDossier } from '../dossiers/open-dossier.ts';
 import type { Workspace } from '../dossiers/workspace.ts';
 import { displayPath, errorCode, type Io } from '../io.ts';
 import { type Language, Report } from '../messages/report.ts';
 import { sha256Of, type WrittenFile } from '../output/output-folder.ts';
-import type { Problem } from '../problem.ts';
 import { readBytes } from '../reading/text-file.ts';
-import { type ResultCell, toResultCell } from '../result.ts';
 import type { Engine } from '../sources/engine.ts';
 import { parseSourceId } from '../sources/source-id.ts';
 import { expectationKey, writeRemarks } from './annotate.ts';
-import type { ChangedValue } from './changes.ts';
 import { type DescribedSource, describeSource } from './described-source.ts';
 import { formColumns } from './form-columns.ts';
 import { withLock } from './lock.ts';
 import { type PreparedDelivery, prepareDelivery } from './prepare-delivery.ts';
 import { readForm } from './receive-form.ts';
+import { describeChanges, type ReceivedSource, type ReceiveResult } from './receive-result.ts';
 import type { RequestIdentity } from './request-identity.ts';
 import { requestTexts } from './request-texts.ts';
 import { openReturned, type ReturnedWorkbook } from './returned-workbook.ts';
@@ -31,44 +28,6 @@ export interface ReceiveOptions {
   readonly annotate: boolean;
   /** Of the messages. */
   readonly language: Language;
-}
-
-export interface ReceiveResult {
-  /** Path as users see it. */
-  readonly file: string;
-  readonly ok: boolean;
-  /** False also where the same file was received before. */
-  readonly stored: boolean;
-  /** Absent where the file is no request of this workspace. */
-  readonly request?: { readonly id: string; readonly dossier: string; readonly agency: string };
-  readonly sources: readonly ReceivedSource[];
-  /** The workbook with remarks, where one was written. */
-  readonly remarks?: WrittenFile;
-  readonly problems: readonly Problem[];
-}
-
-export interface ReceivedSource {
-  /** `agency/dataset` */
-  readonly source: string;
-  readonly title: string;
-  readonly rows: {
-    readonly before: number;
-    readonly after: number;
-    readonly added: number;
-    readonly removed: number;
-    readonly changed: number;
-  };
-  /** Some of the values that changed. */
-  readonly examples: readonly ChangedValue[];
-  readonly measures: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly before: ResultCell;
-    readonly after: ResultCell;
-  }[];
-  /** Folders of the versions, as users see them; absent where nothing was stored. */
-  readonly version?: string;
-  readonly previous?: string;
 }
 
 /** The most that is read of a workbook. */
@@ -303,18 +262,4 @@ function newVersion({ io, received, name, by }: ReceiveSubject, one: PreparedDel
 /** The schema stands in the resource. */
 function resourcePath({ descriptor }: DescribedSource): readonly (string | number)[] {
   return descriptor.resource.path.slice(0, -1);
-}
-
-function describeChanges(one: PreparedDelivery, house: HouseStyle): ReceivedSource {
-  const { before, after, added, removed, changed, examples } = one.rows;
-  return {
-    source: one.source.id,
-    title: one.source.descriptor.title,
-    rows: { before, after, added, removed, changed },
-    examples,
-    measures: one.measures.map(({ measure, before: old, after: now }) => {
-      const shown = (cell: Cell) => toResultCell(cell, { ...measure, additive: true }, house);
-      return { id: measure.id, label: measure.label, before: shown(old), after: shown(now) };
-    }),
-  };
 }

@@ -10,6 +10,10 @@ export interface MemoryIo extends Io {
   readonly locked: Map<string, string>;
   /** Changing steps (write, rename, remove) that are still done before the process "dies". */
   stepsLeft: number;
+  /** What the clock says. */
+  date: string;
+  /** Processes that run, by name; this one is called `computer/1`. */
+  readonly running: Set<string>;
 }
 
 export function memoryIo(initial: Readonly<Record<string, string>> = {}): MemoryIo {
@@ -25,10 +29,15 @@ export function memoryIo(initial: Readonly<Record<string, string>> = {}): Memory
     if (io.stepsLeft <= 0) throw new ProcessKilled('killed');
     io.stepsLeft -= 1;
   };
+  /** A file, or all files of a folder. */
+  const below = (name: string) =>
+    [...files].filter(([file]) => file === name || file.startsWith(`${name}${path.sep}`));
   const io: MemoryIo = {
     files,
     locked,
     stepsLeft: Number.POSITIVE_INFINITY,
+    date: '2025-03-04',
+    running: new Set(['computer/1']),
     read: (file) => files.get(file),
     size: (file) => files.get(file)?.length,
     age: (file) => (files.has(file) ? 0 : undefined),
@@ -36,8 +45,8 @@ export function memoryIo(initial: Readonly<Record<string, string>> = {}): Memory
       [
         ...new Set(
           [...files.keys()]
-            .filter((file) => path.dirname(file) === folder)
-            .map((file) => path.basename(file)),
+            .filter((file) => file.startsWith(`${folder}${path.sep}`))
+            .map((file) => file.slice(folder.length + 1).split(path.sep)[0] ?? ''),
         ),
       ].sort(),
     isFolder: (folder) => [...files.keys()].some((file) => file.startsWith(`${folder}${path.sep}`)),
@@ -55,10 +64,13 @@ export function memoryIo(initial: Readonly<Record<string, string>> = {}): Memory
     rename: (from, to) => {
       const code = locked.get(to);
       if (code !== undefined) fail(code);
-      const bytes = files.get(from) ?? fail('ENOENT');
+      const moved = below(from);
+      if (moved.length === 0) fail('ENOENT');
       step();
-      files.set(to, bytes);
-      files.delete(from);
+      for (const [file, bytes] of moved) {
+        files.set(to + file.slice(from.length), bytes);
+        files.delete(file);
+      }
     },
     remove: (file) => {
       step();
@@ -66,17 +78,17 @@ export function memoryIo(initial: Readonly<Record<string, string>> = {}): Memory
     },
     removeFolder: (folder) => {
       step();
-      for (const file of [...files.keys()]) if (file.startsWith(`${folder}${path.sep}`)) files.delete(file);
+      for (const [file] of below(folder)) files.delete(file);
     },
     writeNew: (file, bytes) => {
       if (files.has(file)) return false;
       io.write(file, bytes);
       return true;
     },
-    today: () => '2021-06-10',
-    wait: async () => {},
-    processName: () => 'memory',
-    isRunning: () => false,
+    today: () => io.date,
+    wait: () => Promise.resolve(),
+    processName: () => 'computer/1',
+    isRunning: (name) => io.running.has(name),
     uniqueId: () => {
       ids += 1;
       return `id-${ids}`;

@@ -55,7 +55,8 @@ export interface ReadTable {
 
 const MAIN = 'xl/workbook.xml';
 
-export function readWorkbook(bytes: Uint8Array): Workbook {
+/** @param blanks whether cells may be empty, as no cell of an annex may be */
+export function readWorkbook(bytes: Uint8Array, blanks = false): Workbook {
   const parts = new Map([...readPackage(bytes)].map(([name, content]) => [name, partText(content)]));
   const xml = (name: string): XmlElement => {
     const text = parts.get(name);
@@ -71,7 +72,7 @@ export function readWorkbook(bytes: Uint8Array): Workbook {
   const sheets = findAll(xml(MAIN), 'sheet').map((sheet): Sheet => {
     const part = `xl/${targets.get(sheet.attributes['r:id'] ?? '')}`;
     const content = xml(part);
-    const cells = readCells(content, strings, looks);
+    const cells = readCells(content, strings, looks, blanks);
     const rels = part.replace('worksheets/', 'worksheets/_rels/').concat('.rels');
     const tables = findAll(content, 'tablePart').map((tablePart) => {
       const target = relations(xml(rels)).get(tablePart.attributes['r:id'] ?? '') ?? '';
@@ -186,9 +187,11 @@ function readCells(
   sheet: XmlElement,
   strings: readonly string[],
   styles: readonly ReadStyle[],
+  blanks: boolean,
 ): ReadonlyMap<string, ReadCell> {
+  const written = findAll(get(sheet, 'sheetData'), 'c');
   return new Map(
-    findAll(get(sheet, 'sheetData'), 'c').map((c): [string, ReadCell] => {
+    (blanks ? written.filter((c) => c.children.length > 0) : written).map((c): [string, ReadCell] => {
       const { r = '', s = '0', t = 'n' } = c.attributes;
       const style = styles[Number(s)];
       const value = find(c, 'v')?.text;

@@ -1,17 +1,16 @@
 /** A sheet to fill in: a table with an example, empty rows, and a check on every column. */
-import type { Alignment, Border, Style, Worksheet } from 'exceljs';
+import type { Worksheet } from 'exceljs';
 import type Workbook from 'exceljs/lib/doc/workbook.js';
 import type { HouseStyle } from '../../../document/house-style.ts';
 import type { RequestColumn, RequestForm, RequestFormat } from '../../../document/request.ts';
 import { columnWidths } from '../column-widths.ts';
-import { DATE_FORMAT } from '../dates.ts';
 import { escapeCodes } from '../excel-text.ts';
 import { columnLetters } from '../formulas.ts';
-import { FONT, type Looks, TEXT_SIZE } from '../looks.ts';
-import { numberFormat, PLAIN_FORMAT } from '../numbers.ts';
+import type { Looks } from '../looks.ts';
 import { rowHeights } from '../row-heights.ts';
 import { type AnnexSheet, plainRow, textCell, textColumn } from '../sheet.ts';
 import { cellValue } from '../workbook.ts';
+import { bodyStyle, exampleStyle, isNumber } from './form-styles.ts';
 import { CHECKED_ROWS, type CheckedColumn, checkedColumn, wordOnly } from './validations.ts';
 import { sheetCell, sheetLines } from './values.ts';
 
@@ -23,8 +22,6 @@ const MARKER_WIDTH = 14;
 /** Points. */
 const LINE_HEIGHT = 16;
 
-const EXAMPLE_FILL = 'FFEDEDED';
-const EXAMPLE_TEXT = 'FF595959';
 const TO_DO_FILL = 'FFFFF2A8';
 const A4 = 9;
 
@@ -186,54 +183,4 @@ function asAnnexSheet({ sheet, marker, columns, example }: RequestForm, house: H
       ],
     },
   };
-}
-
-function isNumber({ kind }: RequestFormat): boolean {
-  return kind === 'number' || kind === 'general';
-}
-
-function bodyStyle(format: RequestFormat, first: boolean, border?: string): Partial<Style> {
-  const alignment: Partial<Alignment> = isNumber(format)
-    ? { horizontal: 'right', vertical: 'top' }
-    : { horizontal: 'left', vertical: 'top', wrapText: true, indent: first ? 0 : 1 };
-  const line: Partial<Border> = { style: 'thin', color: { argb: `FF${border ?? ''}` } };
-  return {
-    font: { name: FONT, family: 2, size: TEXT_SIZE },
-    numFmt: excelFormat(format),
-    alignment,
-    ...(border === undefined ? {} : { border: { top: line, bottom: line, left: line, right: line } }),
-  };
-}
-
-function exampleStyle(style: Partial<Style>): Partial<Style> {
-  return {
-    ...style,
-    font: { ...style.font, italic: true, color: { argb: EXAMPLE_TEXT } },
-    fill: {
-      type: 'pattern',
-      pattern: 'solid',
-      fgColor: { argb: EXAMPLE_FILL },
-      bgColor: { argb: EXAMPLE_FILL },
-    },
-  };
-}
-
-function excelFormat(format: RequestFormat): string {
-  switch (format.kind) {
-    case 'text':
-      // What is typed stays as it is: a code keeps its zeros, "3-1" is no date.
-      return '@';
-    case 'date':
-      return DATE_FORMAT;
-    case 'plain':
-      return PLAIN_FORMAT;
-    case 'general':
-      return 'General';
-    case 'number':
-      return numberFormat(format.decimals);
-    default: {
-      const unknown: never = format;
-      throw new Error(`unknown format: ${JSON.stringify(unknown)}`);
-    }
-  }
 }
