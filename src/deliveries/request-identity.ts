@@ -1,6 +1,7 @@
 /** By what a workbook that comes back is known: who asked whom for what, in the words of the workbook itself. */
-import * as z from 'zod';
+
 import { createHash } from 'node:crypto';
+import * as z from 'zod';
 import { object, text } from '../reading/schema.ts';
 import type { Descriptor } from '../sources/descriptor.ts';
 
