@@ -85,7 +85,8 @@ export const nodeIo: Io = {
   isRunning: (processName) => {
     const at = processName.lastIndexOf('/');
     const pid = Number(processName.slice(at + 1));
-    if (processName.slice(0, at) !== os.hostname() || !Number.isSafeInteger(pid) || pid <= 0) return undefined;
+    if (processName.slice(0, at) !== os.hostname() || !Number.isSafeInteger(pid) || pid <= 0)
+      return undefined;
     try {
       // Signal 0 only asks whether there is such a process.
       process.kill(pid, 0);
