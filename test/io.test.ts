@@ -170,3 +170,49 @@ describe('paths for people', () => {
     expect(displayPath(file, 'C:\\werk', path.win32)).toBe(shown);
   });
 });
+
+describe('what only one process may do', () => {
+  it('is to write a file that is not there yet', () => {
+    expect(nodeIo.writeNew(at('lock'), bytes('een'))).toBe(true);
+    expect(nodeIo.writeNew(at('lock'), bytes('twee'))).toBe(false);
+    expect(textOf(at('lock'))).toBe('een');
+    expect(() => nodeIo.writeNew(at('no-folder', 'lock'), bytes('x'))).toThrow();
+  });
+
+  it('can be told from what others do by its name', () => {
+    const own = nodeIo.processName();
+    expect(own).toBe(nodeIo.processName());
+    expect(nodeIo.isRunning(own)).toBe(true);
+    const computer = own.slice(0, own.lastIndexOf('/'));
+    expect(nodeIo.isRunning(`${computer}/99999999`)).toBe(false);
+    for (const unknown of ['elders/1', '', 'x', `${computer}/`, `${computer}/-1`, `${computer}/1.5`]) {
+      expect(nodeIo.isRunning(unknown)).toBeUndefined();
+    }
+  });
+});
+
+describe('folders', () => {
+  it('are moved and removed whole', () => {
+    mkdirSync(at('een', 'twee'), { recursive: true });
+    nodeIo.write(at('een', 'twee', 'a'), bytes('x'));
+    nodeIo.rename(at('een'), at('drie'));
+    expect(textOf(at('drie', 'twee', 'a'))).toBe('x');
+    nodeIo.removeFolder(at('drie'));
+    expect(nodeIo.list(folder)).toEqual([]);
+    expect(() => nodeIo.removeFolder(at('drie'))).not.toThrow();
+  });
+});
+
+describe('the clock', () => {
+  it('gives the day where the user is', () => {
+    expect(nodeIo.today()).toMatch(/^\d{4}-\d\d-\d\d$/);
+    const now = new Date();
+    expect(Number(nodeIo.today().slice(8))).toBe(now.getDate());
+  });
+
+  it('is waited for', async () => {
+    const before = Date.now();
+    await nodeIo.wait(20);
+    expect(Date.now() - before).toBeGreaterThan(10);
+  });
+});

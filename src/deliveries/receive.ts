@@ -200,8 +200,10 @@ async function prepareForm(
   );
   if (table === undefined) return undefined;
   const prepared = await prepareDelivery(source, columns, table, file, context);
-  if (prepared !== undefined && prepared.rows.removed > 0) {
-    const { removed, before } = prepared.rows;
+  const { removed, added, before } = prepared?.rows ?? { removed: 0, added: 0, before: 0 };
+  // Without a key, a row that was changed is one that went and one that came.
+  const lost = descriptor.keys.length > 0 ? removed > 0 : removed > added;
+  if (lost) {
     report.add('rows-removed', { source: source.id, removed, before }, place);
   }
   return prepared;

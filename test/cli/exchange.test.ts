@@ -62,7 +62,7 @@ describe('request', () => {
   it.each([
     [['request', '2021-321'], 'Deze optie is nodig: --agency'],
     [['request', '--agency', 'agii'], 'Noem'],
-    [['request', '2021-321', '--agency', 'agii', '--by', '25/06/2021'], 'een datum als 2021-06-25'],
+    [['request', '2021-321', '--agency', 'agii', '--by', '25/06/2021'], 'moet een datum zijn als 2021-06-25'],
     [['request', '2021-321', '--agency'], 'hoort nog een waarde'],
     [['receive'], 'Noem'],
   ])('%j ends with 2 and says what to do', async (args, message) => {

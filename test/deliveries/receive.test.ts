@@ -11,6 +11,7 @@ import {
   DESCRIPTOR,
   day,
   exchangeWorkspace,
+  FOLDER,
   filesBelow,
   fillIn,
   headerRow,
@@ -520,5 +521,34 @@ describe('a workbook that LibreOffice saved', () => {
       problems: [],
       sources: [{ rows: { after: 3, changed: 0 } }],
     });
+  });
+});
+
+describe('a source of which the data were a workbook', () => {
+  it('gets a CSV file, and keeps the workbook among its versions', async () => {
+    const workbook = new ExcelJS.Workbook();
+    const sheet = workbook.addWorksheet('Blad1');
+    sheet.addRow(['depot', 'jaar', 'aantal']);
+    sheet.addRow(['noord', 2020, 3]);
+    const old = new Uint8Array(await workbook.xlsx.writeBuffer());
+    const files = exchangeWorkspace(
+      { resource: { path: 'uitleningen.xlsx' }, csv: null },
+      { [CSV.replace('.csv', '.xlsx')]: old },
+    );
+    const rows = [[null, 'noord', 2020, 4]];
+    const result = await receive(files, await fillIn((await ask(files)).bytes, rows));
+    expect(result).toMatchObject({
+      ok: true,
+      stored: true,
+      problems: [],
+      sources: [{ rows: { changed: 0, removed: 1 } }],
+    });
+    expect(JSON.parse(textOf(files, DESCRIPTOR)).resources[0].path).toBe('uitleningen.csv');
+    expect(textOf(files, CSV)).toBe('depot,jaar,aantal\nnoord,2020,4\n');
+    expect(filesBelow(files, FOLDER)).not.toContain('uitleningen.xlsx');
+    const [kept] = filesBelow(files, VERSIONS).filter((file) => file.endsWith('uitleningen.xlsx'));
+    expect(
+      Buffer.compare(Buffer.from(nodeIo.read(files.at(`${VERSIONS}/${kept}`)) ?? []), Buffer.from(old)),
+    ).toBe(0);
   });
 });

@@ -56,7 +56,7 @@ export const exchange: typeof nl = {
     message: 'This file was received before; nothing has changed.',
   }),
   'rows-removed': (d) => ({
-    message: `${d.removed} of the ${d.before} rows of the previous delivery of ${quoted(d.source)} are no longer there.`,
+    message: `${d.removed} of the ${d.before} rows of the previous delivery of ${quoted(d.source)} ${d.removed === 1 ? 'is' : 'are'} no longer there.`,
     hint: 'A delivery replaces the previous one. Check whether the agency gave everything again; the previous version is kept.',
   }),
   'delivery-changed': (d) => ({

@@ -56,7 +56,7 @@ export const exchange = {
     message: 'Dit bestand is al ontvangen; er is niets veranderd.',
   }),
   'rows-removed': (d: { source: string; removed: number; before: number }): Sentence => ({
-    message: `${d.removed} van de ${d.before} rijen van de vorige levering van ${quoted(d.source)} staan er niet meer in.`,
+    message: `${d.removed} van de ${d.before} rijen van de vorige levering van ${quoted(d.source)} ${d.removed === 1 ? 'staat' : 'staan'} er niet meer in.`,
     hint: 'Een levering komt in de plaats van de vorige. Kijk na of de instantie alles opnieuw gaf; de vorige versie blijft bewaard.',
   }),
   'delivery-changed': (d: { path: string }): Sentence => ({
