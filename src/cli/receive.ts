@@ -18,11 +18,13 @@ export async function runReceive(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const workspace = openWorkspace(definedOptions(options), terminal.cwd, shippedTemplates());
+  if (terminal.interactive) terminal.err(`\r${terminal.texts.progress(1, 1, file)}\u001B[K`);
   const result = await receiveFigures(nodeIo, workspace, path.resolve(terminal.cwd, file), {
     annotate,
     language: options.language,
     ...(by === undefined ? {} : { by }),
   });
+  if (terminal.interactive) terminal.err('\r\u001B[K');
   terminal.out(
     options.json ? `${JSON.stringify(result, null, 2)}\n` : printed(describeReceived(result, terminal.texts)),
   );

@@ -25,7 +25,9 @@ export async function runRequest(
   const workspace = openWorkspace(definedOptions(options), terminal.cwd, shippedTemplates());
   const { language } = options;
   const deadline = by === undefined ? {} : { deadline: by };
+  if (terminal.interactive) terminal.err(`\r${texts.progress(1, 1, id)}\u001B[K`);
   const result = await requestFigures(nodeIo, workspace, id, { agency, sources, language, ...deadline });
+  if (terminal.interactive) terminal.err('\r\u001B[K');
   if (options.json) {
     terminal.out(`${JSON.stringify(result, null, 2)}\n`);
   } else {

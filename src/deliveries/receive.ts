@@ -231,6 +231,9 @@ function storeAll(subject: ReceiveSubject, prepared: readonly PreparedDelivery[]
       };
     });
     return { stored: true, sources };
+  } catch (error) {
+    for (const { version } of staged.toReversed()) version.undo();
+    throw error;
   } finally {
     for (const { version } of staged) version.discard();
   }

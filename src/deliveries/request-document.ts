@@ -238,12 +238,12 @@ function uniqueTables(sources: readonly RequestedSource[]): readonly NeededTable
   return [...byTitle.values()];
 }
 
-/** "1 a": the labels on the way down. */
+/** "1 a", on one line: the labels on the way down. */
 function itemName(wanted: QuestionItem, items: readonly QuestionItem[]): string {
   for (const item of items) {
     const name = item.label ?? item.id;
     if (item === wanted) return name;
-    if (allItems(item.items).includes(wanted)) return `${name} ${itemName(wanted, item.items)}`;
+    if (allItems(item.items).includes(wanted)) return `${name}\u00A0${itemName(wanted, item.items)}`;
   }
   return wanted.id;
 }

@@ -12,12 +12,9 @@ import { sha256Of } from '../output/output-folder.ts';
 import { setJsonValue } from '../reading/json-edit.ts';
 import { liesWithin } from '../sources/safe-path.ts';
 import { DESCRIPTOR_FILE } from '../sources/source-id.ts';
+import { type Files, Moves, TEMPORARY } from './moves.ts';
 
 export const VERSIONS = 'versions';
-const TEMPORARY = /^\.repliek-[\w-]+\.tmp$/;
-
-/** Bytes by path below the source's folder, with forward slashes. */
-type Files = ReadonlyMap<string, Uint8Array>;
 
 export interface NewVersion {
   /** The source's folder in the file system. */
@@ -47,75 +44,63 @@ export interface StoredVersion {
 
 /** A version that is ready to be moved into place. */
 export interface StagedVersion {
+  /** @throws what the disk throws; all that was moved is put back then */
   readonly commit: () => StoredVersion;
+  /** Puts back what was moved into place, as far as the disk lets it. */
+  readonly undo: () => void;
   /** Removes what was written, where it is not in its place. */
   readonly discard: () => void;
 }
 
 /** Writes all that takes room on the disk. @throws what the disk throws; nothing has its place then */
 export function stageVersion(io: Io, version: NewVersion): StagedVersion {
-  const { folder } = version;
+  const { folder, currentData, newData, received } = version;
   const versions = path.join(folder, VERSIONS);
   removeLeftovers(io, folder);
   removeLeftovers(io, versions);
   io.makeFolder(versions);
   const current = packageFiles(io, folder);
   const taken = new Set(io.list(versions));
-  const moves: { from: string; to: string }[] = [];
-  const staged: string[] = [];
-  const discard = () => {
-    for (const one of staged) io.removeFolder(one);
-  };
-  const stageFolder = (name: string, files: Files) => {
-    const temporary = path.join(versions, `.repliek-${io.uniqueId()}.tmp`);
-    staged.push(temporary);
-    for (const [file, bytes] of files) writeBelow(io, temporary, file, bytes);
-    moves.push({ from: temporary, to: path.join(versions, name) });
-  };
-  const stageFile = (file: string, bytes: Uint8Array) => {
-    const temporary = path.join(folder, `.repliek-${io.uniqueId()}.tmp`);
-    staged.push(temporary);
-    io.write(temporary, bytes);
-    moves.push({ from: temporary, to: path.join(folder, ...file.split('/')) });
-  };
+  const known = archived(io, versions, version, current);
+  const isThere = current.has(currentData);
+  const previous = known ?? (isThere ? freeName(version.previousOn ?? version.on, taken) : undefined);
+  const name = freeName(version.on, taken);
+  const kept = new Map([...current].filter(([file]) => file !== DESCRIPTOR_FILE && file !== currentData));
+  const file = freeFile(received.name, [...kept.keys(), DESCRIPTOR_FILE, newData]);
+  const description = new TextEncoder().encode(describe(version, name, file));
+  const renewed = new Map([
+    [DESCRIPTOR_FILE, description],
+    [newData, version.data],
+  ]);
+  const moves = new Moves(io, folder);
   try {
-    const previous = archived(io, versions, version, current);
-    const previousName =
-      previous ??
-      (current.has(version.currentData) ? freeName(version.previousOn ?? version.on, taken) : undefined);
-    if (previous === undefined && previousName !== undefined) stageFolder(previousName, current);
-    const name = freeName(version.on, taken);
-    const description = new TextEncoder().encode(describe(version, name));
-    const { received, newData, currentData, data } = version;
-    const kept = [...current].filter(([file]) => file !== DESCRIPTOR_FILE && file !== currentData);
-    const files = new Map([...kept, [DESCRIPTOR_FILE, description], [newData, data]]);
-    files.set(freeFile(received.name, files), received.bytes);
-    stageFolder(name, files);
-    stageFile(DESCRIPTOR_FILE, description);
-    stageFile(newData, data);
-    return {
-      commit: () => {
-        for (const { from, to } of moves) io.rename(from, to);
-        // Under its new name; the old one is in the folder of its version.
-        if (newData !== currentData) io.remove(path.join(folder, ...currentData.split('/')));
-        return { version: name, ...(previousName === undefined ? {} : { previous: previousName }) };
-      },
-      discard,
-    };
+    if (known === undefined && previous !== undefined) moves.stageFolder(`${VERSIONS}/${previous}`, current);
+    moves.stageFolder(`${VERSIONS}/${name}`, new Map([...kept, ...renewed, [file, received.bytes]]));
+    for (const [one, bytes] of renewed) moves.stageFile(one, bytes, current.get(one));
+    // Under its new name; the old one is in the folder of its version.
+    if (newData !== currentData) moves.stageRemoval(currentData, current.get(currentData));
   } catch (error) {
-    discard();
+    moves.discard();
     throw error;
   }
+  return {
+    commit: () => {
+      moves.commit();
+      return { version: name, ...(previous === undefined ? {} : { previous }) };
+    },
+    undo: () => moves.undo(),
+    discard: () => moves.discard(),
+  };
 }
 
 /** The description with who delivered what and when; every other character stays. */
-function describe(version: NewVersion, name: string): string {
+function describe(version: NewVersion, name: string, file: string): string {
   const { description, received, by, on, data, resource, currentData, newData } = version;
   const delivered = {
     by,
     on,
     version: name,
-    file: received.name,
+    file,
     sha256: sha256Of(received.bytes),
     data: sha256Of(data),
   };
@@ -160,17 +145,11 @@ function freeName(date: string, taken: Set<string>): string {
   return name;
 }
 
-function freeFile(name: string, files: Files): string {
+function freeFile(name: string, taken: readonly string[]): string {
   const { name: stem, ext } = path.parse(name);
   let free = name;
-  for (let count = 2; files.has(free); count += 1) free = `${stem}-${count}${ext}`;
+  for (let count = 2; taken.includes(free); count += 1) free = `${stem}-${count}${ext}`;
   return free;
-}
-
-function writeBelow(io: Io, folder: string, file: string, bytes: Uint8Array): void {
-  const target = path.join(folder, ...file.split('/'));
-  io.makeFolder(path.dirname(target));
-  io.write(target, bytes);
 }
 
 /** Whoever is here holds the lock: what else lies here was left by a process that died. */

@@ -128,6 +128,27 @@ describe('a disk that refuses', () => {
   });
 });
 
+describe('a data file that another program holds open', () => {
+  it('stays, and so does everything else', async () => {
+    const { files, open, receive } = await delivered();
+    const io = open();
+    const before = [...io.files].map(([file, bytes]) => [file, text(bytes)]);
+    io.locked.set(files.at(CSV), 'EBUSY');
+    const result = await receive(io);
+    expect(result.problems).toMatchObject([
+      { code: 'receive-failed', message: expect.stringContaining('EBUSY') },
+    ]);
+    expect(result).toMatchObject({ ok: false, stored: false });
+    const after = [...io.files].map(([file, bytes]) => [file, text(bytes)]);
+    // The version before is in a folder of its own by now, which harms nobody.
+    const kept = after.filter(([file]) => !file?.includes('versions'));
+    expect(Object.fromEntries(kept)).toEqual(Object.fromEntries(before));
+    io.locked.clear();
+    expect(await receive(io)).toMatchObject({ ok: true, stored: true });
+    expect(text(io.files.get(files.at(CSV)))).toContain('noord;2019;7');
+  });
+});
+
 describe('a version', () => {
   const folder = `${path.sep}bron`;
   const at = (file: string) => path.join(folder, ...file.split('/'));

@@ -2,6 +2,11 @@
 import { quoted } from '../nl/common.ts';
 import type { exchange as nl } from '../nl/exchange.ts';
 
+/** "2,512" */
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
 export const exchange: typeof nl = {
   'request-nothing': (d) => ({
     message: `No table of dossier ${quoted(d.dossier)} uses a source of ${quoted(d.agency)}.`,
@@ -56,7 +61,7 @@ export const exchange: typeof nl = {
     message: 'This file was received before; nothing has changed.',
   }),
   'rows-removed': (d) => ({
-    message: `${d.removed} of the ${d.before} rows of the previous delivery of ${quoted(d.source)} ${d.removed === 1 ? 'is' : 'are'} no longer there.`,
+    message: `${grouped(d.removed)} of the ${grouped(d.before)} rows of the previous delivery of ${quoted(d.source)} ${d.removed === 1 ? 'is' : 'are'} no longer there.`,
     hint: 'A delivery replaces the previous one. Check whether the agency gave everything again; the previous version is kept.',
   }),
   'delivery-changed': (d) => ({

@@ -43,7 +43,7 @@ export const requestWorkbook: typeof nl = {
   required: 'A cell that turns yellow is still to be filled in.',
   missing: 'If you do not have a figure, leave the cell empty. Fill in 0 only where there really are none.',
   missingWords:
-    'If you do not have a figure, the explanation of the column says what to fill in, or to leave the cell empty. Fill in 0 only where there really are none.',
+    'If you do not have a figure, the explanation of the column says what to fill in, or to leave the cell empty. If Excel asks whether to go on with such a word, choose Yes. Fill in 0 only where there really are none.',
   paste:
     'If you paste from another file, paste values only (Paste Special, Values). The lists and checks then go on working.',
   shape:

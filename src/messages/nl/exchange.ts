@@ -2,6 +2,11 @@
 import type { Sentence } from '../sentence.ts';
 import { quoted } from './common.ts';
 
+/** "2.512" */
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+}
+
 export const exchange = {
   'request-nothing': (d: { dossier: string; agency: string; known: readonly string[] }): Sentence => ({
     message: `Geen enkele tabel van dossier ${quoted(d.dossier)} gebruikt een bron van ${quoted(d.agency)}.`,
@@ -56,7 +61,7 @@ export const exchange = {
     message: 'Dit bestand is al ontvangen; er is niets veranderd.',
   }),
   'rows-removed': (d: { source: string; removed: number; before: number }): Sentence => ({
-    message: `${d.removed} van de ${d.before} rijen van de vorige levering van ${quoted(d.source)} ${d.removed === 1 ? 'staat' : 'staan'} er niet meer in.`,
+    message: `${grouped(d.removed)} van de ${grouped(d.before)} rijen van de vorige levering van ${quoted(d.source)} ${d.removed === 1 ? 'staat' : 'staan'} er niet meer in.`,
     hint: 'Een levering komt in de plaats van de vorige. Kijk na of de instantie alles opnieuw gaf; de vorige versie blijft bewaard.',
   }),
   'delivery-changed': (d: { path: string }): Sentence => ({

@@ -83,7 +83,7 @@ export const interfaceTexts = {
       count(rows.removed, 'geschrapt', 'geschrapt'),
       count(rows.changed, 'veranderd', 'veranderd'),
     ].filter((text) => text !== '');
-    return `${rows.before} → ${rows.after} rijen: ${changes.length === 0 ? 'niets veranderd' : changes.join(', ')}`;
+    return `${grouped(rows.before)} → ${grouped(rows.after)} rijen: ${changes.length === 0 ? 'niets veranderd' : changes.join(', ')}`;
   },
   storedAs: (folder: string): string => `Bewaard als huidige versie, ook in ${folder}`,
   keptAs: (folder: string): string => `De vorige versie staat in ${folder}`,
@@ -118,5 +118,10 @@ export const interfaceTexts = {
 };
 
 function count(number: number, one: string, many: string): string {
-  return number === 0 ? '' : `${number} ${number === 1 ? one : many}`;
+  return number === 0 ? '' : `${grouped(number)} ${number === 1 ? one : many}`;
+}
+
+/** "2.512" */
+function grouped(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, '.');
 }

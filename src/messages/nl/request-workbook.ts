@@ -43,7 +43,7 @@ export const requestWorkbook = {
   required: 'Een cel die geel wordt, moet u nog invullen.',
   missing: 'Hebt u een gegeven niet, laat de cel dan leeg. Vul 0 alleen in als het er echt geen zijn.',
   missingWords:
-    'Hebt u een gegeven niet, dan zegt de uitleg bij de kolom wat u invult, of dat u de cel leeg laat. Vul 0 alleen in als het er echt geen zijn.',
+    'Hebt u een gegeven niet, dan zegt de uitleg bij de kolom wat u invult, of dat u de cel leeg laat. Vraagt Excel bij zo’n woord of u wilt doorgaan, kies dan Ja. Vul 0 alleen in als het er echt geen zijn.',
   paste:
     'Plakt u gegevens uit een ander bestand, plak dan alleen de waarden (Plakken speciaal, Waarden). De keuzelijsten en de controles blijven dan werken.',
   shape:
