@@ -5,9 +5,9 @@ import { interfaceTexts as english } from './messages/en/interface.ts';
 import { interfaceTexts as dutch } from './messages/nl/interface.ts';
 import type { Language } from './messages/report.ts';
 
-export { type ReceiveOptions, receiveFigures } from './deliveries/receive.ts';
+export type { ReceiveOptions } from './deliveries/receive.ts';
 export type { ReceiveResult } from './deliveries/receive-result.ts';
-export { type RequestOptions, type RequestResult, requestFigures } from './deliveries/request.ts';
+export type { RequestOptions, RequestResult } from './deliveries/request.ts';
 export { type DossierSummary, listDossiers } from './dossiers/list-dossiers.ts';
 export { dossierIds } from './dossiers/open-dossier.ts';
 export { openWorkspace, type Workspace, type WorkspaceOptions } from './dossiers/workspace.ts';
@@ -17,12 +17,21 @@ export type { Language } from './messages/report.ts';
 export { type BuildOptions, buildDossier, checkDossier } from './pipeline.ts';
 export type { Place, Problem, Severity } from './problem.ts';
 export type { BuildResult, ResultTable } from './result.ts';
-export {
-  type ValidatedTable,
-  type ValidationOptions,
-  type ValidationResult,
-  validate as validateDelivery,
-} from './sources/validate.ts';
+export type { ValidatedTable, ValidationOptions, ValidationResult } from './sources/validate.ts';
+
+// Most runs build: what asks for deliveries, receives them and looks at them is loaded when it is used.
+type Request = typeof import('./deliveries/request.ts').requestFigures;
+type Receive = typeof import('./deliveries/receive.ts').receiveFigures;
+type Validate = typeof import('./sources/validate.ts').validate;
+
+export const requestFigures: Request = async (...args) =>
+  (await import('./deliveries/request.ts')).requestFigures(...args);
+
+export const receiveFigures: Receive = async (...args) =>
+  (await import('./deliveries/receive.ts')).receiveFigures(...args);
+
+export const validateDelivery: Validate = async (...args) =>
+  (await import('./sources/validate.ts')).validate(...args);
 
 export type InterfaceTexts = typeof dutch;
 

@@ -23,12 +23,17 @@ export function detectDelimiter(
   names: HeaderNames | undefined,
   fields: number,
 ): string {
+  const sample = text.slice(0, SAMPLE);
+  // Most files are plain: no other candidate occurs, and the first row has a cell for each field.
+  const first = sample.slice(0, sample.indexOf('\n')).split(',').length;
+  const usual = !Object.values(dialect).includes(',') && !/[;\t]/.test(sample);
+  if (usual && first === fields && fields > 1) return ',';
   let best = { delimiter: ',', merits: [-1] };
   for (const delimiter of CANDIDATES) {
     if (Object.values(dialect).includes(delimiter)) continue;
     const rows: SourceRow[] = [];
     // A sample may end in the middle of a row, which is then no mistake.
-    readCsv(text.slice(0, SAMPLE), { ...dialect, delimiter }, (row) => rows.push(row), MAX_ROWS);
+    readCsv(sample, { ...dialect, delimiter }, (row) => rows.push(row), MAX_ROWS);
     const counts = rows.map((row) => names?.count(row.cells) ?? 0);
     const named = Math.max(0, ...counts);
     const width = named === 0 ? fields : (rows[counts.indexOf(named)]?.cells.length ?? fields);

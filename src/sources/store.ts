@@ -38,6 +38,8 @@ export function createStore(options: StoreOptions): Store {
         options.report.add('source-unknown', { found: id, known }, place);
         return Promise.resolve(undefined);
       }
+      // The database starts on a thread of its own while the description is read.
+      openedEngine().catch(() => {});
       const source =
         opened.get(id) ?? loadSource(parsed, `s${opened.size}`, { ...options, engine: openedEngine });
       opened.set(id, source);
