@@ -24,7 +24,12 @@ export function recordReads(
     },
     inputs: () =>
       [...read]
-        .map(([path, bytes]) => ({ path, sha256: createHash('sha256').update(bytes).digest('hex') }))
+        .map(([path, bytes]) => ({ path, sha256: sha256Of(bytes) }))
         .sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
+}
+
+/** @returns the hash in hexadecimal digits; of a text, that of its UTF-8 */
+export function sha256Of(content: Uint8Array | string): string {
+  return createHash('sha256').update(content).digest('hex');
 }

@@ -2,11 +2,12 @@
 import path from 'node:path';
 import type { HouseStyle } from '../document/house-style.ts';
 import type { Remark } from '../document/remarks.ts';
+import { sha256Of } from '../input-record.ts';
 import { displayPath, errorCode, type Io } from '../io.ts';
 import { remarksTexts as english } from '../messages/en/remarks.ts';
 import { remarksTexts as dutch } from '../messages/nl/remarks.ts';
 import type { Code, Report } from '../messages/report.ts';
-import { sha256Of, type WrittenFile } from '../output/output-folder.ts';
+import type { WrittenFile } from '../output/output-folder.ts';
 import type { Problem } from '../problem.ts';
 
 /** Enough names beside a file for any sane folder. */

@@ -1,7 +1,7 @@
 /** By what a workbook that comes back is known: who asked whom for what, in the words of the workbook itself. */
 
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { sha256Of } from '../input-record.ts';
 import { object, text } from '../reading/schema.ts';
 import type { Descriptor } from '../sources/descriptor.ts';
 
@@ -41,7 +41,7 @@ export function identify(
   forms: readonly RequestedForm[],
 ): RequestIdentity {
   const content = { dossier, agency, language, forms: [...forms] };
-  const hash = sha256(JSON.stringify(content)).slice(0, 12);
+  const hash = sha256Of(JSON.stringify(content)).slice(0, 12);
   return { version: VERSION, id: `${dossier}-${agency}-${hash}`, ...content };
 }
 
@@ -68,9 +68,5 @@ export function schemaHash({ fields, keys }: Descriptor, headers: readonly strin
     field.limits.map(({ kind, value }) => [kind, value]),
     [field.minLength ?? null, field.maxLength ?? null, field.pattern ?? null],
   ]);
-  return sha256(JSON.stringify([columns, keys]));
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+  return sha256Of(JSON.stringify([columns, keys]));
 }

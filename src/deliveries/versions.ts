@@ -7,8 +7,8 @@
  * process dies: at worst the description names data that are not there yet, which a reader notices by their hash.
  */
 import path from 'node:path';
+import { sha256Of } from '../input-record.ts';
 import type { Io } from '../io.ts';
-import { sha256Of } from '../output/output-folder.ts';
 import { setJsonValue } from '../reading/json-edit.ts';
 import { liesWithin } from '../sources/safe-path.ts';
 import { DESCRIPTOR_FILE } from '../sources/source-id.ts';

@@ -1,8 +1,8 @@
 /** data/facts/<agency>.yaml: single facts that an answer may state, each with its source. */
-import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { decimalOf } from '../decimal.ts';
 import type { Fact, FactSet, FactValue } from '../document/fact.ts';
+import { sha256Of } from '../input-record.ts';
 import type { Report } from '../messages/report.ts';
 import { check, locate } from '../reading/located.ts';
 import { salvage } from '../reading/salvage.ts';
@@ -64,7 +64,7 @@ export function parseFacts(source: TextFile, setName: string, report: Report): F
     if (usable === undefined) broken.push(key);
     else facts.set(key, toFact(key, usable));
   }
-  const sha256 = createHash('sha256').update(source.bytes).digest('hex');
+  const sha256 = sha256Of(source.bytes);
   return { name: setName, facts, source: { file: source.file, sha256 }, broken, complete: true };
 }
 

@@ -5,9 +5,9 @@
  * entry, counts as changed by a person: it stays, and the new one is written beside it. A journal written before
  * the first file is put in place tells a later build which files a killed one had already replaced.
  */
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { fillForm } from '../format.ts';
+import { sha256Of } from '../input-record.ts';
 import { displayPath, errorCode, type Io } from '../io.ts';
 import type { Report } from '../messages/report.ts';
 
@@ -63,10 +63,6 @@ export function writeOutput(
     report.add('output-failed', { path: folder, reason }, { file: folder });
     return undefined;
   }
-}
-
-export function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
 }
 
 class OutputFolder {

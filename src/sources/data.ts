@@ -1,7 +1,7 @@
 /** The data file of a delivery: read, typed, and held against its description. */
-import { createHash } from 'node:crypto';
 import path from 'node:path';
 import type { SourceFile } from '../document/crosstab.ts';
+import { sha256Of } from '../input-record.ts';
 import { displayPath, type Io } from '../io.ts';
 import type { Report } from '../messages/report.ts';
 import { readBytes } from '../reading/text-file.ts';
@@ -44,7 +44,7 @@ export function readData(described: DescribedData, context: DataContext, mapped 
   const bytes = readBytes(io, root, resource.file, report, MAX_BYTES);
   if (bytes === undefined) return undefined;
   const name = displayPath(resource.file, root);
-  const file = { file: name, sha256: createHash('sha256').update(bytes).digest('hex') };
+  const file = { file: name, sha256: sha256Of(bytes) };
   const mappingFile = resource.mapping ?? (mapped ? mappingBeside(io, resource.file) : undefined);
   const mapping = mappingFile === undefined ? undefined : readMapping(io, root, mappingFile, fields, report);
   if (mappingFile !== undefined && mapping === undefined) return { file };
