@@ -127,6 +127,8 @@ function withDraft(io: Io, draft: string): Io {
     ...io,
     size: (file) => (file === draft ? 0 : io.size(file)),
     read: (file) => (file === draft ? new Uint8Array() : io.read(file)),
+    // What is read in its place lies on no disk.
+    localPath: () => undefined,
   };
 }
 

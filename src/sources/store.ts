@@ -1,5 +1,7 @@
 /** The data of a dossier: each source is read once, when it is first asked for, and queried from then on. */
+import path from 'node:path';
 import type { Place } from '../problem.ts';
+import { isLarge } from './data.ts';
 import type { Engine, Parameter, StoreRow } from './engine.ts';
 import { type LoadContext, loadSource } from './load.ts';
 import type { Source } from './source.ts';
@@ -26,7 +28,7 @@ export type StoreOptions = Omit<LoadContext, 'engine'>;
 export function createStore(options: StoreOptions): Store {
   let engine: Promise<Engine> | undefined;
   const openedEngine = (): Promise<Engine> => {
-    engine ??= import('./engine.ts').then(({ openEngine }) => openEngine());
+    engine ??= import('./engine.ts').then(({ openEngine }) => openEngine(largeFolders(options)));
     return engine;
   };
   const opened = new Map<string, Promise<Source | undefined>>();
@@ -52,4 +54,14 @@ export function createStore(options: StoreOptions): Store {
       engine = undefined;
     },
   };
+}
+
+/** The folder of the sources, where one of them has a file that is too large to be read cell by cell. */
+function largeFolders({ io, dataFolder, bulkFrom }: StoreOptions): readonly string[] {
+  const sources = path.join(dataFolder, 'sources');
+  const has = listSourceIds(io, dataFolder).some((id) => {
+    const folder = path.join(sources, ...id.split('/'));
+    return io.list(folder).some((file) => isLarge(io, path.join(folder, file), bulkFrom));
+  });
+  return has ? [sources] : [];
 }
