@@ -75,6 +75,9 @@ export async function openEngine(folders: readonly string[] = []): Promise<Engin
   if (folders.length > 0) {
     const allowed = folders.map((folder) => `'${folder.replaceAll("'", "''")}'`).join(', ');
     await connection.run(`SET allowed_directories = [${allowed}]`);
+    // What is not needed any more goes back at once, and not when there is a heap of it.
+    await connection.run("SET allocator_flush_threshold = '1MB'");
+    await connection.run("SET allocator_bulk_deallocation_flush_threshold = '1MB'");
     await connection.run('SET enable_external_access = false');
     await connection.run('SET lock_configuration = true');
   }

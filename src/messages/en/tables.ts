@@ -13,6 +13,10 @@ const REFUSALS: Readonly<Record<string, string>> = {
 };
 
 export const tables: typeof nl = {
+  'dimension-endless': (d) => ({
+    message: `“${d.dimension}” has more than 10,000 different values: nobody reads a table with so many rows or columns.`,
+    hint: 'Take a dimension with fewer values, or make a listing with one row for each registration.',
+  }),
   'dimension-double': (d) => ({
     message: `The dimension “${d.found}” is in the table twice.`,
     hint: 'Use each dimension once: in the rows or in the columns.',

@@ -12,6 +12,10 @@ const REFUSALS: Readonly<Record<string, string>> = {
 };
 
 export const tables = {
+  'dimension-endless': (d: { dimension: string }): Sentence => ({
+    message: `“${d.dimension}” heeft meer dan 10.000 verschillende waarden: een tabel met zoveel rijen of kolommen leest niemand.`,
+    hint: 'Neem een kenmerk met minder waarden, of maak een lijst (listing) met een rij per registratie.',
+  }),
   'dimension-double': (d: { found: string }): Sentence => ({
     message: `De dimensie “${d.found}” staat twee keer in de tabel.`,
     hint: 'Gebruik elke dimensie één keer: in de rijen of in de kolommen.',

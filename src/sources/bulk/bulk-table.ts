@@ -12,7 +12,7 @@ import { largestScale } from '../stored-columns.ts';
 import type { TotalsRow } from '../table-builder.ts';
 import { UniqueKey } from '../unique-key.ts';
 import { BulkColumns } from './bulk-columns.ts';
-import { hashName, keyName, RAW, valueName } from './bulk-plan.ts';
+import { hashName, keyColumn, RAW, valueName } from './bulk-plan.ts';
 import type { BulkRows } from './bulk-rows.ts';
 import { patchRows } from './patch-rows.ts';
 
@@ -189,11 +189,13 @@ export class BulkTable implements DataTable {
 
   /** Equal hashes only lead to the rows: their values are compared themselves. */
   async #checkKey(index: number, key: readonly number[]): Promise<void> {
-    const { engine, name, builder } = this.#rows;
-    const column = keyName(index);
-    const [counts] = await engine.query(
-      `SELECT count(${column}), count(DISTINCT ${column}) FROM "${name}" WHERE ${RAW} IS NULL`,
-    );
+    const { engine, name, builder, plan } = this.#rows;
+    const column = keyColumn(index, key, plan.fields);
+    // A row with a wrong cell is not held against others: one mistake is no two.
+    const wrong = builder.rows.some((_, at) => builder.isWrong(at));
+    const right = wrong ? ` AND rowid NOT IN (SELECT "at" FROM "${name}_patch" WHERE wrong)` : '';
+    const compared = `"${name}" WHERE ${RAW} IS NULL AND ${column} IS NOT NULL${right}`;
+    const [counts] = await engine.query(`SELECT count(*), count(DISTINCT ${column}) FROM ${compared}`);
     const [only, ...others] = key;
     if (counts === undefined || counts[0] === counts[1]) {
       if (only !== undefined && others.length === 0) this.#unique.set(only, Number(counts?.[0] ?? 0));
@@ -203,8 +205,8 @@ export class BulkTable implements DataTable {
     const columns = key.map((field) => this.#columns.shown(field));
     const rows = await engine.query(
       `SELECT "row", ${columns.join(', ')} FROM (${this.#columns.select(key)}) WHERE "row" - ${this.#rows.firstRow} IN ` +
-        `(SELECT rowid FROM "${name}" WHERE ${RAW} IS NULL AND ${column} IN (SELECT ${column} FROM "${name}" ` +
-        `WHERE ${RAW} IS NULL AND ${column} IS NOT NULL GROUP BY ${column} HAVING count(*) > 1)) ORDER BY "row"`,
+        `(SELECT rowid FROM ${compared} AND ${column} IN ` +
+        `(SELECT ${column} FROM ${compared} GROUP BY ${column} HAVING count(*) > 1)) ORDER BY "row"`,
     );
     const unique = new UniqueKey(key.map((_, at) => at));
     const fields = key.map((field) => builder.columnName(field));

@@ -4,7 +4,7 @@ import type { CellValue } from '../cell-value.ts';
 import type { EngineColumn } from '../engine.ts';
 import { largestScale } from '../stored-columns.ts';
 import type { BulkColumns } from './bulk-columns.ts';
-import { hashName, hashOf, keyName, RAW, valueName } from './bulk-plan.ts';
+import { hashName, hashOf, keyColumn, RAW, valueName } from './bulk-plan.ts';
 import type { BulkRows } from './bulk-rows.ts';
 
 /** Writes the values that were read elsewhere over the rows; rows that are no data keep their raw cells. */
@@ -46,8 +46,8 @@ export async function patchRows(rows: BulkRows, columns: BulkColumns): Promise<v
       ? `${hashName(index)} = ${hashOf([`p.p${index}`])}`
       : `${valueName(index)} = ${patched(index)}`,
   );
-  const hashes = keys.map(
-    (key, index) => `${keyName(index)} = CASE WHEN p.wrong THEN NULL ELSE ${hashOf(key.map(patched))} END`,
+  const hashes = keys.flatMap((key, index) =>
+    key.length === 1 ? [] : [`${keyColumn(index, key, plan.fields)} = ${hashOf(key.map(patched))}`],
   );
   await engine.run(
     `UPDATE "${name}" SET ${[...sets, ...hashes, `${RAW} = NULL`].join(', ')} ` +
