@@ -36,6 +36,8 @@ export interface Engine {
   /** @param name made by us, never text from outside */
   readonly createTable: (name: string, columns: readonly EngineColumn[]) => Promise<void>;
   readonly query: (sql: string, parameters?: readonly Parameter[]) => Promise<readonly StoreRow[]>;
+  /** The rows of a large result in their order, some at a time; nothing keeps those that were handed over. */
+  readonly stream: (sql: string, parameters?: readonly Parameter[]) => AsyncIterable<readonly StoreRow[]>;
   readonly close: () => void;
 }
 
@@ -88,6 +90,20 @@ class DuckDbEngine implements Engine {
     const result = await this.#connection.runAndReadAll(sql, [...parameters]);
     return result.getRows().map((row) => row.map((value) => this.#read(value)));
   };
+
+  async *stream(sql: string, parameters: readonly Parameter[] = []): AsyncGenerator<readonly StoreRow[]> {
+    // Another statement on the same connection would end the result before it is read.
+    const connection = await this.#instance.connect();
+    try {
+      const result = await connection.stream(sql, [...parameters]);
+      for (let chunk = await result.fetchChunk(); chunk !== null; chunk = await result.fetchChunk()) {
+        if (chunk.rowCount === 0) return;
+        yield chunk.getRows().map((row) => row.map((value) => this.#read(value)));
+      }
+    } finally {
+      connection.closeSync();
+    }
+  }
 
   close = (): void => {
     this.#connection.closeSync();

@@ -1,10 +1,13 @@
 /**
  * The one zip writer: the same parts give the same bytes, whatever the clock, the time zone or the process.
  */
-import { strFromU8, strToU8, unzipSync, type Zippable, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate } from 'fflate';
 
 /** Parts of an Office Open XML package by name, such as `word/document.xml`. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
+
+/** The bytes of a part that is too large to be there as a whole, piece by piece. */
+export type PartStream = Iterable<Uint8Array>;
 
 /** The first time that a zip can hold; local fields, made when they are written, so that no time zone counts. */
 const epoch = () => new Date(1980, 0, 1, 0, 0, 0);
@@ -17,14 +20,36 @@ export function readPackage(bytes: Uint8Array): Parts {
 }
 
 /**
- * Zips the parts: `[Content_Types].xml` first as readers expect, then the relations, then by name.
+ * Zips the parts: `[Content_Types].xml` first as readers expect, then the relations, then by name. A stream is gone over
+ * once, and each of its pieces compressed as it comes.
  */
-export function writePackage(parts: Parts): Uint8Array {
-  const names = [...parts.keys()].sort(comparePartNames);
-  const zippable: Zippable = {};
+export function writePackage(parts: ReadonlyMap<string, Uint8Array | PartStream>): Uint8Array {
+  const packed: Uint8Array[] = [];
+  const zip = new Zip((error, bytes) => {
+    if (error !== null) throw error;
+    packed.push(bytes);
+  });
   const mtime = epoch();
-  for (const name of names) zippable[name] = [parts.get(name) ?? new Uint8Array(), { level: LEVEL, mtime }];
-  return zipSync(zippable);
+  for (const name of [...parts.keys()].sort(comparePartNames)) {
+    const part = new ZipDeflate(name, { level: LEVEL });
+    part.mtime = mtime;
+    zip.add(part);
+    const content = parts.get(name) ?? [];
+    for (const piece of content instanceof Uint8Array ? [content] : content) part.push(piece);
+    part.push(new Uint8Array(), true);
+  }
+  zip.end();
+  return joined(packed);
+}
+
+function joined(pieces: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
+  }
+  return bytes;
 }
 
 /** The order of parts in a package, whatever the language of the machine. */

@@ -43,8 +43,9 @@ export function columnWidths({ title, lines, table }: AnnexSheet): readonly numb
   const above = Math.max(onTwoLines(title, TITLE_SIZE), ...lines.map(({ text }) => onTwoLines(text)));
   const numbers = table.columns.filter(({ holds }) => holds === 'number').length;
   const headerWidth = numbers > MANY_NUMBERS ? NARROW_HEADER : NUMBER_HEADER;
+  const widest = widestTexts(table);
   return table.columns.map((column, at) => {
-    const width = columnWidth(column, cellTexts(table, at), headerWidth);
+    const width = columnWidth(column, widest[at] ?? NOTHING, headerWidth);
     return at === 0 ? Math.max(width, within(FIRST_LEAST, above, FIRST_MOST)) : width + indentOf(column, at);
   });
 }
@@ -54,11 +55,36 @@ export function indentOf({ holds }: SheetColumn, at: number): number {
   return at > 0 && holds === 'text' ? INDENT : 0;
 }
 
+/** What the cells of a column need, in em: a line, and the longest word of it. */
+interface Widest {
+  readonly line: number;
+  readonly word: number;
+}
+
+const NOTHING: Widest = { line: 0, word: 0 };
+
+/** By column. */
+function widestTexts({ columns, rows }: SheetTable): readonly Widest[] {
+  const widest = columns.map(() => ({ line: 0, word: 0 }));
+  for (const { cells } of rows) {
+    cells.forEach((cell, at) => {
+      const found = widest[at];
+      if (found === undefined) return;
+      for (const line of shownText(cell).split('\n')) {
+        const width = textWidth(line);
+        found.line = Math.max(found.line, width);
+        // A word is no wider than its line.
+        if (width > found.word) found.word = Math.max(found.word, longestWordWidth(line));
+      }
+    });
+  }
+  return widest;
+}
+
 /** @param headerWidth of a column of numbers, unless a word or a number needs more */
-function columnWidth({ header, holds }: SheetColumn, cells: readonly string[], headerWidth: number): number {
-  const lines = cells.flatMap((text) => text.split('\n'));
-  const widest = digits(longest([header, ...lines].map(textWidth)));
-  const word = digits(longest([header, ...lines].map(longestWordWidth)));
+function columnWidth({ header, holds }: SheetColumn, cells: Widest, headerWidth: number): number {
+  const widest = digits(Math.max(textWidth(header), cells.line));
+  const word = digits(Math.max(longestWordWidth(header), cells.word));
   switch (holds) {
     case 'text':
       return within(TEXT_LEAST, Math.max(word, widest > LONG_TEXT ? MOST : Math.min(widest, COMFORT)), MOST);
@@ -67,21 +93,13 @@ function columnWidth({ header, holds }: SheetColumn, cells: readonly string[], h
         digits(longestWordWidth(header)),
         Math.min(digits(textWidth(header)), headerWidth),
       );
-      const ofNumbers = digits(longest(lines.map(textWidth)));
-      return within(NUMBER_LEAST, Math.max(ofHeader, ofNumbers) + NUMBER_GAP, NUMBER_MOST);
+      return within(NUMBER_LEAST, Math.max(ofHeader, digits(cells.line)) + NUMBER_GAP, NUMBER_MOST);
     }
     default: {
       const unknown: never = holds;
       throw new Error(`unknown kind of column: ${String(unknown)}`);
     }
   }
-}
-
-function cellTexts({ rows }: SheetTable, column: number): readonly string[] {
-  return rows.flatMap(({ cells }) => {
-    const cell = cells[column];
-    return cell === undefined ? [] : [shownText(cell)];
-  });
 }
 
 function shownText(cell: SheetCell): string {
@@ -110,10 +128,6 @@ function onTwoLines(text: string, size = TEXT_SIZE): number {
 
 function digits(em: number, size = TEXT_SIZE): number {
   return Math.ceil((em * size) / (TEXT_SIZE * DIGIT)) + AROUND;
-}
-
-function longest(widths: readonly number[]): number {
-  return widths.reduce((most, width) => Math.max(most, width), 0);
 }
 
 function within(least: number, width: number, most: number): number {
