@@ -1,7 +1,9 @@
 /**
  * The one zip writer: the same parts give the same bytes, whatever the clock, the time zone or the process.
  */
-import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate } from 'fflate';
+import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, type Zippable, zipSync } from 'fflate';
+import { comparePartNames } from './part-order.ts';
+import { repackage } from './repackage.ts';
 
 /** Parts of an Office Open XML package by name, such as `word/document.xml`. */
 export type Parts = ReadonlyMap<string, Uint8Array>;
@@ -19,25 +21,31 @@ export function readPackage(bytes: Uint8Array): Parts {
   return new Map(Object.entries(unzipSync(bytes)));
 }
 
-/**
- * Zips the parts: `[Content_Types].xml` first as readers expect, then the relations, then by name. A stream is gone over
- * once, and each of its pieces compressed as it comes.
- */
+/** Zips the parts. A stream is gone over once, and each of its pieces compressed as it comes. */
 export function writePackage(parts: ReadonlyMap<string, Uint8Array | PartStream>): Uint8Array {
+  const whole: Zippable = {};
+  const streams: Uint8Array[] = [];
+  const mtime = epoch();
+  for (const name of [...parts.keys()].sort(comparePartNames)) {
+    const content = parts.get(name) ?? [];
+    if (content instanceof Uint8Array) whole[name] = [content, { level: LEVEL, mtime }];
+    else streams.push(zipStream(name, content));
+  }
+  const zip = zipSync(whole);
+  return streams.length === 0 ? zip : repackage(zip, ...streams);
+}
+
+function zipStream(name: string, content: PartStream): Uint8Array {
   const packed: Uint8Array[] = [];
   const zip = new Zip((error, bytes) => {
     if (error !== null) throw error;
     packed.push(bytes);
   });
-  const mtime = epoch();
-  for (const name of [...parts.keys()].sort(comparePartNames)) {
-    const part = new ZipDeflate(name, { level: LEVEL });
-    part.mtime = mtime;
-    zip.add(part);
-    const content = parts.get(name) ?? [];
-    for (const piece of content instanceof Uint8Array ? [content] : content) part.push(piece);
-    part.push(new Uint8Array(), true);
-  }
+  const part = new ZipDeflate(name, { level: LEVEL });
+  part.mtime = epoch();
+  zip.add(part);
+  for (const piece of content) part.push(piece);
+  part.push(new Uint8Array(), true);
   zip.end();
   return joined(packed);
 }
@@ -50,15 +58,6 @@ function joined(pieces: readonly Uint8Array[]): Uint8Array {
     at += piece.length;
   }
   return bytes;
-}
-
-/** The order of parts in a package, whatever the language of the machine. */
-export function comparePartNames(a: string, b: string): number {
-  return rank(a) - rank(b) || (a < b ? -1 : a > b ? 1 : 0);
-}
-
-function rank(name: string): number {
-  return name === '[Content_Types].xml' ? 0 : name === '_rels/.rels' ? 1 : 2;
 }
 
 /** A part's text; parts are UTF-8. */

@@ -1,7 +1,7 @@
 /** Widths of columns from the texts in them, in Excel's unit: digits of the workbook's font. */
 import { longestWordWidth, textWidth } from '../text-width.ts';
 import { TEXT_SIZE, TITLE_SIZE } from './looks.ts';
-import type { AnnexSheet, SheetCell, SheetColumn, SheetTable } from './sheet.ts';
+import type { AnnexSheet, SheetCell, SheetColumn, SheetRow, SheetTable } from './sheet.ts';
 
 /** Width of a digit of Arial, in em. */
 export const DIGIT = 0.556;
@@ -37,15 +37,21 @@ const NUMBER_MOST = 40;
 /** Between a number and the one to its left. */
 const NUMBER_GAP = 1;
 
-/** Widths of the columns of a sheet; one column where it has no table. */
-export function columnWidths({ title, lines, table }: AnnexSheet): readonly number[] {
+/**
+ * Widths of the columns of a sheet; one column where it has no table.
+ *
+ * @param survey of the rows of its table, where somebody has gone over them
+ */
+export function columnWidths(
+  { title, lines, table }: AnnexSheet,
+  survey: WidthSurvey | undefined = table && surveyOf(table),
+): readonly number[] {
   if (table === undefined) return [TEXT_ONLY];
   const above = Math.max(onTwoLines(title, TITLE_SIZE), ...lines.map(({ text }) => onTwoLines(text)));
   const numbers = table.columns.filter(({ holds }) => holds === 'number').length;
   const headerWidth = numbers > MANY_NUMBERS ? NARROW_HEADER : NUMBER_HEADER;
-  const widest = widestTexts(table);
   return table.columns.map((column, at) => {
-    const width = columnWidth(column, widest[at] ?? NOTHING, headerWidth);
+    const width = columnWidth(column, survey?.widest(at) ?? NOTHING, headerWidth);
     return at === 0 ? Math.max(width, within(FIRST_LEAST, above, FIRST_MOST)) : width + indentOf(column, at);
   });
 }
@@ -63,22 +69,32 @@ interface Widest {
 
 const NOTHING: Widest = { line: 0, word: 0 };
 
-/** By column. */
-function widestTexts({ columns, rows }: SheetTable): readonly Widest[] {
-  const widest = columns.map(() => ({ line: 0, word: 0 }));
-  for (const { cells } of rows) {
-    cells.forEach((cell, at) => {
-      const found = widest[at];
-      if (found === undefined) return;
+/** What the rows of a table need, row by row. */
+export class WidthSurvey {
+  readonly #widest: { line: number; word: number }[] = [];
+
+  add({ cells }: SheetRow): void {
+    cells.forEach((cell, column) => {
+      this.#widest[column] ??= { ...NOTHING };
+      const widest = this.#widest[column];
       for (const line of shownText(cell).split('\n')) {
         const width = textWidth(line);
-        found.line = Math.max(found.line, width);
+        widest.line = Math.max(widest.line, width);
         // A word is no wider than its line.
-        if (width > found.word) found.word = Math.max(found.word, longestWordWidth(line));
+        if (width > widest.word) widest.word = Math.max(widest.word, longestWordWidth(line));
       }
     });
   }
-  return widest;
+
+  widest(column: number): Widest {
+    return this.#widest[column] ?? NOTHING;
+  }
+}
+
+function surveyOf({ rows }: SheetTable): WidthSurvey {
+  const survey = new WidthSurvey();
+  for (const row of rows) survey.add(row);
+  return survey;
 }
 
 /** @param headerWidth of a column of numbers, unless a word or a number needs more */

@@ -8,12 +8,13 @@
 import type { Style, Worksheet } from 'exceljs';
 import { escapeMarkup } from '../legal-text.ts';
 import { type PartStream, type Parts, partBytes, partText } from '../package.ts';
+import { columnWidths, WidthSurvey } from './column-widths.ts';
 import { dateSerial } from './dates.ts';
 import { escapeCodes } from './excel-text.ts';
 import { columnLetters } from './formulas.ts';
 import type { Looks } from './looks.ts';
 import { bodyHeight } from './row-heights.ts';
-import type { SheetCell, SheetTable } from './sheet.ts';
+import type { AnnexSheet, SheetCell, SheetTable } from './sheet.ts';
 
 /** Characters that are handed over together. */
 const PIECE = 64 * 1024;
@@ -28,20 +29,38 @@ export interface StreamedSheet {
   readonly table: SheetTable;
   readonly widths: readonly number[];
   readonly headerRow: number;
-  /** The looks of each column's cells, as they stand below each other in the sample rows. */
+  /** Every look that the cells of each column have, as they stand below each other in the sample rows. */
   readonly samples: readonly (readonly Partial<Style>[])[];
 }
 
-/** Every look that the cells of each column have, in the order in which they first appear. */
-export function sampleLooks(table: SheetTable, looks: Looks): StreamedSheet['samples'] {
-  const seen = table.columns.map(() => new Set<Partial<Style>>());
+/**
+ * Goes over the rows of a sheet once, for what has to be known before the first of them can be written.
+ *
+ * @param part name of the sheet's part
+ */
+export function planStream(
+  sheet: AnnexSheet,
+  table: SheetTable,
+  part: string,
+  headerRow: number,
+  looks: Looks,
+): StreamedSheet {
+  const survey = new WidthSurvey();
+  const samples = table.columns.map(() => new Set<Partial<Style>>());
   for (const row of table.rows) {
+    survey.add(row);
     row.cells.forEach((cell, at) => {
       const column = table.columns[at];
-      if (column !== undefined) seen[at]?.add(looks.cell(cell, row, column, at));
+      if (column !== undefined) samples[at]?.add(looks.cell(cell, row, column, at));
     });
   }
-  return seen.map((found) => [...found]);
+  return {
+    part,
+    table,
+    headerRow,
+    widths: columnWidths(sheet, survey),
+    samples: samples.map((found) => [...found]),
+  };
 }
 
 /** The table with its sample rows, which hold no text: no string is shared that the sheet does not have. */

@@ -8,7 +8,7 @@ import { sumFormula } from './formulas.ts';
 import type { Looks } from './looks.ts';
 import { rowHeights } from './row-heights.ts';
 import type { AnnexSheet, SheetCell, SheetTable } from './sheet.ts';
-import { addSamples, type StreamedSheet, sampleLooks } from './sheet-stream.ts';
+import { addSamples, planStream, type StreamedSheet } from './sheet-stream.ts';
 
 /** A4, in Excel's list of papers. */
 const A4 = 9;
@@ -34,15 +34,9 @@ export function buildWorkbook(sheets: readonly AnnexSheet[], looks: Looks): Buil
       addSheet(workbook, sheet, looks);
       return;
     }
-    const widths = columnWidths(sheet);
-    const stream: StreamedSheet = {
-      part: `xl/worksheets/sheet${at + 1}.xml`,
-      table,
-      widths,
-      headerRow: headerRowOf(sheet),
-      samples: sampleLooks(table, looks),
-    };
-    addSamples(addPage(workbook, sheet, widths, looks), stream, looks);
+    const part = `xl/worksheets/sheet${at + 1}.xml`;
+    const stream = planStream(sheet, table, part, headerRowOf(sheet), looks);
+    addSamples(addPage(workbook, sheet, stream.widths, looks), stream, looks);
     streamed.push(stream);
   });
   return { workbook, streamed };
