@@ -41,14 +41,16 @@ const MAX_BYTES = 256 * 1024 * 1024;
 export function readData(described: DescribedData, context: DataContext, mapped = true): Data | undefined {
   const { io, root, report } = context;
   const { resource, fields } = described;
+  const name = displayPath(resource.file, root);
+  io.tell({ kind: 'read', file: name });
   const bytes = readBytes(io, root, resource.file, report, MAX_BYTES);
   if (bytes === undefined) return undefined;
-  const name = displayPath(resource.file, root);
   const file = { file: name, sha256: sha256Of(bytes) };
   const mappingFile = resource.mapping ?? (mapped ? mappingBeside(io, resource.file) : undefined);
   const mapping = mappingFile === undefined ? undefined : readMapping(io, root, mappingFile, fields, report);
   if (mappingFile !== undefined && mapping === undefined) return { file };
-  const shape = shapeOf(described, mapping);
+  const onRows = (rows: number) => io.tell({ kind: 'read', file: name, rows });
+  const shape = { ...shapeOf(described, mapping), onRows };
   const table = isWorkbook(name, bytes)
     ? readWorkbookTable(bytes, name, resource, shape, report)
     : readCsvTable(bytes, name, resource, shape, report);
@@ -80,6 +82,7 @@ export async function isSound(
   context: DataContext,
 ): Promise<boolean> {
   const { fields, resource, located } = described;
+  context.io.tell({ kind: 'check', file });
   const at = [...resource.path, 'fields'];
   const patterns =
     table.patternTexts.size === 0 ||

@@ -108,6 +108,7 @@ export async function loadDescribed(
     data?.table === undefined ? [] : totalMismatches(data.table, data.file.file, described, fields);
   const sound = usable && reached && coverage !== undefined && impossible !== undefined;
   if (!sound || published === undefined) return { ...read, source: { ...source, mismatches: totals } };
+  context.io.tell({ kind: 'load', source: id });
   const engine = await context.engine();
   await engine.createTable(table, storedColumns(data.table, fields, plans));
   const mismatches = await findMismatches(published, described, table, engine, located);

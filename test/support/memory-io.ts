@@ -38,6 +38,7 @@ export function memoryIo(initial: Readonly<Record<string, string>> = {}): Memory
     stepsLeft: Number.POSITIVE_INFINITY,
     date: '2025-03-04',
     running: new Set(['computer/1']),
+    tell: () => {},
     read: (file) => files.get(file),
     size: (file) => files.get(file)?.length,
     age: (file) => (files.has(file) ? 0 : undefined),

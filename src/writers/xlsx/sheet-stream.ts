@@ -6,6 +6,7 @@
  * below the rows, and the numbers of the looks, are then taken from it.
  */
 import type { Style, Worksheet } from 'exceljs';
+import type { Tell } from '../../progress.ts';
 import { escapeMarkup } from '../legal-text.ts';
 import { type PartStream, type Parts, partBytes, partText } from '../package.ts';
 import { columnWidths, WidthSurvey } from './column-widths.ts';
@@ -92,6 +93,7 @@ export function withStreams(
   parts: Parts,
   sheets: readonly StreamedSheet[],
   looks: Looks,
+  tell: Tell,
 ): ReadonlyMap<string, Uint8Array | PartStream> {
   const all = new Map<string, Uint8Array | PartStream>(parts);
   for (const sheet of sheets) {
@@ -113,7 +115,7 @@ export function withStreams(
     );
     if (tablePart === undefined) throw new Error(`no part for table "${table.name}"`);
     all.set(tablePart, partBytes(grown(partText(partNamed(tablePart, parts)))));
-    all.set(sheet.part, pieces(grown(xml.slice(0, body)), sheet, looks, ids, grown(xml.slice(end))));
+    all.set(sheet.part, pieces(grown(xml.slice(0, body)), sheet, looks, ids, grown(xml.slice(end)), tell));
   }
   return all;
 }
@@ -150,6 +152,7 @@ function* pieces(
   looks: Looks,
   ids: ReadonlyMap<Partial<Style>, string>,
   tail: string,
+  tell: Tell,
 ): PartStream {
   const heightOf = bodyHeight(table, widths);
   const letters = table.columns.map((_, at) => columnLetters(at));
@@ -169,6 +172,7 @@ function* pieces(
     if (text.length >= PIECE) {
       yield partBytes(text);
       text = '';
+      tell({ kind: 'annex', rows: at - headerRow, of: table.rows.length });
     }
   }
   yield partBytes(text + tail);

@@ -4,6 +4,7 @@
  */
 import type { HouseStyle } from '../../document/house-style.ts';
 import type { AnswerDocument } from '../../document/nodes.ts';
+import { type Tell, tellNobody } from '../../progress.ts';
 import { readPackage, writePackage } from '../package.ts';
 import { planAnnex } from './annex-plan.ts';
 import { looksOf } from './looks.ts';
@@ -17,11 +18,16 @@ import { buildWorkbook } from './workbook.ts';
  *
  * @throws Error where no table belongs in the annex, or a table is no rectangle
  */
-export async function writeXlsx(document: AnswerDocument, house: HouseStyle): Promise<Uint8Array> {
+export async function writeXlsx(
+  document: AnswerDocument,
+  house: HouseStyle,
+  tell: Tell = tellNobody,
+): Promise<Uint8Array> {
+  tell({ kind: 'annex' });
   const looks = looksOf(house);
   const { workbook, streamed } = buildWorkbook(planAnnex(document, house), looks);
   const plain = await workbook.xlsx.writeBuffer({ zip: { compression: 'STORE' } });
   const properties = { title: document.annexTitle, subject: document.subject, language: house.language };
   const parts = mendParts(readPackage(new Uint8Array(plain)), properties);
-  return writePackage(withStreams(parts, streamed, looks));
+  return writePackage(withStreams(parts, streamed, looks, tell));
 }
