@@ -2,10 +2,7 @@
 /** Starts the command in a real process. */
 import { setFlagsFromString } from 'node:v8';
 import { main } from './main.ts';
-import type { Screen } from './options.ts';
-
-/** Of a terminal that does not tell its width. */
-const STANDARD_COLUMNS = 80;
+import { screenOf } from './screen.ts';
 
 // A build takes half a second: machine code for long runs comes too late for it, and making that code takes the
 // processor from it. Seven times the usual 66 KB of work has to be seen before; long runs still get theirs. Only the
@@ -19,19 +16,6 @@ function describeCrash(error: unknown): string {
   return `Repliek is gestopt door een fout in het programma zelf (an error in the program itself): ${detail}${trace}\n`;
 }
 
-/** A terminal that cannot write over a line says so with its name. */
-function screenOf(stream: NodeJS.WriteStream): Screen | undefined {
-  if (stream.isTTY !== true || process.env['TERM'] === 'dumb') return undefined;
-  return {
-    columns: () => stream.columns || STANDARD_COLUMNS,
-    now: () => performance.now(),
-    every: (milliseconds, action) => {
-      const timer = setInterval(action, milliseconds).unref();
-      return () => clearInterval(timer);
-    },
-  };
-}
-
 // A reader that closes early ("repliek list | head") is no error.
 process.stdout.on('error', () => process.exit(process.exitCode ?? 0));
 
@@ -39,7 +23,7 @@ try {
   process.exitCode = await main(process.argv.slice(2), {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
-    screen: screenOf(process.stderr),
+    screen: screenOf(process.stderr, process.env['TERM']),
     cwd: process.cwd(),
   });
 } catch (error) {

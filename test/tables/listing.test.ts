@@ -107,6 +107,15 @@ describe('a listing', () => {
     expect(await codes({ rows: 3, bytes: 1e6 })).toEqual([]);
     expect(await codes({ rows: 2, bytes: 1e6 })).toEqual(['listing-too-long 3:1']);
     expect(await codes({ rows: 3, bytes: 600 })).toEqual(['listing-too-large 3:1']);
+    // Also where most of the rows are still to come.
+    const csv = Array.from({ length: 9000 }, (_, row) => `2020-01-01,Les ${row},,1,1`);
+    const long = { ...LESSONS, csv: ['datum,titel,wie,prijs,aantal', ...csv].join('\n') };
+    expect((await compute(long, spec, undefined, { rows: 100, bytes: 1e9 })).codes).toEqual([
+      'listing-too-long 3:1',
+    ]);
+    expect((await compute(long, spec, undefined, { rows: 9000, bytes: 400_000 })).codes).toEqual([
+      'listing-too-large 3:1',
+    ]);
     expect((await compute(LESSONS, spec, undefined, { rows: 2, bytes: 1e6 })).problems[0]?.message).toMatch(
       'meer dan 2 rijen',
     );
