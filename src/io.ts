@@ -1,11 +1,12 @@
 /**
- * The outside world behind one interface: files, the clock and random ids. Only the store, readers and
+ * The outside world behind one interface: files, the clock, random ids and who waits. Only the store, readers and
  * `pipeline` get it; tests pass one of their own to see what happens when a file is locked or the process dies.
  */
 import { createHash, randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { type Tell, tellNobody } from './progress.ts';
 
 export interface Io {
   /** The bytes of a file, or undefined where there is none. @throws on any other failure, with `code` */
@@ -47,6 +48,8 @@ export interface Io {
   readonly wait: (milliseconds: number) => Promise<void>;
   /** This process, by a name that other processes on any machine can tell from theirs. */
   readonly processName: () => string;
+  /** Tells a person who waits what is being done. */
+  readonly tell: Tell;
   /** Whether the process of this name still runs; undefined where that cannot be known from here. */
   readonly isRunning: (processName: string) => boolean | undefined;
 }
@@ -128,6 +131,7 @@ export const nodeIo: Io = {
     return `${now.getFullYear()}-${month}-${day}`;
   },
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  tell: tellNobody,
   processName: () => `${os.hostname()}/${process.pid}`,
   isRunning: (processName) => {
     const at = processName.lastIndexOf('/');

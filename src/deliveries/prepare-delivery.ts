@@ -81,6 +81,7 @@ export async function prepareDelivery(
     if (countErrors(report) === errors) report.add('receive-unfaithful', { source: id }, { file: shown });
     return undefined;
   }
+  io.tell({ kind: 'compare', source: id });
   const below = (one: string) => path.relative(folder, one).split(path.sep).join('/');
   return {
     source,

@@ -54,6 +54,7 @@ export async function readData(
   const { io, root, report } = context;
   const { resource, fields } = described;
   const name = displayPath(resource.file, root);
+  io.tell({ kind: 'read', file: name });
   const mappingFile = resource.mapping ?? (mapped ? mappingBeside(io, resource.file) : undefined);
   if (isLarge(io, resource.file, context.bulkFrom)) {
     const silent = new Report(report.language);
@@ -75,7 +76,8 @@ export async function readData(
   const file = { file: name, sha256: sha256Of(bytes) };
   const mapping = mappingFile === undefined ? undefined : readMapping(io, root, mappingFile, fields, report);
   if (mappingFile !== undefined && mapping === undefined) return { file };
-  const shape = shapeOf(described, mapping);
+  const onRows = (rows: number) => io.tell({ kind: 'read', file: name, rows });
+  const shape = { ...shapeOf(described, mapping), onRows };
   const table = isWorkbook(name, bytes)
     ? readWorkbookTable(bytes, name, resource, shape, report)
     : readCsvTable(bytes, name, resource, shape, report);
@@ -112,6 +114,7 @@ export async function isSound(
   context: DataContext,
 ): Promise<boolean> {
   const { fields, resource, located } = described;
+  context.io.tell({ kind: 'check', file });
   const at = [...resource.path, 'fields'];
   const texts = table.kind === 'bulk' ? table.oddTexts : table;
   const patterns =

@@ -44,6 +44,8 @@ export interface Engine {
   readonly canRead: (file: string) => boolean;
   /** Calls `prepare` with each query that names this table, before it runs: what it needs may not be there yet. */
   readonly beforeQuery: (table: string, prepare: (sql: string) => Promise<void>) => void;
+  /** The rows of a large result in their order, some at a time; nothing keeps those that were handed over. */
+  readonly stream: (sql: string, parameters?: readonly Parameter[]) => AsyncIterable<readonly StoreRow[]>;
   readonly close: () => void;
 }
 
@@ -132,15 +134,34 @@ class DuckDbEngine implements Engine {
   };
 
   query = async (sql: string, parameters: readonly Parameter[] = []): Promise<readonly StoreRow[]> => {
-    for (const [table, prepare] of this.#prepares) if (sql.includes(table)) await prepare(sql);
+    await this.#prepare(sql);
     const result = await this.#connection.runAndReadAll(sql, [...parameters]);
     return result.getRows().map((row) => row.map((value) => this.#read(value)));
   };
+
+  async *stream(sql: string, parameters: readonly Parameter[] = []): AsyncGenerator<readonly StoreRow[]> {
+    await this.#prepare(sql);
+    // Another statement on the same connection would end the result before it is read.
+    const connection = await this.#instance.connect();
+    try {
+      const result = await connection.stream(sql, [...parameters]);
+      for (let chunk = await result.fetchChunk(); chunk !== null; chunk = await result.fetchChunk()) {
+        if (chunk.rowCount === 0) return;
+        yield chunk.getRows().map((row) => row.map((value) => this.#read(value)));
+      }
+    } finally {
+      connection.closeSync();
+    }
+  }
 
   close = (): void => {
     this.#connection.closeSync();
     this.#instance.closeSync();
   };
+
+  async #prepare(sql: string): Promise<void> {
+    for (const [table, prepare] of this.#prepares) if (sql.includes(table)) await prepare(sql);
+  }
 
   #type(type: ColumnType): DuckDBType {
     switch (type.kind) {

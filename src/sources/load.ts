@@ -116,6 +116,7 @@ export async function loadDescribed(
     data?.table === undefined ? [] : totalMismatches(data.table, data.file.file, described, fields);
   const sound = usable && reached && coverage !== undefined && impossible !== undefined;
   if (!sound || published === undefined) return { ...read, source: { ...source, mismatches: totals } };
+  context.io.tell({ kind: 'load', source: id });
   const engine = await context.engine();
   await data.table.store(engine, table, plans);
   const mismatches = await findMismatches(published, described, table, engine, located);

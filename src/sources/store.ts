@@ -17,6 +17,8 @@ export interface Store {
   readonly open: (id: string, place?: Place) => Promise<Source | undefined>;
   /** Runs one statement over the tables of the sources that were opened. */
   readonly query: (sql: string, parameters: readonly Parameter[]) => Promise<readonly StoreRow[]>;
+  /** The same for a result of many rows: some at a time, in their order, none of them kept. */
+  readonly stream: (sql: string, parameters: readonly Parameter[]) => AsyncIterable<readonly StoreRow[]>;
   /** The sources that were opened so far and have a description, in that order. */
   readonly sources: () => Promise<readonly Source[]>;
   readonly close: () => Promise<void>;
@@ -48,6 +50,9 @@ export function createStore(options: StoreOptions): Store {
       return source;
     },
     query: async (sql, parameters) => (await openedEngine()).query(sql, parameters),
+    stream: async function* (sql, parameters) {
+      yield* (await openedEngine()).stream(sql, parameters);
+    },
     sources: async () => (await Promise.all(opened.values())).filter((source) => source !== undefined),
     close: async () => {
       (await engine)?.close();

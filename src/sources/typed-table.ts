@@ -24,7 +24,11 @@ export interface TableShape extends BuilderShape {
   readonly hasHeader: boolean;
   /** Between the columns; absent in a workbook. */
   readonly delimiter?: string | undefined;
+  /** Hears now and then how many rows were read so far. */
+  readonly onRows?: (rows: number) => void;
 }
+
+const ROWS_BETWEEN = 1000;
 
 /** Hands over every row but the blank ones. @returns false after reporting why it stopped before the end */
 export type RowReader = (onRow: RowHandler) => boolean;
@@ -42,7 +46,10 @@ export function readTypedTable(read: RowReader, file: string, shape: TableShape,
     for (const earlier of rest) begun.add(earlier);
     return begun;
   };
+  let count = 0;
   const complete = read((row) => {
+    count += 1;
+    if (count % ROWS_BETWEEN === 0) shape.onRows?.(count);
     if (builder !== undefined) {
       builder.add(row);
       return;

@@ -39,6 +39,7 @@ export function memoryIo(initial: Readonly<Record<string, string>> = {}): Memory
     stepsLeft: Number.POSITIVE_INFINITY,
     date: '2025-03-04',
     running: new Set(['computer/1']),
+    tell: () => {},
     read: (file) => files.get(file),
     readPieces: (file, onPiece) => {
       const bytes = files.get(file);
