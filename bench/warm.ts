@@ -10,8 +10,9 @@ import { computeDossierTables } from '../src/dossier-tables.ts';
 import { openDossier } from '../src/dossiers/open-dossier.ts';
 import { openWorkspace } from '../src/dossiers/workspace.ts';
 import { nodeIo } from '../src/io.ts';
+import { readLedger } from '../src/ledger/read-ledger.ts';
 import { Report } from '../src/messages/report.ts';
-import { buildDossier, makeDocument } from '../src/pipeline.ts';
+import { buildDossier, makeAnswer } from '../src/pipeline.ts';
 import { buildDocument } from '../src/writers/docx/document-builder.ts';
 import { writeDocx } from '../src/writers/docx/docx-writer.ts';
 
@@ -75,6 +76,8 @@ async function openAnswer() {
   const report = new Report('nl');
   const dossier = openDossier(nodeIo, workspace, DOSSIER, report);
   if (dossier === undefined) throw new Error(`no dossier ${DOSSIER} in ${workspace.data}`);
-  const tables = await computeDossierTables(nodeIo, workspace, dossier, report);
-  return { document: makeDocument(nodeIo, workspace, dossier, tables, false, report), house: dossier.house };
+  const ledger = readLedger(nodeIo, workspace.root, workspace.data, report);
+  const tables = await computeDossierTables(nodeIo, workspace, dossier, ledger, report);
+  const { document } = makeAnswer(nodeIo, workspace, dossier, tables, ledger, false, report);
+  return { document, house: dossier.house };
 }

@@ -6,18 +6,22 @@ import type { DeclaredTable } from './dossiers/table-declarations.ts';
 import type { Workspace } from './dossiers/workspace.ts';
 import { renderPlainText } from './drafting/plain-template.ts';
 import type { Io } from './io.ts';
+import { explains, type KnownMismatch } from './ledger/deviations.ts';
+import type { LedgerEntry } from './ledger/entry.ts';
+import { type FoundMismatch, findMismatches } from './ledger/mismatches.ts';
 import type { Report } from './messages/report.ts';
 import type { Place } from './problem.ts';
 import type { Tell } from './progress.ts';
 import type { Located } from './reading/located.ts';
 import { reportMismatches } from './sources/published.ts';
-import type { Source } from './sources/source.ts';
+import type { Source, TotalMismatch } from './sources/source.ts';
 import { createStore, type Store } from './sources/store.ts';
 import { uniteSources } from './sources/union.ts';
 import { finishTable, type PreparedTable, prepareTable } from './tables/compute.ts';
 import { guardTables } from './tables/confidentiality.ts';
 import type { TableInput } from './tables/described-source.ts';
 import { computeListing } from './tables/listing.ts';
+import { sourceScope } from './tables/scope.ts';
 import { type ParsedSpec, parseSpec } from './tables/spec.ts';
 
 export interface DossierTable {
@@ -26,19 +30,33 @@ export interface DossierTable {
   readonly place: Place;
 }
 
+export interface DossierTables {
+  /** Those that could be computed, in the dossier's order. */
+  readonly tables: ReadonlyMap<string, DossierTable>;
+  /** Differences from published totals that were reported. */
+  readonly mismatches: readonly KnownMismatch[];
+  /** Indexes of the entries of `accepted` for deviations that explain one of these. */
+  readonly explained: ReadonlySet<number>;
+}
+
 type OpenedTable = ParsedSpec & {
   readonly id: string;
   readonly located: Located;
   readonly source: Source;
 };
 
-/** @returns the tables that could be computed, in the dossier's order; everything wrong is reported */
+/**
+ * Everything wrong is reported.
+ *
+ * @param ledger what was published before, from the oldest to the latest
+ */
 export async function computeDossierTables(
   io: Io,
   workspace: Workspace,
   dossier: Dossier,
+  ledger: readonly LedgerEntry[],
   report: Report,
-): Promise<ReadonlyMap<string, DossierTable>> {
+): Promise<DossierTables> {
   const { agencies } = dossier;
   const store = createStore({ io, root: workspace.root, dataFolder: workspace.data, agencies, report });
   try {
@@ -47,8 +65,9 @@ export async function computeDossierTables(
       const table = await openTable(id, declared, dossier.house, store, report);
       if (table !== undefined) opened.push(table);
     }
-    reportPublished(opened, dossier, await store.sources(), report);
-    return finish(await prepare(opened, dossier, store, report, io.tell), report);
+    const published = reportPublished(opened, dossier, await store.sources(), ledger, report);
+    const tables = finish(await prepare(opened, dossier, store, report, io.tell), report);
+    return { ...published, tables };
   } finally {
     await store.close();
   }
@@ -133,7 +152,9 @@ function inputOf(table: OpenedTable, dossier: Dossier, report: Report): Omit<Tab
   const { id, spec, sound, located, source } = table;
   const subject = { ...dossier, dossier: dossier.id };
   const fill = (text: string, place: Place) => renderPlainText(text, place, subject, report);
-  const explained = dossier.accepted.filter((entry) => entry.table === id && source.mismatches.length > 0);
+  const explained = dossier.accepted.filter(
+    (entry) => entry.code === 'total-mismatch' && entry.table === id && source.mismatches.length > 0,
+  );
   const { house, period } = dossier;
   const title = fill(spec.title, located.place(['title']));
   const notes = [
@@ -149,18 +170,59 @@ function reportPublished(
   tables: readonly OpenedTable[],
   dossier: Dossier,
   sources: readonly Source[],
+  ledger: readonly LedgerEntry[],
   report: Report,
-): void {
+): Omit<DossierTables, 'tables'> {
   const sourceOf = new Map(tables.map(({ id, source }) => [id, source]));
+  const explained = new Set<number>();
+  const all: FoundMismatch[] = [];
   for (const source of sources) {
+    const found = foundMismatches(source, ledger);
+    all.push(...found.values());
     // A union of sources carries the mismatches of each.
-    const accepted = dossier.accepted.some(({ table }) =>
-      sourceOf.get(table)?.mismatches.some((mismatch) => mismatch.source === source.id),
-    );
-    reportMismatches(source.mismatches, report, () => accepted);
+    const tells = (table: string | undefined) =>
+      sourceOf.get(table ?? '')?.mismatches.some((mismatch) => mismatch.source === source.id) === true;
+    const accepted = dossier.accepted.some((entry) => entry.code === 'total-mismatch' && tells(entry.table));
+    reportMismatches(source.mismatches, report, (mismatch) => {
+      const deviation = found.get(mismatch)?.deviation;
+      const reasons = dossier.accepted.flatMap((entry, index) => {
+        if (entry.code !== 'deviation' || deviation === undefined || !tells(entry.table)) return [];
+        return explains({ ...entry, table: source.id }, deviation) ? [index] : [];
+      });
+      for (const index of reasons) explained.add(index);
+      return accepted || reasons.length > 0;
+    });
   }
-  for (const { code, table, place } of dossier.accepted) {
+  for (const entry of dossier.accepted) {
+    if (entry.code !== 'total-mismatch') continue;
+    const { code, table, place } = entry;
     const mismatches = sourceOf.get(table)?.mismatches.length ?? 0;
     if (mismatches === 0) report.add('accepted-unused', { code, table }, place);
   }
+  return { mismatches: all, explained };
+}
+
+/** Those that are figures of an answer; a row of totals in a delivery was not published by anybody. */
+function foundMismatches(
+  source: Source,
+  ledger: readonly LedgerEntry[],
+): ReadonlyMap<TotalMismatch, FoundMismatch> {
+  const figures = source.mismatches.flatMap((mismatch) => {
+    const { where, measure, published, computed } = mismatch;
+    if (mismatch.in === undefined || computed === undefined) return [];
+    return [{ mismatch, figure: { where, measure: measure.id, published, computed } }];
+  });
+  if (figures.length === 0) return new Map();
+  const scope = sourceScope(source, new Map(), [...source.measures.keys()]);
+  const found = findMismatches(
+    figures.map(({ figure }) => figure),
+    scope,
+    ledger,
+  );
+  return new Map(
+    figures.flatMap(({ mismatch }, index) => {
+      const one = found[index];
+      return one === undefined ? [] : [[mismatch, one]];
+    }),
+  );
 }

@@ -17,12 +17,16 @@ export type { Language } from './messages/report.ts';
 export { type BuildOptions, buildDossier, checkDossier } from './pipeline.ts';
 export type { Place, Problem, Severity } from './problem.ts';
 export type { ProgressStep, Tell } from './progress.ts';
+export type { AddOptions, AddResult } from './publishing/add-to-ledger.ts';
+export type { PublishOptions, PublishResult } from './publishing/publish.ts';
 export type { BuildResult, ResultTable } from './result.ts';
 export type { ValidatedTable, ValidationOptions, ValidationResult } from './sources/validate.ts';
 
 // Most runs build: what asks for deliveries, receives them and looks at them is loaded when it is used.
 type Request = typeof import('./deliveries/request.ts').requestFigures;
 type Receive = typeof import('./deliveries/receive.ts').receiveFigures;
+type Publish = typeof import('./publishing/publish.ts').publishDossier;
+type Add = typeof import('./publishing/add-to-ledger.ts').addToLedger;
 type Validate = typeof import('./sources/validate.ts').validate;
 
 export const requestFigures: Request = async (...args) =>
@@ -30,6 +34,12 @@ export const requestFigures: Request = async (...args) =>
 
 export const receiveFigures: Receive = async (...args) =>
   (await import('./deliveries/receive.ts')).receiveFigures(...args);
+
+export const publishDossier: Publish = async (...args) =>
+  (await import('./publishing/publish.ts')).publishDossier(...args);
+
+export const addToLedger: Add = async (...args) =>
+  (await import('./publishing/add-to-ledger.ts')).addToLedger(...args);
 
 export const validateDelivery: Validate = async (...args) =>
   (await import('./sources/validate.ts')).validate(...args);

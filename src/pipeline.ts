@@ -4,15 +4,20 @@
 import path from 'node:path';
 import { runChecks } from './checks/check.ts';
 import { composeDocument } from './document/compose.ts';
+import type { FigureTable } from './document/figure-table.ts';
 import type { AnswerDocument } from './document/nodes.ts';
 import { resolveBody } from './document/resolve.ts';
-import { computeDossierTables, type DossierTable } from './dossier-tables.ts';
+import { explainDeviations } from './dossier-deviations.ts';
+import { computeDossierTables, type DossierTables } from './dossier-tables.ts';
 import { type Dossier, openDossier } from './dossiers/open-dossier.ts';
 import { findTemplate, templateFolders, templateNames, type Workspace } from './dossiers/workspace.ts';
 import type { Uncertain } from './drafting/context.ts';
-import { draftAnswer } from './drafting/draft.ts';
-import { recordReads } from './input-record.ts';
+import { type DraftedAnswer, draftAnswer } from './drafting/draft.ts';
+import { type InputFile, recordReads } from './input-record.ts';
 import type { Io } from './io.ts';
+import { type AnswerFigures, answerFigures } from './ledger/answer-figures.ts';
+import type { LedgerEntry } from './ledger/entry.ts';
+import { readLedger } from './ledger/read-ledger.ts';
 import { type Code, type Language, Report } from './messages/report.ts';
 import { type WrittenFile, writeOutput } from './output/output-folder.ts';
 import { readTextFile } from './reading/text-file.ts';
@@ -35,48 +40,70 @@ const CONSEQUENCES: Readonly<Record<Uncertain, readonly Code[]>> = {
 };
 
 /** Builds one dossier and writes its files; with errors only a draft is written. */
-export function buildDossier(
+export async function buildDossier(
   io: Io,
   workspace: Workspace,
   id: string,
   options: BuildOptions,
 ): Promise<BuildResult> {
-  return run(io, workspace, id, options, true);
+  return (await runBuild(io, workspace, id, options, true)).result;
 }
 
 /** Does all that a build does but for the writing. */
-export function checkDossier(
+export async function checkDossier(
   io: Io,
   workspace: Workspace,
   id: string,
   options: BuildOptions,
 ): Promise<BuildResult> {
-  return run(io, workspace, id, options, false);
+  return (await runBuild(io, workspace, id, options, false)).result;
 }
 
-async function run(
+/** What a build knows of the answer that it made. */
+export interface BuiltAnswer {
+  readonly dossier: Dossier;
+  readonly document: AnswerDocument;
+  /** Every number that readers see. */
+  readonly figures: AnswerFigures;
+  readonly inputs: readonly InputFile[];
+  /** By the name that each file should have, what was written, under the name that it got. */
+  readonly written: ReadonlyMap<string, WrittenFile>;
+}
+
+export interface BuildOutcome {
+  readonly result: BuildResult;
+  /** Absent where nothing was written. */
+  readonly built?: BuiltAnswer;
+}
+
+/** The chain itself, for whoever goes on with the answer. */
+export async function runBuild(
   plainIo: Io,
   workspace: Workspace,
   id: string,
   options: BuildOptions,
   wouldWrite: boolean,
-): Promise<BuildResult> {
+): Promise<BuildOutcome> {
   const report = new Report(options.language);
   const { io, inputs } = recordReads(plainIo, workspace.root);
   const dossier = openDossier(io, workspace, id, report);
   if (dossier === undefined) {
     const { problems } = report;
-    return { dossier: id, ok: false, files: [], tables: [], problems, wouldWrite, draftable: false };
+    return {
+      result: { dossier: id, ok: false, files: [], tables: [], problems, wouldWrite, draftable: false },
+    };
   }
   // What follows from a file that could not be read whole was said when it was read.
   const later = report.deafTo(new Set([...dossier.uncertain].flatMap((part) => CONSEQUENCES[part])));
-  const [tables, writers] = await Promise.all([
-    computeDossierTables(io, workspace, dossier, later),
+  const ledger = readLedger(io, workspace.root, workspace.data, report);
+  const [computed, writers] = await Promise.all([
+    computeDossierTables(io, workspace, dossier, ledger, later),
     // Loaded while the database works.
     wouldWrite ? import('./writers/answer-files.ts') : undefined,
   ]);
-  const document = makeDocument(io, workspace, dossier, tables, options.draft, later);
+  const { document, figures } = makeAnswer(io, workspace, dossier, computed, ledger, options.draft, later);
   let files: readonly WrittenFile[] = [];
+  let written: ReadonlyMap<string, WrittenFile> | undefined;
   if (writers !== undefined && dossier.writable && (options.draft || !report.hasErrors)) {
     const target = {
       folder: path.join(workspace.output, id),
@@ -85,16 +112,12 @@ async function run(
     };
     const outputs = await writers.renderFiles(document, dossier.house, io.tell);
     io.tell({ kind: 'write' });
-    files =
-      writeOutput(
-        plainIo,
-        target,
-        outputs,
-        { dossier: id, draft: options.draft, inputs: inputs() },
-        report,
-      ) ?? [];
+    const details = { dossier: id, draft: options.draft, inputs: inputs() };
+    const placed = writeOutput(plainIo, target, outputs, details, report);
+    files = placed ?? [];
+    written = placed && writtenBy(outputs, placed);
   }
-  return {
+  const result = {
     dossier: id,
     ok: !report.hasErrors,
     files,
@@ -104,25 +127,85 @@ async function run(
     wouldWrite,
     draftable: dossier.writable,
   };
+  return written === undefined
+    ? { result }
+    : { result, built: { dossier, document, figures: figures(), inputs: inputs(), written } };
 }
 
-/** Drafts the answer, resolves it and checks it: everything that the writers show. */
-export function makeDocument(
+/** The files in the order in which they were made; the manifest comes after them. */
+function writtenBy(
+  outputs: readonly { readonly name: string }[],
+  placed: readonly WrittenFile[],
+): ReadonlyMap<string, WrittenFile> {
+  return new Map(
+    outputs.flatMap(({ name }, index) => {
+      const file = placed[index];
+      return file === undefined ? [] : [[name, file]];
+    }),
+  );
+}
+
+export interface Answer {
+  readonly document: AnswerDocument;
+  /** Every number that readers see, with what they call its table. */
+  readonly figures: () => AnswerFigures;
+}
+
+/** Drafts the answer, holds it against what was published, resolves it and checks it: everything that the writers show. */
+export function makeAnswer(
   io: Io,
   workspace: Workspace,
   dossier: Dossier,
-  tables: ReadonlyMap<string, DossierTable>,
+  computed: DossierTables,
+  ledger: readonly LedgerEntry[],
   draft: boolean,
   report: Report,
-): AnswerDocument {
+): Answer {
+  const { tables } = computed;
+  const body = draftBody(io, workspace, dossier, tables, report);
+  if (dossier.draft !== undefined && body.readable) {
+    const placed = new Map(
+      [...tables].map(([id, { figures, place }]) => [id, { crosstab: figures.crosstab, place }]),
+    );
+    runChecks({ question: dossier.question, draftFile: dossier.draft.file, body, tables: placed }, report);
+  }
+  const explained = explainDeviations(body, dossier, computed, ledger, report);
+  const crosstabs = new Map(
+    [...tables].map(([id, { figures }]) => {
+      const { crosstab } = figures;
+      const notes = explained.get(id) ?? [];
+      return [id, notes.length === 0 ? crosstab : { ...crosstab, notes: [...crosstab.notes, ...notes] }];
+    }),
+  );
+  const { labels } = dossier.house;
+  const synthetic = [...crosstabs.values()].some((crosstab) => crosstab.source.synthetic);
+  const marks = [...(draft ? [labels.draft] : []), ...(synthetic ? [labels.synthetic] : [])];
+  const head = { dossier: dossier.id, minister: dossier.minister, question: dossier.question };
+  const resolved = resolveBody(body, crosstabs, dossier.house);
+  return {
+    document: composeDocument(head, resolved, dossier.house, marks, dossier.housePlace, report),
+    figures: () =>
+      answerFigures(
+        { body, tables: figureTables(tables), period: dossier.period },
+        new Map(resolved.tables.map(({ id, label }) => [id, label])),
+      ),
+  };
+}
+
+function draftBody(
+  io: Io,
+  workspace: Workspace,
+  dossier: Dossier,
+  tables: DossierTables['tables'],
+  report: Report,
+): DraftedAnswer {
   const folders = templateFolders(workspace, dossier.folder, 'passages');
-  const answer = dossier.draft ?? { file: '', text: '' };
-  const subject = { ...dossier, dossier: dossier.id };
-  const body = draftAnswer(
+  return draftAnswer(
     {
-      ...subject,
-      answer,
-      tables: new Map([...tables].map(([id, { figures }]) => [id, figures])),
+      ...dossier,
+      dossier: dossier.id,
+      answer: dossier.draft ?? { file: '', text: '' },
+      tables: figureTables(tables),
       declaredTables: dossier.declaredTables,
       readPassage: (name) => {
         const file = findTemplate(io, folders, `${name}.md.hbs`);
@@ -132,17 +215,8 @@ export function makeDocument(
     },
     report,
   );
-  const crosstabs = new Map([...tables].map(([id, { figures }]) => [id, figures.crosstab]));
-  if (dossier.draft !== undefined && body.readable) {
-    const placed = new Map(
-      [...tables].map(([id, { figures, place }]) => [id, { crosstab: figures.crosstab, place }]),
-    );
-    runChecks({ question: dossier.question, draftFile: answer.file, body, tables: placed }, report);
-  }
-  const { labels } = dossier.house;
-  const synthetic = [...crosstabs.values()].some((crosstab) => crosstab.source.synthetic);
-  const marks = [...(draft ? [labels.draft] : []), ...(synthetic ? [labels.synthetic] : [])];
-  const head = { dossier: dossier.id, minister: dossier.minister, question: dossier.question };
-  const resolved = resolveBody(body, crosstabs, dossier.house);
-  return composeDocument(head, resolved, dossier.house, marks, dossier.housePlace, report);
+}
+
+function figureTables(tables: DossierTables['tables']): ReadonlyMap<string, FigureTable> {
+  return new Map([...tables].map(([id, { figures }]) => [id, figures]));
 }

@@ -11,9 +11,11 @@ const LEVELS: readonly (readonly string[])[] = [
   ['problem', 'progress', 'io', 'decimal', 'format', 'messages'],
   ['reading', 'document', 'input-record'],
   ['question', 'sources', 'output'],
-  ['tables', 'drafting', 'dossiers'],
+  ['tables', 'drafting', 'dossiers', 'ledger'],
   ['checks', 'writers', 'dossier-tables', 'result'],
+  ['dossier-deviations'],
   ['pipeline', 'deliveries'],
+  ['publishing'],
   ['index'],
   ['cli'],
 ];

@@ -98,6 +98,37 @@ export async function main(args: readonly string[], terminal: Omit<Terminal, 'te
         exit = await runReceive(argv.file, { by, annotate }, common(argv, language), complete);
       },
     )
+    .command(
+      'publish <id>',
+      texts.publish,
+      (command) =>
+        command
+          .positional('id', { ...ID, describe: texts.dossier })
+          .option('docx', { ...WORD, describe: texts.sentDocx })
+          .option('on', { ...WORD, describe: texts.onDate })
+          .option('correction', { ...WORD, describe: texts.correction }),
+      async (argv) => {
+        const { runPublish } = await import('./publish.ts');
+        const { docx, on, correction } = argv;
+        exit = await runPublish(argv.id, { docx, on, correction }, common(argv, language), complete);
+      },
+    )
+    .command('ledger', texts.ledger, (ledger) =>
+      ledger
+        .command(
+          'add <file>',
+          texts.ledgerAdd,
+          (command) =>
+            command
+              .positional('file', { ...ID, describe: texts.ledgerForm })
+              .option('correction', { ...WORD, describe: texts.correction }),
+          async (argv) => {
+            const { runLedgerAdd } = await import('./ledger-add.ts');
+            exit = await runLedgerAdd(argv.file, argv.correction, common(argv, language), complete);
+          },
+        )
+        .demandCommand(1),
+    )
     .demandCommand(1)
     .strict()
     .strictCommands()

@@ -20,7 +20,7 @@ export async function runRequest(
 ): Promise<ExitCode> {
   const { texts } = terminal;
   if (by !== undefined && !isDate(by)) {
-    terminal.err(`${texts.noDate(by)}\n${texts.moreHelp}\n`);
+    terminal.err(`${texts.noDate('--by', by)}\n${texts.moreHelp}\n`);
     return 2;
   }
   const workspace = openWorkspace(definedOptions(options), terminal.cwd, shippedTemplates());

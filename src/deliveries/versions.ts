@@ -9,10 +9,10 @@
 import path from 'node:path';
 import { sha256Of } from '../input-record.ts';
 import type { Io } from '../io.ts';
+import { type Files, Moves, TEMPORARY } from '../output/moves.ts';
 import { setJsonValue } from '../reading/json-edit.ts';
 import { liesWithin } from '../sources/safe-path.ts';
 import { DESCRIPTOR_FILE } from '../sources/source-id.ts';
-import { type Files, Moves, TEMPORARY } from './moves.ts';
 
 export const VERSIONS = 'versions';
 

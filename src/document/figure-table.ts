@@ -1,6 +1,7 @@
 /** What prose may ask of a computed table: any of its cells and margins, by name. */
 import type { Crosstab, MissingKind } from './crosstab.ts';
 import type { CellFigure } from './figure.ts';
+import type { TableScope } from './scope.ts';
 
 /** Why a figure cannot be given; each names what is known instead. */
 export type FigureProblem =
@@ -30,4 +31,6 @@ export interface FigureTable {
   readonly figure: (where: Readonly<Record<string, string | number>>, measure?: string) => FigureAnswer;
   /** The names of the dimensions, rows first, and for each the members a person can name, as labels. */
   readonly dimensions: readonly { readonly name: string; readonly labels: readonly string[] }[];
+  /** What its numbers count. */
+  readonly scope: TableScope;
 }

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { Report } from '../messages/report.ts';
 import type { Located } from '../reading/located.ts';
 import { readSalvaged, type Salvaged } from '../reading/salvage.ts';
-import { name, object, text, wholeNumber } from '../reading/schema.ts';
+import { name, object, oneOf, text, wholeNumber } from '../reading/schema.ts';
 import type { TextFile } from '../reading/text-file.ts';
 
 const dossierSchema = object({
@@ -13,15 +13,38 @@ const dossierSchema = object({
   facts: z.array(name).optional(),
   /** Checked one by one, after `use` is filled in. */
   tables: z.record(name, z.record(z.string(), z.unknown())).optional(),
-  accepted: z.array(object({ code: z.enum(['total-mismatch']), table: name, because: text })).optional(),
+  accepted: z
+    .array(
+      object({
+        code: z.enum(['total-mismatch', 'deviation']),
+        table: name.optional(),
+        fact: text.optional(),
+        where: z.record(z.string(), oneOf(['text', 'number'], [text, z.number()])).optional(),
+        measure: text.optional(),
+        because: text,
+      }),
+    )
+    .optional(),
 });
 
-export interface Accepted {
-  readonly code: 'total-mismatch';
-  /** Id of the table under which the explanation is printed. */
-  readonly table: string;
-  readonly because: string;
-}
+/** A warning that a person has explained. */
+export type Accepted = { readonly because: string } & (
+  | {
+      readonly code: 'total-mismatch';
+      /** Id of the table under which the explanation is printed. */
+      readonly table: string;
+    }
+  | {
+      readonly code: 'deviation';
+      /** Absent for a fact: there is no table under which its explanation could stand. */
+      readonly table?: string | undefined;
+      /** Set and key: `agii survey.invited`. */
+      readonly fact?: string | undefined;
+      /** Only that of these members, and of this measure. */
+      readonly where?: Readonly<Record<string, string | number>> | undefined;
+      readonly measure?: string | undefined;
+    }
+);
 
 export interface DossierFile {
   readonly house?: string;
@@ -41,6 +64,35 @@ function inOrder<T>(entries: readonly (readonly [string, T])[], located: Located
   return [...entries].sort((a, b) => {
     const [[line, column], [otherLine, otherColumn]] = [position(a), position(b)];
     return line - otherLine || column - otherColumn;
+  });
+}
+
+type RawAccepted = NonNullable<z.infer<typeof dossierSchema>['accepted']>[number];
+
+/** An explanation belongs to a table, or to a fact; only that of a deviation can be of a part of the table. */
+function readAccepted(
+  entries: readonly RawAccepted[],
+  located: Located,
+  report: Report,
+): readonly Accepted[] {
+  return entries.flatMap((entry, index): readonly Accepted[] => {
+    const at = ['accepted', index];
+    const { code, because, table, fact, where, measure } = entry;
+    const allowed: readonly string[] =
+      code === 'total-mismatch' ? ['table'] : fact === undefined ? ['table', 'where', 'measure'] : ['fact'];
+    const given = Object.keys(entry).filter((key) => key !== 'code' && key !== 'because');
+    const strange = given.filter((key) => !allowed.includes(key));
+    for (const found of strange) {
+      const known = ['code', ...allowed, 'because'];
+      report.add('key-unknown', { found, known }, located.keyPlace([...at, found]));
+    }
+    if (fact === undefined && table === undefined) {
+      report.add('key-missing', { key: 'table', expected: ['name'] }, located.place(at));
+      return [];
+    }
+    if (strange.length > 0) return [];
+    if (code === 'deviation') return [{ code, because, table, fact, where, measure }];
+    return table === undefined ? [] : [{ code, because, table }];
   });
 }
 
@@ -65,7 +117,7 @@ export function parseDossierFile(
       ...(period === undefined ? {} : { period }),
       facts: value.facts ?? [],
       tables: new Map(inOrder(Object.entries(value.tables ?? {}), located)),
-      accepted: value.accepted ?? [],
+      accepted: readAccepted(value.accepted ?? [], located, report),
     },
   };
 }

@@ -21,6 +21,7 @@ const SEVERITIES: ReadonlyMap<Code, Severity> = new Map<Code, Severity>([
   ['accepted-unused', 'warning'],
   ['agency-differs', 'warning'],
   ['delivery-changed', 'warning'],
+  ['deviation', 'warning'],
   ['cells-merged', 'warning'],
   ['columns-hidden', 'warning'],
   ['member-total', 'warning'],
@@ -28,6 +29,8 @@ const SEVERITIES: ReadonlyMap<Code, Severity> = new Map<Code, Severity>([
   ['minister-not-in-office', 'warning'],
   ['output-edited', 'warning'],
   ['output-locked', 'warning'],
+  ['publish-edited', 'note'],
+  ['publish-same', 'note'],
   ['receive-same', 'note'],
   ['request-previous', 'note'],
   ['rows-alike', 'warning'],
@@ -58,6 +61,11 @@ export class Report {
       place,
     };
     this.#problems.set(JSON.stringify([code, problem.message, place]), problem);
+  }
+
+  /** Takes over a problem that another report has. */
+  pass(problem: Problem): void {
+    this.#problems.set(JSON.stringify([problem.code, problem.message, problem.place]), problem);
   }
 
   /** The problems so far, in the order in which they were met. */

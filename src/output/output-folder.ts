@@ -65,6 +65,12 @@ export function writeOutput(
   }
 }
 
+/** Names of files that the last build could not replace, since another program held them open. */
+export function heldFiles(io: Io, folder: string): ReadonlySet<string> {
+  const bytes = io.read(path.join(folder, MANIFEST));
+  return new Set(bytes === undefined ? [] : parseHashes(bytes, ['held']).map(({ name }) => name));
+}
+
 class OutputFolder {
   /** Hashes that a build wrote, by file name. */
   readonly #known: ReadonlyMap<string, readonly string[]>;
@@ -253,14 +259,17 @@ function jsonBytes(value: unknown): Uint8Array {
 }
 
 /** The hashes of a manifest or journal; none where it is damaged, so that every file then counts as changed. */
-function parseHashes(bytes: Uint8Array): readonly { readonly name: string; readonly sha256: string }[] {
+function parseHashes(
+  bytes: Uint8Array,
+  lists: readonly string[] = ['files', 'held'],
+): readonly { readonly name: string; readonly sha256: string }[] {
   let parsed: unknown;
   try {
     parsed = JSON.parse(new TextDecoder().decode(bytes));
   } catch {
     return [];
   }
-  const listed = ['files', 'held'].flatMap((key): unknown[] => {
+  const listed = lists.flatMap((key): unknown[] => {
     const files: unknown = typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, key) : [];
     return Array.isArray(files) ? files : [];
   });

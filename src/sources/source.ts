@@ -69,6 +69,8 @@ export interface Source {
   readonly title: string;
   readonly kind: SourceKind;
   readonly agency: { readonly id: string; readonly name: string };
+  /** Several sources in one, of which a dimension tells whose each row is. */
+  readonly united?: true;
   /** The data is made up. */
   readonly synthetic: boolean;
   /** ISO date and name, where the descriptor tells. */

@@ -45,6 +45,7 @@ export async function uniteSources(
     id: sources.map(({ id }) => id).join(' + '),
     title: [...new Set(sources.map(({ title }) => title))].join('; '),
     kind: first.kind,
+    united: true,
     agency: {
       id: first.agency.id,
       name: joinTexts(

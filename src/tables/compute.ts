@@ -14,6 +14,7 @@ import { figureTable } from './figures.ts';
 import type { Guard, TableCells } from './margins.ts';
 import type { PlannedMeasure } from './measure-plan.ts';
 import { planTable, type TablePlan } from './plan.ts';
+import { scopeOf } from './scope.ts';
 import { keepTop } from './top.ts';
 
 /** What a part that was left out of a spec with mistakes would make the rest say. */
@@ -93,7 +94,10 @@ export function finishTable({ input, cells, texts }: PreparedTable, guard: Guard
     notes: [...input.notes, ...automaticNotes(shape, cells, labels, house.numbers)],
     source: describeSource(source),
   };
-  return figureTable(crosstab, guarded, cells.plan.totals.rows ?? labels.total);
+  return {
+    ...figureTable(crosstab, guarded, cells.plan.totals.rows ?? labels.total),
+    scope: scopeOf(input.spec, cells.plan, cells.arrangement),
+  };
 }
 
 /** Forms of a table in which small counts of people could not be followed, and would slip out. */
@@ -106,7 +110,7 @@ function peopleFit(
   const ordered = order.by === 'measure' ? measures[order.measure] : undefined;
   const reasons = {
     top: top !== undefined,
-    union: source.id.includes(' + '),
+    union: source.united === true,
     filter: people.some(({ filters }) => filters.size > 0),
     order: ordered !== undefined && people.some(({ index }) => usesBase(ordered, index)),
   };

@@ -7,7 +7,11 @@ import type { CubeKey } from './cube.ts';
 import { askedOf, type GuardedCells, measureCell } from './margins.ts';
 
 /** @param totalLabel what a dimension is called that is summed over */
-export function figureTable(crosstab: Crosstab, cells: GuardedCells, totalLabel: string): FigureTable {
+export function figureTable(
+  crosstab: Crosstab,
+  cells: GuardedCells,
+  totalLabel: string,
+): Omit<FigureTable, 'scope'> {
   const { plan } = cells;
   const { columnDimension } = crosstab;
   const rowDimensions = crosstab.rowDimensions.filter(({ attribute }) => attribute !== true);

@@ -8,6 +8,7 @@ import { describeSource } from './described-source.ts';
 import { readFilters } from './filter.ts';
 import { columnSql, type ListingInput, nameOf, orderSql, planColumns } from './listing-columns.ts';
 import { ListingRows } from './listing-rows.ts';
+import { sourceScope } from './scope.ts';
 
 /** How much fits on one sheet of a workbook. */
 export interface ListingLimits {
@@ -93,6 +94,11 @@ export async function computeListing(
   return {
     crosstab,
     dimensions: [],
+    scope: sourceScope(
+      source,
+      filters,
+      numbers.map(({ measure }) => measure.id),
+    ),
     figure: (given, measure) => columnSum(crosstab, sums, given, measure),
   };
 }

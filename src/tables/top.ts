@@ -8,7 +8,7 @@ import { marginCell } from './margins.ts';
 import type { TablePlan } from './plan.ts';
 
 /** Key of the row of others; no text of a delivery can be it. */
-const OTHERS = '\u0000';
+export const OTHERS = '\u0000';
 
 /**
  * The others are computed from their own rows of the source, so that means and counts of different values are right

@@ -56,6 +56,16 @@ export function figureTableOf(crosstab: Crosstab): FigureTable {
   const dimensions = [rows, columns].flatMap((dimension) => (dimension === undefined ? [] : [dimension]));
   return {
     crosstab,
+    scope: {
+      source: crosstab.source.id,
+      agencies: ['fietsen'],
+      dimensions,
+      within: new Map(),
+      measures: new Map(
+        crosstab.measures.map(({ id }) => [id, { kind: 'value', of: [id], within: new Map() }]),
+      ),
+      coverage: new Map(),
+    },
     dimensions: dimensions.map(({ name, members }) => ({ name, labels: members.map(({ label }) => label) })),
     figure: (where, measure) => {
       const known = dimensions.map(({ name }) => name);

@@ -73,7 +73,7 @@ export const dossiers: typeof nl = {
     hint: suggest(d.found, d.known),
   }),
   'accepted-unused': (d) => ({
-    message: `dossier.yaml explains “${d.code}” for table “${d.table}”, but there is no such warning (any more).`,
+    message: `dossier.yaml explains “${d.code}” for ${d.table === undefined ? `fact ${quoted(d.fact ?? '')}` : `table “${d.table}”`}, but there is no such warning (any more).`,
     hint: 'Remove the line under "accepted" if it is no longer needed: the explanation is not printed now.',
   }),
   'output-edited': (d) => ({

@@ -75,8 +75,8 @@ export const dossiers = {
     message: `Er is geen tabelbeschrijving ${quoted(d.found)} in templates/tables.`,
     hint: suggest(d.found, d.known),
   }),
-  'accepted-unused': (d: { code: string; table: string }): Sentence => ({
-    message: `dossier.yaml verklaart “${d.code}” bij tabel “${d.table}”, maar die waarschuwing is er niet (meer).`,
+  'accepted-unused': (d: { code: string; table?: string; fact?: string }): Sentence => ({
+    message: `dossier.yaml verklaart “${d.code}” bij ${d.table === undefined ? `feit ${quoted(d.fact ?? '')}` : `tabel “${d.table}”`}, maar die waarschuwing is er niet (meer).`,
     hint: 'Schrap de regel onder “accepted” als ze niet meer nodig is: de verklaring wordt nu niet afgedrukt.',
   }),
   'output-edited': (d: { path: string; written: string }): Sentence => ({

@@ -9,6 +9,13 @@ export const interfaceTexts = {
   list: 'Toon de dossiers',
   request: 'Vraag de cijfers van een dossier aan een instantie, met een werkboek om in te vullen',
   receive: 'Ontvang een ingevulde aanvraag als de nieuwe versie van haar bronnen',
+  publish: 'Publiceer een antwoord: bewaar wat verstuurd is, en zet de cijfers in het grootboek',
+  sentDocx: 'Het Word-bestand dat verstuurd is, als dat een ander is dan in output',
+  onDate: 'Datum van het antwoord, zoals 2021-07-05 (gewoonlijk vandaag)',
+  correction: 'Waarom dit antwoord in de plaats komt van een dat al gepubliceerd is',
+  ledger: 'Werk met het grootboek van gepubliceerde cijfers',
+  ledgerAdd: 'Zet de cijfers van een antwoord dat zonder Repliek gemaakt is in het grootboek',
+  ledgerForm: 'Bestand met de cijfers (.yaml)',
   agency: 'Instantie, zoals agii',
   byDate: 'Datum waarop de cijfers er moeten zijn, zoals 2021-06-25',
   source: 'Alleen deze bronnen, zoals agii/trainings',
@@ -63,7 +70,8 @@ export const interfaceTexts = {
   chooseDossiers: 'Noem minstens één dossier, of gebruik --all.',
   eitherDossiersOrAll: 'Noem dossiers of gebruik --all, niet allebei.',
   noDossiers: (folder: string): string => `Er zijn nog geen dossiers in ${folder}.`,
-  noDate: (found: string): string => `--by is ${found}, en moet een datum zijn als 2021-06-25.`,
+  noDate: (option: string, found: string): string =>
+    `${option} is ${found}, en moet een datum zijn als 2021-06-25.`,
   requestTo: (dossier: string, agency: string, sources: readonly string[]): string =>
     `${dossier}  aanvraag aan ${agency}${sources.length === 0 ? '' : `: ${sources.join(', ')}`}`,
   needsSchema: (file: string): string =>
@@ -90,6 +98,12 @@ export const interfaceTexts = {
   storedAs: (folder: string): string => `Bewaard als huidige versie, ook in ${folder}`,
   keptAs: (folder: string): string => `De vorige versie staat in ${folder}`,
   remarks: (file: string): string => `De opmerkingen om terug te sturen staan in ${file}`,
+  noDraft: 'Een ontwerp kan niet gepubliceerd worden: laat --draft weg.',
+  published: (file: string, figures: number): string =>
+    `Gepubliceerd: ${count(figures, 'cijfer', 'cijfers') || 'geen cijfers'} in ${file}`,
+  notPublished: 'Er is niets gepubliceerd.',
+  entered: (file: string, figures: number): string =>
+    `In het grootboek gezet: ${count(figures, 'cijfer', 'cijfers') || 'geen cijfers'} in ${file}`,
   notStored: 'Er is niets bewaard: de fouten moeten eerst verbeterd zijn.',
   moreHelp: 'Meer uitleg: repliek --help',
   /** Which of several dossiers is worked on. */

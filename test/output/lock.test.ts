@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { withLock } from '../../src/deliveries/lock.ts';
 import type { Io } from '../../src/io.ts';
+import { withLock } from '../../src/output/lock.ts';
 import { type MemoryIo, memoryIo } from '../support/memory-io.ts';
 
 const FILE = '/werk/.lock';

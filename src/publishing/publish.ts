@@ -1,0 +1,126 @@
+/** Publishes an answer: builds it, keeps what was sent as it is, and enters its figures into the ledger. */
+import path from 'node:path';
+import type { Workspace } from '../dossiers/workspace.ts';
+import { sha256Of } from '../input-record.ts';
+import type { Io } from '../io.ts';
+import { countFigures, type LedgerEntry, VERSION } from '../ledger/entry.ts';
+import { storeEntry } from '../ledger/store-entry.ts';
+import { type Language, Report } from '../messages/report.ts';
+import { type BuiltAnswer, runBuild } from '../pipeline.ts';
+import { hasErrors, type Problem } from '../problem.ts';
+import { collectSent, type SentFile } from './sent-files.ts';
+import { sourceVersions } from './source-versions.ts';
+
+export interface PublishOptions {
+  /** The Word file that was sent, where it is not the one in the output folder; a path in the file system. */
+  readonly docx?: string;
+  /** ISO date on which the answer was given; today where it is absent. */
+  readonly on?: string;
+  /** Why this answer takes the place of an earlier one to the same question. */
+  readonly correction?: string;
+  /** Of the messages. */
+  readonly language: Language;
+}
+
+export interface PublishResult {
+  readonly dossier: string;
+  /** Title of the question, where it could be read. */
+  readonly title?: string;
+  readonly ok: boolean;
+  /** False also where the same was published before. */
+  readonly stored: boolean;
+  /** Name and file of the publication; absent with errors. */
+  readonly ledger?: { readonly id: string; readonly path: string };
+  /** How many figures it has. */
+  readonly figures: number;
+  /** What was kept, by its path in the folder of the publication. */
+  readonly files: LedgerEntry['files'];
+  readonly problems: readonly Problem[];
+}
+
+export async function publishDossier(
+  io: Io,
+  workspace: Workspace,
+  id: string,
+  options: PublishOptions,
+): Promise<PublishResult> {
+  const { language } = options;
+  const { result, built } = await runBuild(io, workspace, id, { draft: false, language }, true);
+  const report = new Report(language);
+  const published = built && result.ok ? await publish(io, workspace, built, options, report) : undefined;
+  const problems = [...result.problems, ...report.problems];
+  return {
+    dossier: id,
+    ...(result.title === undefined ? {} : { title: result.title }),
+    ok: !hasErrors(problems),
+    stored: published?.stored ?? false,
+    ...(published?.ledger === undefined ? {} : { ledger: published.ledger }),
+    figures: published?.figures ?? 0,
+    files: published?.files ?? [],
+    problems,
+  };
+}
+
+type Published = Pick<PublishResult, 'stored' | 'ledger' | 'figures' | 'files'>;
+
+async function publish(
+  io: Io,
+  workspace: Workspace,
+  built: BuiltAnswer,
+  options: PublishOptions,
+  report: Report,
+): Promise<Published | undefined> {
+  const { dossier, figures } = built;
+  const { question } = dossier;
+  const on = options.on ?? io.today();
+  if (on < question.date) report.add('publish-date', { found: on, question: question.date });
+  const sent = collectSent(io, workspace, built, options.docx, report);
+  if (sent === undefined || report.hasErrors) return undefined;
+  const sources = sourceVersions(io, workspace, built);
+  const files = [...sent, ...sources.files];
+  const content: Omit<LedgerEntry, 'id' | 'correction'> = {
+    version: VERSION,
+    question: {
+      house: dossier.house.id,
+      ...(question.session === undefined ? {} : { session: question.session }),
+      minister: dossier.minister.name,
+      number: question.number,
+      date: question.date,
+      title: question.title,
+    },
+    published: on,
+    origin: 'build',
+    files: files.map(describeFile),
+    sources: [...sources.versions],
+    ...figures,
+  };
+  const stored = await storeEntry(
+    io,
+    workspace,
+    {
+      name: dossier.id,
+      content,
+      files: new Map(files.map(({ name, bytes }) => [name, bytes])),
+      correction: options.correction,
+    },
+    report,
+  );
+  const count = countFigures(figures);
+  return (
+    stored && {
+      stored: stored.stored,
+      ledger: { id: stored.id, path: stored.path },
+      figures: count,
+      files: content.files,
+    }
+  );
+}
+
+function describeFile({ name, bytes, edited }: SentFile): LedgerEntry['files'][number] {
+  return {
+    path: name.split(path.sep).join('/'),
+    sha256: sha256Of(bytes),
+    bytes: bytes.length,
+    ...(edited ? { edited } : {}),
+  };
+}
