@@ -57,8 +57,17 @@ async function build(more = '') {
   const workspace = testWorkspace({ ...FILES, 'data/dossiers/2023-1/answer.md.hbs': draft(more) });
   const { exit, out } = await runCommand(['build', '2023-1', '--json'], workspace.root);
   const folder = workspace.at('output/2023-1');
-  const texts = exit === 0 ? readdirSync(folder).flatMap((name) => textsOf(path.join(folder, name))) : [];
-  return { exit, out, texts: [out, ...texts] };
+  const texts = exit === 0 ? filesIn(folder).flatMap(textsOf) : [];
+  const published = await runCommand(['publish', '2023-1', '--json'], workspace.root);
+  expect(published.exit).toBe(exit);
+  const kept = exit === 0 ? filesIn(workspace.at('data/ledger')).flatMap(textsOf) : [];
+  return { exit, out, kept, texts: [out, ...texts, published.out, ...kept] };
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
 }
 
 /** Every text of a file; for Word and Excel each part by itself. */
@@ -75,7 +84,7 @@ const pattern = (value: number) =>
 
 describe('a small count of people', () => {
   it('stands in no output, and neither do the counts that cover it', async () => {
-    const { exit, out, texts } = await build();
+    const { exit, out, kept, texts } = await build();
     expect(exit, out).toBe(0);
     const [first] = JSON.parse(out).tables;
     const hidden: [string, string][] = [];
@@ -95,6 +104,7 @@ describe('a small count of people', () => {
     }
     // The control: what is published is found in the same way.
     expect(texts.some((text) => pattern(145_730).test(text))).toBe(true);
+    expect(kept.some((text) => text.includes('"origin"') && pattern(145_730).test(text))).toBe(true);
   });
 
   it('is told by no sentence either', async () => {

@@ -20,7 +20,7 @@ import { describeChanges, type ReceivedSource, type ReceiveResult } from './rece
 import type { RequestIdentity } from './request-identity.ts';
 import { requestTexts } from './request-texts.ts';
 import { openReturned, type ReturnedWorkbook } from './returned-workbook.ts';
-import { type StagedVersion, stageVersion, VERSIONS } from './versions.ts';
+import { RECEIVE_LOCK, type StagedVersion, stageVersion, VERSIONS } from './versions.ts';
 
 export interface ReceiveOptions {
   /** Who delivers; the agency's own name where it is absent. */
@@ -33,7 +33,6 @@ export interface ReceiveOptions {
 
 /** The most that is read of a workbook. */
 const MAX_BYTES = 256 * 1024 * 1024;
-const LOCK = '.repliek-receive.lock';
 
 /** @param file path in the file system; it is only ever read */
 export async function receiveFigures(
@@ -114,7 +113,7 @@ async function receive(
 /** While no other process receives anything in this workspace. */
 async function receiveAlone(subject: ReceiveSubject): Promise<Outcome> {
   const { io, workspace, received, report } = subject;
-  const lock = path.join(workspace.data, 'sources', LOCK);
+  const lock = path.join(workspace.data, 'sources', RECEIVE_LOCK);
   try {
     io.makeFolder(path.dirname(lock));
     const locked = await withLock(io, lock, () => receiveSources(subject));

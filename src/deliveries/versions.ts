@@ -15,6 +15,8 @@ import { liesWithin } from '../sources/safe-path.ts';
 import { DESCRIPTOR_FILE } from '../sources/source-id.ts';
 
 export const VERSIONS = 'versions';
+/** In the folder of all sources, while somebody changes one of them. */
+export const RECEIVE_LOCK = '.repliek-receive.lock';
 
 export interface NewVersion {
   /** The source's folder in the file system. */
@@ -91,6 +93,28 @@ export function stageVersion(io: Io, version: NewVersion): StagedVersion {
     undo: () => moves.undo(),
     discard: () => moves.discard(),
   };
+}
+
+/**
+ * Makes the current data a version of their own, as they stand; whoever calls holds the lock.
+ *
+ * @param on ISO date of today
+ * @returns name of the folder
+ * @throws what the disk throws
+ */
+export function keepCurrent(io: Io, folder: string, on: string): string {
+  const versions = path.join(folder, VERSIONS);
+  removeLeftovers(io, versions);
+  io.makeFolder(versions);
+  const name = freeName(on, new Set(io.list(versions)));
+  const moves = new Moves(io, folder);
+  try {
+    moves.stageFolder(`${VERSIONS}/${name}`, packageFiles(io, folder));
+    moves.commit();
+  } finally {
+    moves.discard();
+  }
+  return name;
 }
 
 /** The description with who delivered what and when; every other character stays. */

@@ -21,7 +21,7 @@ export interface FormPeople {
 export interface EnteredAnswer {
   /** What the ledger calls it. */
   readonly name: string;
-  readonly content: Omit<LedgerEntry, 'id' | 'correction'>;
+  readonly content: Omit<LedgerEntry, 'id' | 'correction' | 'sources'>;
 }
 
 /** @returns undefined after reporting every problem, with line and column */
@@ -30,10 +30,10 @@ export function readForm(
   people: FormPeople,
   report: Report,
 ): EnteredAnswer | undefined {
+  const before = report.problems.length;
   const checked = readStructured(source, formSchema, report);
   if (checked === undefined) return undefined;
   const { value, located } = checked;
-  const before = report.problems.length;
   const minister = ministerName(value.question.minister, people, located, report);
   const tables = (value.tables ?? []).map((table, index) => {
     const at: KeyPath = ['tables', index];
@@ -60,7 +60,6 @@ export function readForm(
       ...(published === undefined ? {} : { published }),
       origin: 'entered',
       files: [],
-      sources: [],
       tables,
       facts,
     },

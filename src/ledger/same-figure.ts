@@ -3,7 +3,7 @@
  * tables look like in which they stand. docs/formats.md has the rule in words.
  */
 import type { MemberKey } from '../document/crosstab.ts';
-import type { Restriction } from '../document/scope.ts';
+import { admits, type Restriction } from '../document/scope.ts';
 import type { LedgerFact, LedgerFigure, LedgerMeasure, LedgerTable } from './entry.ts';
 
 /** How the answer that is compared calls members: other answers may have other codes for the same words. */
@@ -93,7 +93,11 @@ export function figureNamer(table: LedgerTable, names?: MemberNames): FigureName
     if (measure === undefined) return undefined;
     const part = new Map(partOf(measure));
     for (const [name, wanted] of Object.entries(figure.where)) {
-      const text = restrictionText(isRestriction(wanted) ? wanted : { in: [wanted] }, translate(name));
+      const own = measure.within?.[name];
+      // A measure with a filter of its own counts nothing outside of it.
+      const text = isRestriction(wanted)
+        ? bothTexts(restrictionText(wanted, translate(name)), own && restrictionText(own, translate(name)))
+        : restrictionText({ in: own === undefined || admits(own, wanted) ? [wanted] : [] }, translate(name));
       if (text === undefined) part.delete(name);
       else part.set(name, text);
     }
@@ -136,6 +140,10 @@ function restrictionText(
   const { from, to } = restriction;
   if (from === undefined && to === undefined) return undefined;
   return `:${JSON.stringify([from ?? null, to ?? null])}`;
+}
+
+function bothTexts(a: string | undefined, b: string | undefined): string | undefined {
+  return a === undefined || b === undefined ? (a ?? b) : [a, b].sort().join('&');
 }
 
 /** "2019" and 2019 are one year; a member without a value is no text. */

@@ -14,10 +14,14 @@ import { sameQuestion } from './deviations.ts';
 import { entryText, type LedgerEntry } from './entry.ts';
 import { entryId, ledgerFolder, readLedger, timeOf } from './read-ledger.ts';
 
+export type EntryContent = Omit<LedgerEntry, 'id' | 'correction' | 'sources'>;
+
 export interface NewEntry {
   /** What the ledger calls the publication, where it is the first. */
   readonly name: string;
-  readonly content: Omit<LedgerEntry, 'id' | 'correction'>;
+  readonly content: EntryContent;
+  /** From what it was made; asked for once it is clear that there is something to store. */
+  readonly sources: () => Promise<LedgerEntry['sources']>;
   /** What was sent, by its path in the folder of the publication. */
   readonly files: Files;
   /** Why it takes the place of an earlier one. */
@@ -54,7 +58,7 @@ export async function storeEntry(
   const lock = path.join(folder, LOCK);
   try {
     io.makeFolder(folder);
-    const locked = await withLock(io, lock, async () => storeAlone(io, { root, data }, entry, report));
+    const locked = await withLock(io, lock, () => storeAlone(io, { root, data }, entry, report));
     if (locked.kind === 'done') return locked.value;
     report.add('publish-busy', { lock: displayPath(lock, root) });
   } catch (error) {
@@ -67,12 +71,12 @@ export async function storeEntry(
 }
 
 /** While no other process publishes anything in this workspace. */
-function storeAlone(
+async function storeAlone(
   io: Io,
   { root, data }: LedgerPlace,
-  { name, content, files, correction }: NewEntry,
+  { name, content, sources, files, correction }: NewEntry,
   report: Report,
-): StoredEntry | undefined {
+): Promise<StoredEntry | undefined> {
   const folder = ledgerFolder(data);
   const { question } = content;
   const shown = (id: string) => displayPath(path.join(folder, `${id}.json`), root);
@@ -98,7 +102,7 @@ function storeAlone(
   }
   removeLeftovers(io, folder);
   const id = freeId(io, folder, name);
-  const { version, published, origin, ...rest } = content;
+  const { version, published, origin, question: asked, files: listed, ...figures } = content;
   const whole: LedgerEntry = {
     version,
     id,
@@ -107,7 +111,10 @@ function storeAlone(
     ...(last === undefined || correction === undefined
       ? {}
       : { correction: { of: last.id, reason: correction } }),
-    ...rest,
+    question: asked,
+    files: listed,
+    sources: await sources(),
+    ...figures,
   };
   place(io, folder, id, new TextEncoder().encode(entryText(whole)), files);
   return { id, path: shown(id), stored: true };
@@ -146,11 +153,11 @@ function freeId(io: Io, folder: string, name: string): string {
 }
 
 /** What readers were sent, and the figures: not the day, nor how the preview looks. */
-function sameContent(a: LedgerEntry, b: NewEntry['content']): boolean {
+function sameContent(a: EntryContent, b: EntryContent): boolean {
   return canonical(sent(a)) === canonical(sent(b));
 }
 
-function sent({ origin, files, tables, facts }: NewEntry['content']) {
+function sent({ origin, files, tables, facts }: EntryContent) {
   const read = files.filter(({ path: name }) => /\.(?:docx|xlsx)$/.test(name));
   return { origin, files: read.map(({ path: name, sha256 }) => [name, sha256]), tables, facts };
 }

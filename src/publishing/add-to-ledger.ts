@@ -45,7 +45,7 @@ export async function addToLedger(
       : await storeEntry(
           io,
           workspace,
-          { ...entered, files: new Map(), correction: options.correction },
+          { ...entered, sources: async () => [], files: new Map(), correction: options.correction },
           report,
         );
   const figures = entered === undefined ? 0 : countFigures(entered.content);

@@ -4,12 +4,12 @@ import type { Workspace } from '../dossiers/workspace.ts';
 import { sha256Of } from '../input-record.ts';
 import type { Io } from '../io.ts';
 import { countFigures, type LedgerEntry, VERSION } from '../ledger/entry.ts';
-import { storeEntry } from '../ledger/store-entry.ts';
+import { type EntryContent, storeEntry } from '../ledger/store-entry.ts';
 import { type Language, Report } from '../messages/report.ts';
 import { type BuiltAnswer, runBuild } from '../pipeline.ts';
 import { hasErrors, type Problem } from '../problem.ts';
 import { collectSent, type SentFile } from './sent-files.ts';
-import { sourceVersions } from './source-versions.ts';
+import { keepSources } from './source-versions.ts';
 
 export interface PublishOptions {
   /** The Word file that was sent, where it is not the one in the output folder; a path in the file system. */
@@ -76,9 +76,7 @@ async function publish(
   if (on < question.date) report.add('publish-date', { found: on, question: question.date });
   const sent = collectSent(io, workspace, built, options.docx, report);
   if (sent === undefined || report.hasErrors) return undefined;
-  const sources = sourceVersions(io, workspace, built);
-  const files = [...sent, ...sources.files];
-  const content: Omit<LedgerEntry, 'id' | 'correction'> = {
+  const content: EntryContent = {
     version: VERSION,
     question: {
       house: dossier.house.id,
@@ -90,8 +88,7 @@ async function publish(
     },
     published: on,
     origin: 'build',
-    files: files.map(describeFile),
-    sources: [...sources.versions],
+    files: sent.map(describeFile),
     ...figures,
   };
   const stored = await storeEntry(
@@ -100,7 +97,8 @@ async function publish(
     {
       name: dossier.id,
       content,
-      files: new Map(files.map(({ name, bytes }) => [name, bytes])),
+      sources: async () => [...(await keepSources(io, workspace, built))],
+      files: new Map(sent.map(({ name, bytes }) => [name, bytes])),
       correction: options.correction,
     },
     report,

@@ -1,68 +1,75 @@
-/** The versions of the sources from which an answer was made; one that no folder holds yet is kept with the answer. */
+/**
+ * The versions of the sources from which an answer was made. Data that no folder in `versions/` holds yet become one,
+ * so that they are still there when somebody replaces them; they never go into the ledger, which holds nothing
+ * confidential.
+ */
 import path from 'node:path';
+import { keepCurrent, RECEIVE_LOCK, VERSIONS } from '../deliveries/versions.ts';
 import type { Workspace } from '../dossiers/workspace.ts';
 import { displayPath, type Io } from '../io.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
+import { withLock } from '../output/lock.ts';
 import type { BuiltAnswer } from '../pipeline.ts';
-import { liesWithin } from '../sources/safe-path.ts';
-import { DESCRIPTOR_FILE, parseSourceId } from '../sources/source-id.ts';
-import type { SentFile } from './sent-files.ts';
+import { parseSourceId } from '../sources/source-id.ts';
 
-const VERSIONS = 'versions';
+type SourceVersion = LedgerEntry['sources'][number];
+
 /** A larger file is known by its hash alone. */
-const MAX_KEPT = 16 * 1024 * 1024;
+const MAX_KEPT = 256 * 1024 * 1024;
 
-export interface SourceVersions {
-  readonly versions: LedgerEntry['sources'];
-  readonly files: readonly SentFile[];
-}
-
-export function sourceVersions(io: Io, workspace: Workspace, { document }: BuiltAnswer): SourceVersions {
-  const versions = new Map<string, LedgerEntry['sources'][number]>();
-  const files = new Map<string, SentFile>();
+/** @throws what the disk throws */
+export async function keepSources(
+  io: Io,
+  workspace: Workspace,
+  { document }: BuiltAnswer,
+): Promise<readonly SourceVersion[]> {
+  const versions = new Map<string, SourceVersion>();
   for (const { crosstab } of document.tables) {
     const sources = crosstab.source.id.split(' + ');
     for (const { file, sha256 } of crosstab.source.files) {
+      if (versions.has(file)) continue;
       const source = sources.find((id) => liesIn(file, id, workspace));
-      const folder =
-        source === undefined ? undefined : path.join(workspace.data, 'sources', ...source.split('/'));
-      const version = folder && versionOf(io, folder, path.resolve(workspace.root, file), sha256);
+      const version = source && (await versionOf(io, workspace, source, { file, sha256 }));
       versions.set(file, {
         ...(source === undefined ? {} : { source }),
         file,
         sha256,
         ...(version === undefined ? {} : { version }),
       });
-      if (folder === undefined || source === undefined || version !== undefined) continue;
-      for (const one of keptFiles(io, folder, path.resolve(workspace.root, file))) {
-        const name = `sources/${source}/${path.relative(folder, one).split(path.sep).join('/')}`;
-        const bytes = io.read(one);
-        if (bytes !== undefined) files.set(name, { name, bytes, edited: false });
-      }
     }
   }
-  return { versions: [...versions.values()], files: [...files.values()] };
+  return [...versions.values()];
+}
+
+function folderOf(source: string, workspace: Workspace): string {
+  return path.join(workspace.data, 'sources', ...source.split('/'));
 }
 
 function liesIn(file: string, source: string, workspace: Workspace): boolean {
   if (parseSourceId(source) === undefined) return false;
-  const folder = path.join(workspace.data, 'sources', ...source.split('/'));
-  return file.startsWith(`${displayPath(folder, workspace.root)}/`);
+  return file.startsWith(`${displayPath(folderOf(source, workspace), workspace.root)}/`);
 }
 
-/** The folder of `versions/` with the same data. */
-function versionOf(io: Io, folder: string, file: string, sha256: string): string | undefined {
-  const size = io.size(file);
-  const relative = path.relative(folder, file);
-  return io.list(path.join(folder, VERSIONS)).find((name) => {
+/** The folder with the same data; undefined where they are too large, or no longer those that were read. */
+async function versionOf(
+  io: Io,
+  workspace: Workspace,
+  source: string,
+  { file, sha256 }: { readonly file: string; readonly sha256: string },
+): Promise<string | undefined> {
+  const folder = folderOf(source, workspace);
+  const data = path.resolve(workspace.root, file);
+  const relative = path.relative(folder, data);
+  const hashOf = (place: string) => io.readPieces(place, () => {});
+  const size = io.size(data);
+  const known = io.list(path.join(folder, VERSIONS)).find((name) => {
     const candidate = path.join(folder, VERSIONS, name, relative);
-    return size !== undefined && io.size(candidate) === size && io.readPieces(candidate, () => {}) === sha256;
+    return io.size(candidate) === size && hashOf(candidate) === sha256;
   });
-}
-
-function keptFiles(io: Io, folder: string, data: string): readonly string[] {
-  return [path.join(folder, DESCRIPTOR_FILE), data].filter((file) => {
-    const size = io.size(file);
-    return size !== undefined && size <= MAX_KEPT && liesWithin(io, file, folder);
-  });
+  if (known !== undefined || size === undefined || size > MAX_KEPT) return known;
+  const lock = path.join(workspace.data, 'sources', RECEIVE_LOCK);
+  const kept = await withLock(io, lock, async () =>
+    hashOf(data) === sha256 ? keepCurrent(io, folder, io.today()) : undefined,
+  );
+  return kept.kind === 'done' ? kept.value : undefined;
 }

@@ -21,6 +21,10 @@ export async function describeDimensions(
   const described: (readonly [string, SourceDimension])[] = [];
   for (const [index, plan] of plans.entries()) {
     const values = table && (await listedValues(plan, table));
+    const { members, missing } = knownMembers(plan, values ?? [], coverage.get(plan.name));
+    // Of a large file the values are listed, and not that there are none.
+    const seen = table?.kind === 'typed' && values !== undefined && !missing && plan.lookup === undefined;
+    const full = plan.required === true || seen;
     described.push([
       plan.name,
       {
@@ -29,8 +33,9 @@ export async function describeDimensions(
         type: plan.type,
         declared: plan.declared.size > 0,
         expands: expands(plan),
-        members: knownMembers(plan, values ?? [], coverage.get(plan.name)),
+        members,
         membersKnown: values !== undefined,
+        ...(full ? { full } : {}),
         expression: dimensionExpression(plan, index),
         ...(table !== undefined && values === undefined ? { endless: true } : {}),
         ...(plan.separator === undefined ? {} : { unnest: derivedName(index) }),

@@ -16,6 +16,8 @@ export interface DimensionPlan {
   readonly field: number;
   /** The members are the years of the field's dates. */
   readonly ofYear: boolean;
+  /** No row lacks a value of the field. */
+  readonly required?: true;
   /** The members are what the field's codes lead to. */
   readonly lookup?: Lookup;
   /** The field holds several members, with this between them. */
@@ -62,6 +64,7 @@ export function planDimensions(
         type: ofYear ? 'integer' : dimensionType(field),
         field: index,
         ofYear,
+        ...(field.required ? { required: true } : {}),
         declared: (ofYear ? undefined : field.members) ?? none,
       },
     ];

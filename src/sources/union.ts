@@ -69,6 +69,7 @@ export async function uniteSources(
           expands: false,
           members: agencies,
           membersKnown: true,
+          full: true,
           expression: '"agency"',
         } as const,
       ],
@@ -107,13 +108,14 @@ function unitedDimension(name: string, index: number, sources: readonly Source[]
   for (const member of all.flatMap((dimension) => dimension.members)) {
     if (!members.has(member.key)) members.set(member.key, member);
   }
-  const { unnest: _, ...plain } = first;
+  const { unnest: _, full: __, ...plain } = first;
   return {
     ...plain,
     declared: all.every(({ declared }) => declared),
     expands: all.every(({ expands }) => expands),
     members: [...members.values()],
     membersKnown: all.every(({ membersKnown }) => membersKnown),
+    ...(all.every(({ full }) => full === true) ? { full: true } : {}),
     expression: first.unnest === undefined ? `"d_${index}"` : VALUE_EXPRESSION,
     ...(first.unnest === undefined ? {} : { unnest: `d_${index}` }),
   };

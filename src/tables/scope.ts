@@ -124,7 +124,8 @@ function extentOf(dimension: SourceDimension, source: Source, timed: boolean): R
   }
   const coverage = source.coverage.get(name);
   const whole = declared && coverage?.kind === 'list' && keys.every((key) => coverage.keys.has(key));
-  return whole ? undefined : { in: keys };
+  if (whole) return undefined;
+  return { in: dimension.full === true ? keys : [...keys, null] };
 }
 
 /** @returns undefined where the filter lets all through that is known: it then restricts nothing */
@@ -132,10 +133,11 @@ function filterScope(filter: DimensionFilter, timed: boolean): Restriction | und
   const { dimension, condition, members } = filter;
   const keys = new Set<MemberKey>(members.map(({ key }) => key));
   const left = dimension.members.filter(({ key }) => !keys.has(key));
-  if (left.length === 0 && !timed && dimension.endless !== true) return undefined;
+  const lacks = !filter.admitsMissing && dimension.full !== true;
+  if (left.length === 0 && !lacks && !timed && dimension.endless !== true) return undefined;
   if (condition.kind === 'not' && !timed && !dimension.declared) return { not: left.map(({ key }) => key) };
   if (condition.kind === 'between' && !dimension.expands) return condition.range;
-  return { in: [...keys] };
+  return { in: filter.admitsMissing && dimension.full !== true ? [...keys, null] : [...keys] };
 }
 
 function othersOf(
