@@ -78,10 +78,12 @@ export async function main(args: readonly string[], terminal: Omit<Terminal, 'te
       (command) =>
         command
           .positional('path', { ...ID, describe: texts.delivery })
-          .option('schema', { ...WORD, describe: texts.schema }),
+          .option('schema', { ...WORD, describe: texts.schema })
+          .option('sheet', { ...WORD, describe: texts.chosenSheet, implies: 'schema' }),
       async (argv) => {
         const { runValidate } = await import('./validate.ts');
-        exit = await runValidate(argv.path, argv.schema, common(argv, language), complete);
+        const { schema, sheet } = argv;
+        exit = await runValidate(argv.path, { schema, sheet }, common(argv, language), complete);
       },
     )
     .command(

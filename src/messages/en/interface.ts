@@ -18,6 +18,7 @@ export const interfaceTexts: typeof nl = {
   annotate: 'Where there are errors, write a list to send back, beside the workbook',
   validate: 'Check a delivery, and show everything that is wrong with it',
   delivery: 'A datapackage.json, a folder with one, or a data file (with --schema)',
+  chosenSheet: 'Name of the sheet with the data, where an Excel file has more than one (with --schema)',
   schema: 'What describes the columns of the data file: a Table Schema or a datapackage.json',
   dossier: 'Dossier, such as 2021-321',
   all: 'All dossiers',

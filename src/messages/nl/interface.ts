@@ -17,6 +17,7 @@ export const interfaceTexts = {
   annotate: 'Schrijf bij fouten een lijst om terug te sturen, naast het werkboek',
   validate: 'Kijk een levering na, en toon alles wat er mis mee is',
   delivery: 'Een datapackage.json, een map met zo een bestand, of een gegevensbestand (met --schema)',
+  chosenSheet: 'Naam van het blad met de gegevens, als een Excelbestand er meer dan één heeft (met --schema)',
   schema: 'Beschrijving van de kolommen van het gegevensbestand: een Table Schema of een datapackage.json',
   dossier: 'Dossier, zoals 2021-321',
   all: 'Alle dossiers',
