@@ -16,6 +16,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ['pipeline', 'deliveries'],
   ['index'],
   ['cli'],
+  ['start'],
 ];
 
 /** Within a level, who may know whom. */
@@ -67,6 +68,14 @@ describe('the structure of src', () => {
       ({ from, to }) => groupOf(from) === 'cli' && groupOf(to) !== 'cli' && to !== 'index.ts',
     );
     expect(others).toEqual([]);
+  });
+
+  it('starts the process without the program, which is loaded with the code that was kept of it', () => {
+    const others = imports.filter(
+      ({ from, to }) => groupOf(from) === 'start' && groupOf(to) !== 'start' && to !== 'io.ts',
+    );
+    // Its type alone.
+    expect(others).toEqual([{ from: 'start/program.ts', to: 'cli/main.ts' }]);
   });
 
   it('keeps writers to the document tree and the house style', () => {
