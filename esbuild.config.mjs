@@ -1,6 +1,7 @@
 /** Bundles the command and the public API into dist/, and keeps the engine's own code of the command, so that it starts fast. */
 import { spawnSync } from 'node:child_process';
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -56,6 +57,8 @@ async function bundle(options) {
     // The database is a native library, which cannot be bundled.
     external: ['@duckdb/node-bindings'],
     plugins: [replaceParts],
+    // The same without threads of its own, for which it would load a part of Node.
+    alias: { fflate: 'fflate/browser' },
     logLevel: 'warning',
     write: false,
     ...options,
@@ -98,16 +101,18 @@ for (const { path: file, contents } of bundles.flat()) {
   current.add(path.basename(file));
   if (existsSync(file) && readFileSync(file).equals(contents)) continue;
   const temporary = `${file}.${process.pid}`;
-  writeFileSync(temporary, contents, { mode: path.basename(file) === 'repliek.js' ? 0o755 : 0o644 });
+  writeFileSync(temporary, contents);
   renameSync(temporary, file);
 }
+chmodSync(path.join(outdir, 'repliek.js'), 0o755);
 const HOUR = 3_600_000;
 for (const name of readdirSync(outdir)) {
   const file = path.join(outdir, name);
   // What is young may be something that another run is just writing.
-  const stale = name.endsWith('.js') || Date.now() - statSync(file).mtimeMs > HOUR;
+  const written = statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? Date.now();
+  const stale = name.endsWith('.js') || Date.now() - written > HOUR;
   if (stale && !current.has(name)) rmSync(file, { recursive: true, force: true });
 }
 
 // Only speed depends on it: whatever keeps it from working is no reason not to build.
-spawnSync(process.execPath, [path.join(outdir, 'keep-code.js')], { stdio: 'ignore' });
+spawnSync(process.execPath, [path.join(outdir, 'keep-code.js')], { stdio: 'ignore', timeout: 60_000 });
