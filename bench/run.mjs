@@ -12,9 +12,11 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { LISTING_ROWS, measureListing } from './listing.mjs';
 
-const LIMITS = { cold: 2.0, memory: 250e6, word: 1.5 };
+const LIMITS = { cold: 2.0, memory: 250e6, word: 1.5, listing: 200e6 };
 const MEMORY_RUNS = 5;
+const LISTING_RUNS = 5;
 
 const bench = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(bench);
@@ -27,6 +29,7 @@ try {
   printCold(measureCold());
   printMemory(Array.from({ length: MEMORY_RUNS }, measurePeak));
   printWarm(await measureWarm());
+  printListing(measureListing({ root, newFolder, run, peakFile: PEAK_FILE }, LISTING_RUNS));
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -137,6 +140,28 @@ function printWarm({ build: whole, word, packing, resident, heap }) {
   const [before, after] = heap;
   console.log(line('  resident after each quarter', `${quarters.map(megabytes).join(', ')} MB`));
   console.log(line('  heap in use, before and after', `${megabytes(before)}, ${megabytes(after)} MB`));
+}
+
+function printListing({ listing, noRows, notWritten, noDelivery }) {
+  console.log(
+    `\nListing: ${LISTING_ROWS} made-up registrations in the annex, ${LISTING_RUNS} whole builds of each in turns`,
+  );
+  printTimes('milliseconds: all rows listed', listing.times);
+  printTimes('the same delivery, no row in the list', noRows.times);
+  printTimes('all rows computed, no annex', notWritten.times);
+  printTimes('a delivery without registrations', noDelivery.times);
+  printPeaks('largest resident set: all rows listed', listing.peaks);
+  printPeaks('the same delivery, no row in the list', noRows.peaks);
+  printPeaks('all rows computed, no annex', notWritten.peaks);
+  printPeaks('a delivery without registrations', noDelivery.peaks);
+  const above = (other) => (median(listing.peaks) - median(other.peaks)) / 1e6;
+  printLimit('above no row in the list (both read all)', above(noRows), LIMITS.listing / 1e6, 'MB');
+  printLimit('above no registrations (with the reading)', above(noDelivery), LIMITS.listing / 1e6, 'MB');
+}
+
+function printPeaks(label, peaks) {
+  const range = `${megabytes(Math.min(...peaks))} to ${megabytes(Math.max(...peaks))}`;
+  console.log(line(`  ${label}`, `median ${megabytes(median(peaks))} MB, ${range}`));
 }
 
 function printTimes(label, times) {

@@ -16,6 +16,7 @@ export { type Io, nodeIo } from './io.ts';
 export type { Language } from './messages/report.ts';
 export { type BuildOptions, buildDossier, checkDossier } from './pipeline.ts';
 export type { Place, Problem, Severity } from './problem.ts';
+export type { ProgressStep, Tell } from './progress.ts';
 export type { BuildResult, ResultTable } from './result.ts';
 export type { ValidatedTable, ValidationOptions, ValidationResult } from './sources/validate.ts';
 

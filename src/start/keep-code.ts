@@ -18,7 +18,7 @@ const { program, fromKeptCode, keepCode } = loadProgram(folder, nodeIo);
 if (fromKeptCode) console.log('current');
 else {
   const output = path.join(folder, `trial-${nodeIo.uniqueId()}`);
-  const silent = { out: () => {}, err: () => {}, interactive: false, cwd: folder };
+  const silent = { out: () => {}, err: () => {}, cwd: folder };
   // The engine drops code that has not run for some time; the code has to be made with the settings of all runs.
   setFlagsFromString('--no-flush-bytecode');
   try {

@@ -2,6 +2,7 @@
 /** Starts the command in a real process. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { screenOf } from '../cli/screen.ts';
 import { nodeIo } from '../io.ts';
 import { loadProgram, setEngine } from './program.ts';
 
@@ -21,7 +22,7 @@ try {
   process.exitCode = await program.main(process.argv.slice(2), {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
-    interactive: process.stderr.isTTY === true,
+    screen: screenOf(process.stderr, process.env['TERM']),
     cwd: process.cwd(),
   });
 } catch (error) {
