@@ -40,12 +40,16 @@ export async function describeDimensions(
   return new Map(described);
 }
 
-/** What a code leads to is declared: the values are not needed then. Years are few, however many dates there are. */
+/**
+ * Not needed where the members are declared, since no other value is sound, or where they are what codes lead to. Years
+ * are few, however many dates there are.
+ */
 async function listedValues(
   plan: DimensionPlan,
   table: DataTable,
 ): Promise<Iterable<FoundValue> | undefined> {
-  if (plan.lookup !== undefined) return [];
+  const isDeclared = plan.declared.size > 0 && plan.separator === undefined && !plan.ofYear;
+  if (plan.lookup !== undefined || isDeclared) return [];
   return plan.ofYear ? table.valuesOf(plan.field, Number.POSITIVE_INFINITY) : table.valuesOf(plan.field);
 }
 

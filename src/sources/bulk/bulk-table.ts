@@ -19,6 +19,9 @@ import { patchRows } from './patch-rows.ts';
 /** Dimensions with more members than this are no rows or columns of a table that anyone reads. */
 const MAX_VALUES = 10_000;
 
+/** Rows that are read one by one; for more of them the file is read once more. */
+const MAX_FAR = 2000;
+
 export class BulkTable implements DataTable {
   readonly kind = 'bulk';
   readonly rowCount: number;
@@ -32,7 +35,9 @@ export class BulkTable implements DataTable {
   readonly #columns: BulkColumns;
   /** How many values the fields have that identify a row by themselves. */
   readonly #unique = new Map<number, number>();
-  readonly #values = new Map<number, Promise<readonly FoundValue[] | undefined>>();
+  /** By field and how many at most. */
+  readonly #firsts = new Map<string, Promise<readonly FoundValue[] | undefined>>();
+  readonly #values = new Map<string, Promise<readonly FoundValue[] | undefined>>();
 
   private constructor(rows: BulkRows) {
     this.#rows = rows;
@@ -66,8 +71,9 @@ export class BulkTable implements DataTable {
   scaleOf = (field: number): number => this.#scales[field] ?? 0;
 
   valuesOf = (field: number, most = MAX_VALUES): Promise<readonly FoundValue[] | undefined> => {
-    const known = this.#values.get(field) ?? this.#listValues(field, most);
-    this.#values.set(field, known);
+    const name = `${field}/${most}`;
+    const known = this.#values.get(name) ?? this.#listValues(field, most);
+    this.#values.set(name, known);
     return known;
   };
 
@@ -157,7 +163,14 @@ export class BulkTable implements DataTable {
   }
 
   /** The first row of each value, or of each hash of a text; undefined where there are more. */
-  async #firstRows(field: number, most: number): Promise<readonly FoundValue[] | undefined> {
+  #firstRows(field: number, most: number): Promise<readonly FoundValue[] | undefined> {
+    const name = `${field}/${most}`;
+    const known = this.#firsts.get(name) ?? this.#findFirstRows(field, most);
+    this.#firsts.set(name, known);
+    return known;
+  }
+
+  async #findFirstRows(field: number, most: number): Promise<readonly FoundValue[] | undefined> {
     const { engine, name } = this.#rows;
     const column = this.#columns.isText(field) ? hashName(field) : valueName(field);
     const shown = this.#columns.isText(field) ? 'NULL' : this.#columns.shown(field);
@@ -176,9 +189,11 @@ export class BulkTable implements DataTable {
     return firsts !== undefined && this.#textsIn(field, firsts) === undefined;
   }
 
-  /** The texts of rows that were read already; undefined where one of them was not. */
+  /** The texts of some rows; undefined where reading the whole column is faster. */
   #textsIn(field: number, rows: readonly FoundValue[]): readonly FoundValue[] | undefined {
-    const { builder, firstRow, textAt } = this.#rows;
+    const { builder, firstRow, textAt, isNear } = this.#rows;
+    const far = rows.filter(([index]) => !this.#patched.has(firstRow + index) && !isNear(index));
+    if (far.length > MAX_FAR) return undefined;
     const texts = rows.map(([index]) => {
       const patched = this.#patched.get(firstRow + index);
       return patched === undefined ? textAt(field, index) : builder.columns[field]?.[patched];

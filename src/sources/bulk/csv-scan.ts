@@ -7,6 +7,9 @@
  */
 import { isUtf8 } from 'node:buffer';
 
+/** Of so many rows one is found at once; the others of them are read with it. */
+export const OFFSET_ROWS = 4;
+
 export interface CsvFacts {
   readonly regular: boolean;
   /** Rows of data, blank ones included; empty lines at the end are none. */
@@ -15,8 +18,10 @@ export interface CsvFacts {
   readonly blank: readonly number[];
   /** Rows with line breaks in their cells: their index, and how many. */
   readonly broken: readonly { readonly row: number; readonly breaks: number }[];
-  /** Bytes of the last row that is not blank: from, to; absent where there is none. */
-  readonly last?: { readonly row: number; readonly from: number; readonly to: number };
+  /** Where every `OFFSET_ROWS`th row begins, in bytes. */
+  readonly offsets: readonly number[];
+  /** The last row that is not blank; absent where there is none. */
+  readonly last?: number;
 }
 
 const [LF, CR, SPACE, TAB, NUL] = [10, 13, 32, 9, 0];
@@ -46,6 +51,7 @@ export class CsvScan {
   #feeds = 0;
   readonly #blank: number[] = [];
   readonly #broken: { readonly row: number; readonly breaks: number }[] = [];
+  readonly #offsets: number[] = [];
   #last: CsvFacts['last'];
 
   /**
@@ -96,13 +102,14 @@ export class CsvScan {
 
   end(): CsvFacts {
     if (this.#state === QUOTED || this.#state === RETURN) this.#regular = false;
-    if (this.#any) this.#endRow(this.#offset);
+    if (this.#any) this.#endRow();
     const mixed = this.#returns > 0 && this.#returns !== this.#feeds;
     return {
       regular: this.#regular && this.#utf8.isComplete && !mixed,
       rows: this.#row,
       blank: this.#blank,
       broken: this.#broken,
+      offsets: this.#offsets,
       ...(this.#last === undefined ? {} : { last: this.#last }),
     };
   }
@@ -229,16 +236,17 @@ export class CsvScan {
   /** @param length of the line end */
   #endLine(end: number, length: number): void {
     this.#feeds += 1;
-    if (this.#any) this.#endRow(end);
+    if (this.#any) this.#endRow();
     else this.#emptyLine = true;
     this.#rowStart = end + length;
   }
 
-  #endRow(end: number): void {
+  #endRow(): void {
     // Empty lines count as rows in a spreadsheet, and the database passes over them.
     if (this.#emptyLine) this.#regular = false;
-    if (this.#content) this.#last = { row: this.#row, from: this.#rowStart, to: end };
+    if (this.#content) this.#last = this.#row;
     else this.#blank.push(this.#row);
+    if (this.#row % OFFSET_ROWS === 0) this.#offsets.push(this.#rowStart);
     if (this.#breaks > 0) this.#broken.push({ row: this.#row, breaks: this.#breaks });
     this.#row += 1;
     this.#any = false;
