@@ -31,13 +31,16 @@ export interface ZipEntry {
 
 export class Zip {
   readonly #entries: ReadonlyMap<string, ZipEntry>;
-  readonly #packedSize: number;
+  readonly #limit: number;
   #unpacked = 0;
 
-  /** @throws UnreadablePackage where the bytes are no plain zip */
-  constructor(bytes: Uint8Array) {
+  /**
+   * @param most bytes that all parts together may unpack to
+   * @throws UnreadablePackage where the bytes are no plain zip
+   */
+  constructor(bytes: Uint8Array, most = MAX_UNPACKED) {
     this.#entries = readEntries(bytes);
-    this.#packedSize = bytes.length;
+    this.#limit = Math.max(FREE, Math.min(most, bytes.length * MAX_RATIO));
   }
 
   has(name: string): boolean {
@@ -57,8 +60,7 @@ export class Zip {
     let crc = -1;
     const pass = (bytes: Uint8Array): void => {
       this.#unpacked += bytes.length;
-      const limit = Math.max(FREE, Math.min(MAX_UNPACKED, this.#packedSize * MAX_RATIO));
-      if (this.#unpacked > limit) throw new UnreadablePackage('too-large');
+      if (this.#unpacked > this.#limit) throw new UnreadablePackage('too-large');
       crc = crc32(bytes, crc);
       if (wanted && bytes.length > 0) wanted = onBytes(bytes);
     };

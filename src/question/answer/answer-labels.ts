@@ -1,0 +1,262 @@
+/** Which items the parts of an answer are for: labels at the beginning of lines, held against the question's items. */
+import type { Form } from '../forms/form.ts';
+import { type Candidate, findCandidates, type Token } from '../labels/candidates.ts';
+import { evidenceOf } from '../labels/evidence.ts';
+import type { ItemNode } from '../labels/item-tree.ts';
+import {
+  isSingle,
+  LABELS_PATTERN,
+  type LabelRange,
+  type LabelReference,
+  parseLabels,
+} from '../labels/references.ts';
+import { type Level, placings } from '../labels/sequence.ts';
+import type { Line } from '../line.ts';
+
+/** The items in reading order, each with those above it. */
+export interface ItemIndex {
+  readonly nodes: readonly ItemNode[];
+  readonly paths: ReadonlyMap<ItemNode, readonly ItemNode[]>;
+}
+
+export function indexItems(items: readonly ItemNode[]): ItemIndex {
+  const nodes: ItemNode[] = [];
+  const paths = new Map<ItemNode, readonly ItemNode[]>();
+  const visit = (list: readonly ItemNode[], above: readonly ItemNode[]): void => {
+    for (const node of list) {
+      nodes.push(node);
+      paths.set(node, [...above, node]);
+      visit(node.items, [...above, node]);
+    }
+  };
+  visit(items, []);
+  return { nodes, paths };
+}
+
+/** Where a part begins, and for which items it is. */
+export interface Opening {
+  readonly line: number;
+  /** Where its text begins in the line. */
+  readonly textAt: number;
+  readonly nodes: readonly ItemNode[];
+  readonly evidence: number;
+}
+
+/** A line's beginning as labels of one or several items. */
+interface Named {
+  readonly candidate: Candidate;
+  readonly readings: readonly (readonly Token[])[];
+  readonly ranges?: readonly LabelRange[];
+}
+
+interface Path {
+  /** Place of the last item that was answered, in reading order; -1 before the first. */
+  readonly reached: number;
+  readonly list: readonly Level[];
+  /** What numbers and letters are written with in this answer. */
+  readonly wraps: Readonly<Record<string, string>>;
+  readonly score: number;
+  readonly opening?: Opening;
+  readonly before?: Path;
+}
+
+const MAX_PATHS = 60;
+const SKIPPED = -0.12;
+const OTHER_WRAP = -1;
+const LIST_SHARE = 0.25;
+const LIST_OPENING = -0.3;
+
+/** The openings of the parts, in the order of the lines and of the items; none where the answer has no labels. */
+export function chooseOpenings(
+  lines: readonly Line[],
+  index: ItemIndex,
+  forms: readonly Form[],
+  width: number,
+): readonly Opening[] {
+  let paths: readonly Path[] = [{ reached: -1, list: [], wraps: {}, score: 0 }];
+  for (const named of namedLines(lines, forms)) {
+    const best = new Map<string, Path>();
+    for (const next of paths.flatMap((path) => continuations(path, named, lines, index, width))) {
+      const key = `${next.reached}|${next.list.map((level) => `${level.kind}${level.wrap}${level.value}`).join(' ')}|${Object.values(next.wraps).join(' ')}`;
+      const known = best.get(key);
+      if (known === undefined || next.score > known.score) best.set(key, next);
+    }
+    paths = [...best.values()].sort((a, b) => b.score - a.score).slice(0, MAX_PATHS);
+  }
+  const openings: Opening[] = [];
+  for (let path: Path | undefined = paths[0]; path !== undefined; path = path.before) {
+    if (path.opening !== undefined) openings.push(path.opening);
+  }
+  return openings.reverse();
+}
+
+function namedLines(lines: readonly Line[], forms: readonly Form[]): readonly Named[] {
+  const candidates = new Map(findCandidates(lines, forms).map((one) => [one.index, one]));
+  return lines.flatMap((line, index): readonly Named[] => {
+    const joint = jointAt(line.text);
+    if (joint !== undefined) {
+      const candidate: Candidate = { index, readings: [], textAt: [joint.textAt] };
+      return [{ candidate, readings: [], ranges: joint.ranges }];
+    }
+    const candidate = candidates.get(index);
+    return candidate === undefined ? [] : [{ candidate, readings: candidate.readings }];
+  });
+}
+
+const JOINT = new RegExp(`\\(?${LABELS_PATTERN}\\)?`, 'iuy');
+
+/** "1. en 2.", "2. a-b)", and on a line of its own "1 en 2". */
+function jointAt(
+  text: string,
+): { readonly ranges: readonly LabelRange[]; readonly textAt: number } | undefined {
+  JOINT.lastIndex = 0;
+  const [printed] = JOINT.exec(text) ?? [];
+  if (printed === undefined) return undefined;
+  const ranges = parseLabels(printed);
+  const after = /^[.):]*\s*/.exec(text.slice(printed.length))?.[0] ?? '';
+  const textAt = printed.length + after.length;
+  const closed = /[.):]\s*$/.test(printed + after) || textAt >= text.length;
+  return ranges.length === 0 || isSingle(ranges) || !closed ? undefined : { ranges, textAt };
+}
+
+function continuations(
+  path: Path,
+  named: Named,
+  lines: readonly Line[],
+  index: ItemIndex,
+  width: number,
+): readonly Path[] {
+  const found: Path[] = [{ ...path, before: path }].map(({ opening: _, ...rest }) => rest);
+  const { candidate, ranges } = named;
+  if (ranges !== undefined) {
+    const nodes = resolveRanges(ranges, index, index.nodes[path.reached]);
+    const token: Token = { kind: 'number', upper: false, value: 1, wrap: '.', label: '' };
+    const evidence = evidenceOf(candidate, token, lines, width) + 0.7;
+    const next =
+      nodes === undefined ? undefined : opened(path, nodes, index, candidate, 1, evidence, path.wraps);
+    return next === undefined ? found : [...found, next];
+  }
+  for (const reading of named.readings) {
+    for (let length = 1; length <= reading.length; length += 1) {
+      const tokens = reading.slice(0, length);
+      const [first] = tokens;
+      if (first === undefined) continue;
+      const node = resolveTokens(tokens, index, path.reached);
+      if (node === undefined) continue;
+      let change = 0;
+      const wraps: Record<string, string> = { ...path.wraps };
+      for (const token of tokens) {
+        const known = wraps[token.kind];
+        if (known !== undefined && known !== token.wrap && token.wrap !== 'joined' && known !== 'joined')
+          change += OTHER_WRAP;
+        wraps[token.kind] ??= token.wrap;
+      }
+      const evidence = evidenceOf(
+        { ...candidate, textAt: candidate.textAt.slice(0, length) },
+        first,
+        lines,
+        width,
+      );
+      const more = (length - 1) * 0.6;
+      const next = opened(path, [node], index, candidate, length, evidence + change + more, wraps);
+      if (next !== undefined) found.push(next);
+    }
+    const [token] = reading;
+    if (token === undefined || token.wrap === 'word') continue;
+    const evidence = evidenceOf(candidate, token, lines, width);
+    if (evidence <= 0) continue;
+    for (const { levels, score } of placings(path.list, token, undefined, true)) {
+      const opens = levels.length > path.list.length;
+      found.push({
+        ...{ reached: path.reached, list: levels, wraps: path.wraps, before: path },
+        score: path.score + Math.min(evidence, 2) * LIST_SHARE + score + (opens ? LIST_OPENING : 0),
+      });
+    }
+  }
+  return found;
+}
+
+function opened(
+  path: Path,
+  nodes: readonly ItemNode[],
+  index: ItemIndex,
+  candidate: Candidate,
+  length: number,
+  evidence: number,
+  wraps: Readonly<Record<string, string>>,
+): Path | undefined {
+  const places = nodes.map((node) => index.nodes.indexOf(node));
+  const [first = -1] = places;
+  if (first <= path.reached) return undefined;
+  const skipped = index.nodes.slice(path.reached + 1, first).filter(({ items }) => items.length === 0).length;
+  return {
+    ...{ reached: Math.max(...places), list: [], wraps, before: path },
+    score: path.score + evidence + skipped * SKIPPED,
+    opening: { line: candidate.index, textAt: candidate.textAt[length - 1] ?? 0, nodes, evidence },
+  };
+}
+
+/** The item that labels name: from the top, or below one of those that are open. */
+function resolveTokens(tokens: readonly Token[], index: ItemIndex, reached: number): ItemNode | undefined {
+  const current = index.nodes[reached];
+  const open = current === undefined ? [] : (index.paths.get(current) ?? []);
+  const tops = index.nodes.filter((node) => (index.paths.get(node)?.length ?? 0) === 1);
+  for (const list of [...open.map(({ items }) => items).reverse(), tops]) {
+    let level: readonly ItemNode[] = list;
+    let node: ItemNode | undefined;
+    for (const token of tokens) {
+      node = level.find((one) => isNamed(one, token));
+      if (node === undefined) break;
+      level = node.items;
+    }
+    if (node !== undefined && index.nodes.indexOf(node) > reached) return node;
+  }
+  return undefined;
+}
+
+function isNamed(node: ItemNode, token: Token): boolean {
+  const label = node.label ?? node.id;
+  if (token.kind === 'number' && node.covers.length > 1) return node.covers.includes(token.value);
+  return label.toLowerCase() === token.label.toLowerCase();
+}
+
+/** The items of "2 t/m 6", with those below them; undefined where one is not of this question. */
+export function resolveRanges(
+  ranges: readonly LabelRange[],
+  index: ItemIndex,
+  current?: ItemNode,
+): readonly ItemNode[] | undefined {
+  const found = new Set<ItemNode>();
+  for (const { first, last } of ranges) {
+    const start = resolveReference(first, index, current);
+    const end = resolveReference(last, index, current);
+    if (start === undefined || end === undefined) return undefined;
+    const from = index.nodes.indexOf(start);
+    const to = lastBelow(end, index);
+    if (to < from) return undefined;
+    for (const node of index.nodes.slice(from, to + 1)) found.add(node);
+  }
+  return index.nodes.filter((node) => found.has(node));
+}
+
+function resolveReference(
+  { number, letter }: LabelReference,
+  index: ItemIndex,
+  current: ItemNode | undefined,
+): ItemNode | undefined {
+  const tops = index.nodes.filter((node) => (index.paths.get(node)?.length ?? 0) === 1);
+  const hasLabel = (node: ItemNode, label: string) => (node.label ?? node.id).toLowerCase() === label;
+  const top = tops.find(
+    (node) => number !== undefined && (hasLabel(node, String(number)) || node.covers.includes(number)),
+  );
+  if (letter === undefined) return top;
+  if (number !== undefined) return top?.items.find((node) => hasLabel(node, letter));
+  const open = current === undefined ? [] : (index.paths.get(current) ?? []);
+  return [...open.flatMap(({ items }) => items), ...tops].find((node) => hasLabel(node, letter));
+}
+
+/** Place of the last item below this one. */
+function lastBelow(node: ItemNode, index: ItemIndex): number {
+  const below = node.items.at(-1);
+  return below === undefined ? index.nodes.indexOf(node) : lastBelow(below, index);
+}

@@ -1,0 +1,30 @@
+/** Where a line ends because it is full, and where because its paragraph ends. */
+import type { Line } from '../line.ts';
+
+/** Longer lines than any page has: the text was never broken at its margin. */
+const UNBROKEN = 170;
+const USUAL = 85;
+
+/**
+ * How long a full line is in this text; infinite where lines are paragraphs.
+ *
+ * @returns in characters
+ */
+export function fullWidth(lines: readonly Line[]): number {
+  const wrapped = lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    const goesOn = next !== undefined && !next.gap && !line.whole && /^\p{Ll}/u.test(next.text);
+    return goesOn && line.text.length < UNBROKEN ? [line.text.length] : [];
+  });
+  if (wrapped.length === 0)
+    return lines.some(({ text }) => text.length > UNBROKEN) ? Number.POSITIVE_INFINITY : USUAL;
+  wrapped.sort((a, b) => a - b);
+  return wrapped[Math.floor(wrapped.length * 0.9)] ?? USUAL;
+}
+
+/** Whether the next line's first word had no place on this line any more. */
+export function isFull(line: Line, next: Line, width: number): boolean {
+  if (line.whole || next.gap) return false;
+  const word = /^\S+/.exec(next.text)?.[0].length ?? 0;
+  return line.text.length + 1 + word >= width * 0.93;
+}

@@ -1,0 +1,69 @@
+/** Labels of items as running text and headings name them: "2 t/m 6", "1, 2 en 3", "1. a) en b)". */
+
+/** One label; a letter alone belongs to the number named before it. */
+export interface LabelReference {
+  readonly number?: number;
+  readonly letter?: string;
+}
+
+export interface LabelRange {
+  readonly first: LabelReference;
+  /** The same as `first` where it is one label. */
+  readonly last: LabelReference;
+}
+
+const LETTER = '[a-z](?![\\p{L}\\p{N}/])[.)°]{0,2}';
+const ONE = `(?:\\d{1,3}(?:[.)°]{0,2}[ \\u00a0]?${LETTER}|[.)°]{1,2}(?!\\d))?|${LETTER})`;
+const RANGE = '-|–|—|t/m|tot en met|t\\.?e\\.?m\\.?|tot|tm';
+const AND = ',|;|&|\\+|/|en|alsook|alsmede';
+const BETWEEN = `[ \\u00a0]*(?:(?:${RANGE})|(?:${AND})(?:[ \\u00a0]*(?:en|&))?)[ \\u00a0]*`;
+
+/** Source of a pattern for one label or several. */
+export const LABELS_PATTERN = `(?<![\\p{L}\\p{N}])${ONE}(?:${BETWEEN}(?:(?:vraag|vragen)[ \\u00a0])?${ONE})*(?![\\p{L}\\p{N}])`;
+
+const TOKENS = new RegExp(
+  `(?<range>(?:${RANGE}))(?![\\p{L}])|(?<and>(?:${AND}))|(?<number>\\d{1,3})|(?<letter>[a-z])(?![\\p{L}])`,
+  'giu',
+);
+
+/** The labels that a text names, such as `2 t/m 6`; empty where it names none. */
+export function parseLabels(text: string): readonly LabelRange[] {
+  const words = text.replace(/\b(?:vraag|vragen)\b/giu, ' ').replace(/[.)°(](?!\s*[em])/giu, ' ');
+  const found: { reference: LabelReference; upTo: boolean }[] = [];
+  let upTo = false;
+  let number: number | undefined;
+  let pending: number | undefined;
+  const add = (reference: LabelReference) => {
+    found.push({ reference, upTo });
+    upTo = false;
+  };
+  const flush = () => {
+    if (pending !== undefined) add({ number: pending });
+    pending = undefined;
+  };
+  for (const { groups } of words.matchAll(TOKENS)) {
+    if (groups?.['number'] !== undefined) {
+      flush();
+      number = Number(groups['number']);
+      pending = number;
+    } else if (groups?.['letter'] !== undefined) {
+      pending = undefined;
+      add({ ...(number === undefined ? {} : { number }), letter: groups['letter'].toLowerCase() });
+    } else {
+      flush();
+      if (groups?.['range'] !== undefined) upTo = true;
+    }
+  }
+  flush();
+  return found.reduce<readonly LabelRange[]>((ranges, one) => {
+    const before = ranges.at(-1);
+    if (!one.upTo || before === undefined) return [...ranges, { first: one.reference, last: one.reference }];
+    return [...ranges.slice(0, -1), { first: before.first, last: one.reference }];
+  }, []);
+}
+
+/** How many labels at least: a range of numbers counts each. */
+export function isSingle(ranges: readonly LabelRange[]): boolean {
+  const [range] = ranges;
+  return ranges.length === 1 && range !== undefined && range.first === range.last;
+}
