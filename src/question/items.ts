@@ -3,13 +3,15 @@ import type { TextForm } from './answer/split-answer.ts';
 import { paragraphsOf, textOf } from './clean/paragraphs.ts';
 import type { Intake } from './forms/intake.ts';
 import { joinLines, matchLines } from './forms/joined-lines.ts';
+import { introductoryHeading, takeHeadings } from './headings.ts';
 import { findCandidates } from './labels/candidates.ts';
+import { type Doubt, doubtsOf, doubtsWithin } from './labels/doubts.ts';
 import { evidenceOf } from './labels/evidence.ts';
 import { buildItems, type ItemNode } from './labels/item-tree.ts';
 import { chooseLabels, type Decision, type Weighed } from './labels/search.ts';
-import { BULLET, isCapitals, type Line, TERMINAL } from './line.ts';
+import { isCapitals, type Line, TERMINAL } from './line.ts';
 import type { QuestionItem } from './question.ts';
-import { splitUnnumbered } from './unnumbered.ts';
+import { isRequest, splitUnnumbered } from './unnumbered.ts';
 
 export interface QuestionText {
   readonly title: string | null;
@@ -22,13 +24,11 @@ export interface QuestionText {
   readonly headings: readonly Line[];
 }
 
-export interface Doubt {
-  readonly line: Line;
-  readonly accepted: boolean;
-}
-
 /** For a label of which the text asks something. */
 const ASKED = 1.2;
+const REQUESTED = 0.8;
+/** Where others ask. */
+const UNASKED = -0.8;
 const MAX_TITLE = 300;
 
 /**
@@ -42,8 +42,33 @@ export function readQuestionText(
   form: TextForm,
 ): QuestionText {
   const decisions = chooseItems(lines, intake, form);
-  if (!decisions.some(({ role }) => role === 'item'))
-    return readUnnumbered(lines, title, intake, form, decisions);
+  if (!decisions.some(({ role }) => role === 'item')) {
+    const apart = withLabelsApart(lines);
+    const found = apart.length > lines.length ? chooseItems(apart, intake, form) : [];
+    if (found.filter(({ role }) => role === 'item').length < 2) {
+      return readUnnumbered(lines, title, intake, form, decisions);
+    }
+    return { ...readNumbered(apart, found, title, intake, form), doubts: doubtsWithin(found, apart) };
+  }
+  return readNumbered(lines, decisions, title, intake, form);
+}
+
+/** Lines that end where a number stands behind the end of a sentence: "… zijn. 1. Hoeveel …? 2. Wat …?" */
+function withLabelsApart(lines: readonly Line[]): readonly Line[] {
+  return lines.flatMap((line) =>
+    line.text
+      .split(/(?<=[.?!:;]\s)(?=\d{1,2}[.)]\s+\p{Lu})/u)
+      .map((text, part) => ({ ...line, text: text.trim(), gap: part === 0 && line.gap })),
+  );
+}
+
+function readNumbered(
+  lines: readonly Line[],
+  decisions: readonly Decision[],
+  title: string | undefined,
+  intake: Intake,
+  form: TextForm,
+): QuestionText {
   // A number alone on its line that is no label is the mark of a footnote, or the number of a page.
   const stray = new Set(
     decisions.flatMap(({ role, candidate, tokens }) =>
@@ -52,8 +77,10 @@ export function readQuestionText(
   );
   const kept = lines.map((line, index) => (stray.has(index) ? { ...line, text: '' } : line));
   const { before, items } = buildItems(kept, decisions);
-  const headings = takeHeadings(items);
-  const front = readFront(withoutOpenings(before, intake), title, form);
+  const introduction = withoutOpenings(before, intake);
+  const first = introductoryHeading(introduction, title);
+  const headings = [...first, ...takeHeadings(items)];
+  const front = readFront(introduction.slice(0, introduction.length - first.length), title, form);
   return {
     ...front,
     nodes: items,
@@ -67,11 +94,14 @@ export function readQuestionText(
 /** The labels of a question, as they are found in its lines. */
 export function chooseItems(lines: readonly Line[], intake: Intake, form: TextForm): readonly Decision[] {
   const candidates = findCandidates(lines, intake.question.labels);
+  const printedAt = (at: number) => {
+    const [start, end] = [candidates[at]?.index ?? 0, candidates[at + 1]?.index ?? lines.length];
+    const [first, ...others] = lines.slice(start, Math.min(end, start + 40)).map(({ text }) => text);
+    return [first?.slice(candidates[at]?.textAt.at(-1)) ?? '', ...others].join(' ');
+  };
+  const someAsk = candidates.some((_, at) => printedAt(at).includes('?'));
   const weighed = candidates.map((candidate, at): Weighed => {
-    const end = candidates[at + 1]?.index ?? lines.length;
-    const asks = lines
-      .slice(candidate.index, Math.min(end, candidate.index + 40))
-      .some(({ text }) => text.includes('?'));
+    const text = printedAt(at);
     const indent = lines[candidate.index]?.indent;
     return {
       candidate,
@@ -80,7 +110,7 @@ export function chooseItems(lines: readonly Line[], intake: Intake, form: TextFo
         const textAt = candidate.textAt.slice(0, tokens.length);
         return first === undefined ? -9 : evidenceOf({ ...candidate, textAt }, first, lines, form.width);
       },
-      asked: asks ? ASKED : 0,
+      asked: text.includes('?') ? ASKED : isRequest(text) ? REQUESTED : someAsk ? UNASKED : 0,
       ...(indent === undefined ? {} : { indent }),
     };
   });
@@ -196,54 +226,4 @@ function itemOf(node: ItemNode, form: TextForm): QuestionItem {
     text: textOf(node.lines, form.width, form.vocabulary),
     items: node.items.map((inner) => itemOf(inner, form)),
   };
-}
-
-/** Takes headings between items out of the item before them; the last item has none behind it. */
-function takeHeadings(items: readonly ItemNode[]): readonly Line[] {
-  const all: ItemNode[] = [];
-  const visit = (list: readonly ItemNode[]): void => {
-    for (const node of list) {
-      all.push(node);
-      visit(node.items);
-    }
-  };
-  visit(items);
-  const headings: Line[] = [];
-  for (const node of all.slice(0, -1)) {
-    const taken: Line[] = [];
-    while (node.lines.length > 1) {
-      const [line, before] = [node.lines.at(-1), node.lines.at(-2)];
-      if (line === undefined || before === undefined || !isHeading(line, before)) break;
-      taken.unshift(line);
-      node.lines.pop();
-    }
-    headings.push(...taken);
-  }
-  return headings;
-}
-
-function isHeading(line: Line, before: Line): boolean {
-  const { text } = line;
-  if (TERMINAL.test(text) || BULLET.test(text) || text.length > 90) return false;
-  if (isCapitals(text)) return true;
-  return (
-    (line.gap || line.whole) &&
-    text.length <= 70 &&
-    /^\p{Lu}/u.test(text) &&
-    /[.?!][»”"’')]*$/.test(before.text) &&
-    !BULLET.test(before.text)
-  );
-}
-
-/** Labels that were accepted without much evidence, and lines that look like a label and were not accepted. */
-function doubtsOf(decisions: readonly Decision[], lines: readonly Line[]): readonly Doubt[] {
-  return decisions.flatMap(({ candidate, role, evidence, fits, tokens }): readonly Doubt[] => {
-    const line = lines[candidate.index];
-    if (line === undefined) return [];
-    if (role === 'item') return evidence < 0.5 ? [{ line, accepted: true }] : [];
-    if (role === 'list') return [];
-    const [first] = tokens;
-    const next = first !== undefined && first.wrap !== 'bare' && first.value <= 40;
-    return next && evidence >= (fits ? 0.5 : 1.5) ? [{ line, accepted: false }] : [];
-  });
 }

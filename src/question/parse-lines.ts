@@ -8,7 +8,7 @@ import type { Place } from '../problem.ts';
 import { type ReadAnswer, readAnswer } from './answer/read-answer.ts';
 import { findSegments, type Segments } from './answer/segments.ts';
 import type { TextForm } from './answer/split-answer.ts';
-import { findFootnotes, withoutMarks } from './clean/footnotes.ts';
+import { findFootnotes, marksOf, withoutMarks } from './clean/footnotes.ts';
 import { findFurniture } from './clean/furniture.ts';
 import { vocabularyOf } from './clean/paragraphs.ts';
 import { fullWidth } from './clean/width.ts';
@@ -74,12 +74,13 @@ export function parseLines(
       cleaned.note === undefined ? { file } : placeOf(cleaned.note),
     );
   const form: TextForm = { width: fullWidth(cleaned.lines), vocabulary: vocabularyOf(cleaned.lines) };
-  const segments = findSegments(cleaned.lines, intake);
+  const first = withoutNext(cleaned.lines, intake, report, placeOf);
+  const segments = findSegments(first, intake);
   const head = headOf(segments, intake, form);
   const own = segments.question.filter((_, index) => !head.lines.has(index));
   const preamble = own.filter((line) => segments.question.indexOf(line) < head.start);
-  const body = own.slice(preamble.length);
-  const question = readQuestionText(withoutNext(body, intake, report, placeOf), head.title, intake, form);
+  const body = withoutHeader(own.slice(preamble.length), head, intake);
+  const question = readQuestionText(body, head.title, intake, form);
   reportQuestion(question, own, report, placeOf, file, segments);
 
   const answer =
@@ -101,8 +102,13 @@ export function parseLines(
     follows: [],
     answer: answer?.answer ?? null,
   };
-  const asked = [title, found.context, ...allItems(found.items).map(({ text }) => text), ...cleaned.marked];
-  const complete = { ...found, follows: findEarlier(asked.join('\n\n'), intake.references, found) };
+  const asked = [title, found.context, ...allItems(found.items).map(({ text }) => text)];
+  // A footnote of the question often names the earlier one; one of the answer is no follow-up.
+  const noted = cleaned.marked.flatMap(({ line, text }) => (segments.question.includes(line) ? [text] : []));
+  const complete = {
+    ...found,
+    follows: findEarlier([...asked, ...noted].join('\n\n'), intake.references, found),
+  };
   reportIncomplete(complete, report, file);
   return complete;
 }
@@ -112,8 +118,8 @@ interface Cleaned {
   readonly footnotes: number;
   /** The first line of a footnote. */
   readonly note?: Line;
-  /** Footnotes of which the mark stands in the text of the question. */
-  readonly marked: readonly string[];
+  /** Text of each footnote, with the line in which its mark stands. */
+  readonly marked: readonly { readonly line: Line; readonly text: string }[];
 }
 
 /** The text without what belongs to its pages and without footnotes. */
@@ -132,15 +138,19 @@ function cleanLines(all: readonly Line[], intake: Intake): Cleaned {
   const { lines: noteLines, notes } = findFootnotes(lines, ends, (line) => isWordLabel(line, intake));
   const [first] = notes.values();
   const note = first === undefined ? undefined : lines[first.index];
-  return {
-    lines: lines
-      .filter((_, index) => !noteLines.has(index))
-      .map((line) => ({ ...line, text: withoutMarks(line.text, notes) }))
-      .filter(({ text }) => text !== ''),
-    footnotes: notes.size,
-    ...(note === undefined ? {} : { note }),
-    marked: [],
-  };
+  const cleaned: Line[] = [];
+  const marked: { line: Line; text: string }[] = [];
+  for (const [index, line] of lines.entries()) {
+    const text = noteLines.has(index) ? '' : withoutMarks(line.text, notes);
+    if (text !== '') cleaned.push({ ...line, text });
+    const holder = cleaned.at(-1);
+    const isNote = [...notes.values()].some((one) => one.index === index);
+    if (holder === undefined || text === line.text || isNote) continue;
+    for (const [number, one] of notes) {
+      if (marksOf(line.text).includes(number)) marked.push({ line: holder, text: one.text });
+    }
+  }
+  return { lines: cleaned, footnotes: notes.size, ...(note === undefined ? {} : { note }), marked };
 }
 
 type PlacedHead = Head & { readonly start: number };
@@ -160,6 +170,21 @@ function headOf(segments: Segments, intake: Intake, form: TextForm): PlacedHead 
   return { ...complete, start: head.lines.size === 0 ? 0 : Math.min(...head.lines) };
 }
 
+/** Without lines on later pages that only repeat the number of the question. */
+function withoutHeader(lines: readonly Line[], { number }: Head, intake: Intake): readonly Line[] {
+  if (number === undefined) return lines;
+  const joined = joinLines(lines);
+  return lines.filter((_, index) => {
+    const match = matchLines(intake.head, joined, index);
+    return (
+      match === undefined ||
+      match.endLine > index + 1 ||
+      match.captures['number'] !== number ||
+      Object.keys(match.captures).length > 1
+    );
+  });
+}
+
 /** Without what follows where another question begins. */
 function withoutNext(
   lines: readonly Line[],
@@ -168,10 +193,14 @@ function withoutNext(
   placeOf: (line: Line) => Place,
 ): readonly Line[] {
   const joined = joinLines(lines);
+  let first: string | undefined;
   const next = lines.findIndex((line, index) => {
-    if (index === 0 || !(line.gap || line.whole)) return false;
-    const captures = matchLines(intake.head, joined, index)?.captures ?? {};
-    return captures['number'] !== undefined && captures['date'] !== undefined;
+    if (!/^[\p{Lu}(\d]/u.test(line.text)) return false;
+    const { number, date, authors } = matchLines(intake.head, joined, index)?.captures ?? {};
+    const who = number ?? authors;
+    if (date === undefined || who === undefined) return false;
+    first ??= who;
+    return who !== first;
   });
   const line = lines[next];
   if (line === undefined) return lines;

@@ -13,6 +13,10 @@ export interface Unnumbered {
 const REQUEST =
   /(?:^|[.!?:»”]\s+)(?:graag|gelieve|kan de|kunt u|kan u|wil de|wilt u|ik (?:had|kreeg|zou|verneem|ontvang|wens)|wij (?:hadden|zouden)|mag ik|in hoeverre|hoeveel|welke?|waarom|wanneer|hoe)\b/iu;
 
+/** A paragraph that asks for something of its own; one that only says how to divide it belongs to the one before. */
+const OWN_REQUEST =
+  /^(?:graag|gelieve|ook)\s(?!.{0,25}(?:opsplitsing|opdeling|onderverdeling|uitsplitsing|opgesplitst|opgedeeld|per (?:jaar|provincie)))/iu;
+
 /** @param asked whether the lines are known to be questions alone */
 export function splitUnnumbered(lines: readonly Line[], form: TextForm, asked: boolean): Unnumbered {
   const paragraphs = paragraphsOf(lines, form.width, form.vocabulary);
@@ -33,7 +37,7 @@ export function splitUnnumbered(lines: readonly Line[], form: TextForm, asked: b
   for (const { text } of paragraphs.slice(first)) {
     if (BULLET.test(text) && items.length > 0 && pending.length === 0) {
       items.push(`${items.pop() ?? ''}\n${text}`);
-    } else if (asks(text) || asked) {
+    } else if (asks(text) || asked || (items.length > 0 && OWN_REQUEST.test(text))) {
       items.push([...pending, text].join('\n\n'));
       pending = [];
     } else pending.push(text);
@@ -68,6 +72,11 @@ function withoutIntroduction(paragraph: Paragraph | undefined, items: readonly s
   if (paragraph === undefined || start <= 0 || firstItem.includes('\n')) return { context: [], items };
   const text = sentences.slice(0, start).join(' ');
   return { context: [{ ...paragraph, text }], items: [sentences.slice(start).join(' '), ...others] };
+}
+
+/** Whether a text asks for something without a question mark. */
+export function isRequest(text: string): boolean {
+  return REQUEST.test(text);
 }
 
 function isQuestion(text: string): boolean {

@@ -56,13 +56,18 @@ interface Path {
   /** What numbers and letters are written with in this answer. */
   readonly wraps: Readonly<Record<string, string>>;
   readonly score: number;
+  /** The label of the last item, with which the answer's own numbering goes on. */
+  readonly last?: Token;
   readonly opening?: Opening;
   readonly before?: Path;
 }
 
 const MAX_PATHS = 60;
+/** "c)" after the answers to a) and b), where there is no question c): the answer has a list of its own. */
+const UNEXPLAINED = -3;
 const SKIPPED = -0.12;
 const OTHER_WRAP = -1;
+const REPEATED = -1.2;
 const LIST_SHARE = 0.25;
 const LIST_OPENING = -0.3;
 
@@ -77,7 +82,7 @@ export function chooseOpenings(
   for (const named of namedLines(lines, forms)) {
     const best = new Map<string, Path>();
     for (const next of paths.flatMap((path) => continuations(path, named, lines, index, width))) {
-      const key = `${next.reached}|${next.list.map((level) => `${level.kind}${level.wrap}${level.value}`).join(' ')}|${Object.values(next.wraps).join(' ')}`;
+      const key = `${next.reached}|${next.list.map((level) => `${level.kind}${level.wrap}${level.value}`).join(' ')}|${Object.values(next.wraps).join(' ')}|${next.last?.kind}${next.last?.value}`;
       const known = best.get(key);
       if (known === undefined || next.score > known.score) best.set(key, next);
     }
@@ -126,14 +131,19 @@ function continuations(
   index: ItemIndex,
   width: number,
 ): readonly Path[] {
-  const found: Path[] = [{ ...path, before: path }].map(({ opening: _, ...rest }) => rest);
   const { candidate, ranges } = named;
+  const goesOn = named.readings.some(([token]) => token !== undefined && isNext(path.last, token));
+  const found: Path[] = [{ ...path, before: path, score: path.score + (goesOn ? UNEXPLAINED : 0) }].map(
+    ({ opening: _, ...rest }) => rest,
+  );
   if (ranges !== undefined) {
     const nodes = resolveRanges(ranges, index, index.nodes[path.reached]);
     const token: Token = { kind: 'number', upper: false, value: 1, wrap: '.', label: '' };
     const evidence = evidenceOf(candidate, token, lines, width) + 0.7;
     const next =
-      nodes === undefined ? undefined : opened(path, nodes, index, candidate, 1, evidence, path.wraps);
+      nodes === undefined
+        ? undefined
+        : opened(path, nodes, index, candidate, 1, evidence, path.wraps, undefined);
     return next === undefined ? found : [...found, next];
   }
   for (const reading of named.readings) {
@@ -157,8 +167,19 @@ function continuations(
         lines,
         width,
       );
-      const more = (length - 1) * 0.6;
-      const next = opened(path, [node], index, candidate, length, evidence + change + more, wraps);
+      // Behind "2." with a text of its own comes "a)", hardly "2. a)".
+      const again = length > 1 && index.nodes[path.reached]?.items.includes(node) === true ? REPEATED : 0;
+      const more = (length - 1) * 0.6 + again;
+      const next = opened(
+        path,
+        [node],
+        index,
+        candidate,
+        length,
+        evidence + change + more,
+        wraps,
+        tokens.at(-1),
+      );
       if (next !== undefined) found.push(next);
     }
     const [token] = reading;
@@ -176,6 +197,15 @@ function continuations(
   return found;
 }
 
+function isNext(last: Token | undefined, token: Token): boolean {
+  return (
+    last !== undefined &&
+    last.kind === token.kind &&
+    last.wrap === token.wrap &&
+    token.value === last.value + 1
+  );
+}
+
 function opened(
   path: Path,
   nodes: readonly ItemNode[],
@@ -184,6 +214,7 @@ function opened(
   length: number,
   evidence: number,
   wraps: Readonly<Record<string, string>>,
+  last: Token | undefined,
 ): Path | undefined {
   const places = nodes.map((node) => index.nodes.indexOf(node));
   const [first = -1] = places;
@@ -191,6 +222,7 @@ function opened(
   const skipped = index.nodes.slice(path.reached + 1, first).filter(({ items }) => items.length === 0).length;
   return {
     ...{ reached: Math.max(...places), list: [], wraps, before: path },
+    ...(last === undefined ? {} : { last }),
     score: path.score + evidence + skipped * SKIPPED,
     opening: { line: candidate.index, textAt: candidate.textAt[length - 1] ?? 0, nodes, evidence },
   };

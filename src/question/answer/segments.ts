@@ -2,7 +2,7 @@
 import type { Captures } from '../forms/form.ts';
 import { matchForm } from '../forms/form.ts';
 import type { Intake } from '../forms/intake.ts';
-import { type JoinedLines, joinLines, matchLines } from '../forms/joined-lines.ts';
+import { type JoinedLines, joinLines, type LineMatch, matchLines } from '../forms/joined-lines.ts';
 import { type Signature, signatureBefore } from '../forms/signature.ts';
 import { type Candidate, findCandidates } from '../labels/candidates.ts';
 import { type LabelRange, parseLabels } from '../labels/references.ts';
@@ -105,11 +105,17 @@ export function findSegments(lines: readonly Line[], intake: Intake): Segments {
 function findMarks(lines: readonly Line[], intake: Intake): readonly Mark[] {
   const joined = joinLines(lines);
   const marks: Mark[] = [];
+  let highest = 0;
+  const candidates = new Map(findCandidates(lines, intake.question.labels).map((one) => [one.index, one]));
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index];
+    highest = nextNumber(candidates.get(index), highest) ?? highest;
     // "antwoord op vraag 3 van …" in the middle of a sentence is no heading.
     if (line === undefined || !/^[\p{Lu}([]/u.test(line.text)) continue;
-    const mark = openingAt(joined, index, intake) ?? labelledAt(line, index, intake);
+    const opening = openingAt(joined, index, intake) ?? labelledAt(line, index, intake);
+    // Who answers and when stands above the questions, or below them where the answer begins.
+    const head = highest === 0 ? undefined : matchLines(intake.answer.head, joined, opening?.end ?? index);
+    const mark = head === undefined ? opening : withHead(opening, index, head);
     if (mark === undefined) continue;
     marks.push(mark);
     index = mark.end - 1;
@@ -130,16 +136,25 @@ function openingAt(joined: JoinedLines, index: number, intake: Intake): Mark | u
   };
 }
 
+function withHead(opening: Mark | undefined, index: number, head: LineMatch): Mark {
+  const { captures, endLine } = head;
+  return { start: index, ...opening, end: endLine, captures: { ...captures, ...opening?.captures } };
+}
+
 /** "Antwoord 1: Ja." */
 function labelledAt(line: Line, index: number, intake: Intake): Mark | undefined {
-  for (const form of intake.answer.labels) {
+  for (const form of [...intake.answer.labels, ...intake.answer.openings]) {
     const match = matchForm(form, line.text, 0, true);
-    const sign = match && /^\s*[.:)]+\s*/.exec(line.text.slice(match.end))?.[0];
+    // "Antwoord. De minister …" is a sentence; behind a number a dot is enough.
+    const signs = form.slots.has('labels') ? /^\s*[.:)]+\s*/ : /^\s*:\s*/;
+    const sign = match && signs.exec(line.text.slice(match.end))?.[0];
     if (match === undefined || sign === undefined) continue;
     const rest = line.text.slice(match.end + sign.length);
+    if (rest === '') continue;
+    const labels = match.captures['labels'];
     return {
       ...{ start: index, end: index + 1, captures: match.captures, rest },
-      ranges: parseLabels(match.captures['labels'] ?? ''),
+      ...(labels === undefined ? {} : { ranges: parseLabels(labels) }),
     };
   }
   return undefined;

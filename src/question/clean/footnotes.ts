@@ -39,7 +39,8 @@ export function findFootnotes(
     } else if (inNote && line.gap && !ends.has(index)) inNote = false;
     if (inNote) found.add(index);
   }
-  if (notes.size > 0) {
+  // Where labels are words, a line of numbers is nothing but marks; else it may be a label itself.
+  if (notes.size > 0 && lines.some(isLabel)) {
     for (const [index, { text }] of lines.entries()) {
       if (!found.has(index) && MARKS.test(text) && numbersOf(text).every((number) => notes.has(number)))
         found.add(index);
@@ -112,6 +113,14 @@ function atPageEnd(
     if (line === undefined || isLabel(line) || /\?$/.test(line.text)) return false;
   }
   return true;
+}
+
+/** The numbers that a line may mark footnotes with: alone on it, raised, or behind the end of a sentence. */
+export function marksOf(text: string): readonly number[] {
+  if (MARKS.test(text)) return numbersOf(text);
+  return Array.from(text.matchAll(/(?<=[?!.»”"’')]\s?)(\d{1,2})\)?(?=\s|$)|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2}/gu), ([mark]) =>
+    numberOf(mark.replace(')', '')),
+  );
 }
 
 function numbersOf(text: string): readonly number[] {

@@ -77,6 +77,17 @@ export function textOf(lines: readonly Line[], width: number, vocabulary: Vocabu
     .join('');
 }
 
+/** A small word at the end: the sentence goes on, also with a number or a name. */
+function isDangling(text: string): boolean {
+  return SMALL_WORDS.has((/(?:^|\s)(\p{L}+)$/u.exec(text)?.[1] ?? '').toLowerCase());
+}
+
+const SMALL_WORDS: ReadonlySet<string> = new Set(
+  'de het een en of van voor in op met tot aan bij door over uit onder tussen sinds vanaf sedert te om dat die als dan is zijn was waren werd werden kan wordt worden heeft hebben naar per circa ongeveer minstens hoogstens meer minder nummer artikel'.split(
+    ' ',
+  ),
+);
+
 function joinOf(before: Line, line: Line, width: number): 'broken' | 'space' | 'line' | 'apart' {
   if (BULLET.test(line.text))
     return line.gap && !BULLET.test(before.text) && TERMINAL.test(before.text) ? 'apart' : 'line';
@@ -85,6 +96,6 @@ function joinOf(before: Line, line: Line, width: number): 'broken' | 'space' | '
   if (BROKEN.test(before.text) && /^\p{L}/u.test(line.text)) return 'broken';
   if (line.gap) return /^\p{Ll}/u.test(line.text) && !TERMINAL.test(before.text) ? 'space' : 'apart';
   if (width === Number.POSITIVE_INFINITY) return goesOn ? 'space' : 'apart';
-  if (isFull(before, line, width) || /^\p{Ll}/u.test(line.text)) return 'space';
+  if (isFull(before, line, width) || /^\p{Ll}/u.test(line.text) || isDangling(before.text)) return 'space';
   return 'line';
 }

@@ -4,6 +4,8 @@ import type { Line } from '../line.ts';
 /** Longer lines than any page has: the text was never broken at its margin. */
 const UNBROKEN = 170;
 const USUAL = 85;
+/** A column of a bulletin; shorter lines are broken for other reasons. */
+const NARROWEST = 40;
 
 /**
  * How long a full line is in this text; infinite where lines are paragraphs.
@@ -14,7 +16,7 @@ export function fullWidth(lines: readonly Line[]): number {
   const wrapped = lines.flatMap((line, index) => {
     const next = lines[index + 1];
     const goesOn = next !== undefined && !next.gap && !line.whole && /^\p{Ll}/u.test(next.text);
-    return goesOn && line.text.length < UNBROKEN ? [line.text.length] : [];
+    return goesOn && line.text.length >= NARROWEST && line.text.length < UNBROKEN ? [line.text.length] : [];
   });
   if (wrapped.length === 0)
     return lines.some(({ text }) => text.length > UNBROKEN) ? Number.POSITIVE_INFINITY : USUAL;

@@ -53,7 +53,14 @@ export function readHead(lines: readonly Line[], intake: Intake, width: number):
   const signature = start === undefined ? undefined : signatureBefore(lines, start, intake);
   if (signature !== undefined) {
     const { name, title } = signature;
-    if (head.addressees.length === 0) head = { ...head, addressees: [{ name, title }] };
+    // In a bulletin the one who answers stands above the questions.
+    if (head.addressees.length === 0) {
+      head = {
+        ...head,
+        addressees: [{ name, title }],
+        ...(name === null ? {} : { minister: head.minister ?? name }),
+      };
+    }
     for (let line = signature.start; line < signature.end; line += 1) found.add(line);
   }
   return { ...head, end: parts.at(-1)?.end ?? 0 };

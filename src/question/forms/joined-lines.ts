@@ -20,6 +20,12 @@ export function joinLines(lines: readonly Line[]): JoinedLines {
   return { text, starts };
 }
 
+/** Of two forms that cover the same lines the one that names more. */
+function saysMore(match: FormMatch, than: FormMatch): boolean {
+  const count = ({ captures }: FormMatch) => Object.keys(captures).length;
+  return match.end > than.end || (match.end === than.end && count(match) > count(than));
+}
+
 export interface LineMatch extends FormMatch {
   /** Index behind the last line that the form covers. */
   readonly endLine: number;
@@ -36,7 +42,7 @@ export function matchLines(
   let best: FormMatch | undefined;
   for (const form of forms) {
     const match = matchForm(form, joined.text, start);
-    if (match !== undefined && (best === undefined || match.end > best.end)) best = match;
+    if (match !== undefined && (best === undefined || saysMore(match, best))) best = match;
   }
   return best && { ...best, endLine: lineBehind(joined, index, best.end) };
 }

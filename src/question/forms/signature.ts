@@ -38,7 +38,8 @@ export function functionLength(lines: readonly Line[], start: number, words: Wor
 
 /** The name and function that end right before this line. */
 export function signatureBefore(lines: readonly Line[], end: number, words: Words): Signature | undefined {
-  for (let start = end - 1; start >= Math.max(0, end - MAX_FUNCTION_LINES - 1); start -= 1) {
+  // From above: a function of several offices has their words at the beginning of more than one line.
+  for (let start = Math.max(0, end - MAX_FUNCTION_LINES); start < end; start += 1) {
     const length = functionLength(lines, start, words);
     if (length === 0 || start + length !== end) continue;
     const title = lines

@@ -3,9 +3,13 @@ import { isFull } from '../clean/width.ts';
 import { BULLET, isCapitals, type Line, TERMINAL } from '../line.ts';
 import type { Candidate, Token } from './candidates.ts';
 
-/** Words behind which a number is never a label. */
-const BEFORE_NUMBER =
-  /(?:^|[\s(])(?:nr|nrs|nummer|nummers|art|artikel|artikelen|lid|leden|§|blz|p|pag|pagina|punt|punten|tabel|grafiek|bijlage|vraag|vragen|hoofdstuk|en|of|tot|op|van|vanaf|sinds|categorie|fase|lijn|gewest|type|klasse|stuk)\.?$/iu;
+/** Words behind which a number or a letter is what they count, never a label. */
+const COUNTED =
+  /(?:^|[\s(])(?:nr|nrs|nummer|nummers|art|artikel|artikelen|lid|leden|§|blz|p|pag|pagina|punt|punten|tabel|grafiek|bijlage|vraag|vragen|deelvraag|hoofdstuk|categorie|fase|lijn|type|klasse|letter)\.?$/iu;
+/** Words behind which a number goes on with the sentence. */
+const DANGLING = /(?:^|[\s(])(?:en|of|tot|op|van|vanaf|sinds|met|voor|in|de|het|om|per|dan)$/iu;
+/** A label at the beginning of a line: what stands behind it is an entry, which needs no full stop. */
+const ENTRY = /^(?:\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)°]|vraag \d)/i;
 
 /** Positive where it looks like a label; about -3 to 4. */
 export function evidenceOf(
@@ -19,7 +23,7 @@ export function evidenceOf(
   const text = line.text.slice(candidate.textAt[candidate.textAt.length - 1] ?? 0);
   return (
     formEvidence(token) +
-    beginning(lines, candidate.index, width) +
+    beginning(lines, candidate.index, token, width) +
     behind(text, token) +
     inRunningText(candidate, token, lines)
   );
@@ -40,24 +44,33 @@ function formEvidence(token: Token): number {
   }
 }
 
+const LEADING = /^\(?\d{1,3}[.)]{0,2}\s*(?=\(?[a-z][.)])/;
+
 /** What stands before the line. */
-function beginning(lines: readonly Line[], index: number, width: number): number {
+function beginning(lines: readonly Line[], index: number, token: Token, width: number): number {
   const line = lines[index];
   const before = lines[index - 1];
   if (line === undefined || before === undefined) return 1;
-  if (line.gap || before.whole) return BEFORE_NUMBER.test(before.text) && !before.whole ? -0.5 : 1;
-  if (BEFORE_NUMBER.test(before.text)) return -4;
+  if (before.whole) return 1;
+  const counted = COUNTED.test(before.text);
+  if (line.gap) return counted ? -0.5 : 1;
+  if (counted) return -4;
   if (TERMINAL.test(before.text) || isCapitals(before.text)) return 1;
-  if (/[,–—-]$/.test(before.text)) return isFull(before, line, width) ? -3 : -1;
+  const full = isFull(before, line, width);
+  if (full) return -3;
   if (isLabelAlone(before.text)) return 0.5;
-  // Entries of a list often have no full stop.
-  return isFull(before, line, width) ? -3 : BULLET.test(before.text) ? 0 : -0.6;
+  if (ENTRY.test(before.text)) return 0.4;
+  if (BULLET.test(before.text)) return 0;
+  if (DANGLING.test(before.text) && token.kind === 'number') return -1.5;
+  return /[,–—-]$/.test(before.text) ? -1 : -0.6;
 }
 
 function behind(text: string, token: Token): number {
   if (text === '') return token.wrap === 'bare' ? 0.3 : 0;
   if (/^[\p{Lu}«“"‘'„(]/u.test(text)) return 0.5;
-  if (/^\p{Ll}/u.test(text)) return token.kind === 'number' && token.wrap !== 'word' ? -0.5 : 0;
+  if (/^\p{Ll}/u.test(text) && token.kind === 'number' && token.wrap !== 'word')
+    return /[;,]$/.test(text) ? -1 : -0.5;
+  if (/^\p{Ll}/u.test(text)) return 0;
   return -0.4;
 }
 
@@ -74,8 +87,8 @@ function inRunningText(candidate: Candidate, token: Token, lines: readonly Line[
     const label = name(value);
     if (label === undefined || value < 1) return false;
     const printed = token.wrap === '()' ? `(${label})` : `${label})`;
-    const at = lines[index]?.text.indexOf(` ${printed}`, 1) ?? -1;
-    return at > 0;
+    // "1. a)" begins with both.
+    return lines[index]?.text.replace(LEADING, '').includes(` ${printed}`) ?? false;
   };
   const { index } = candidate;
   const previous = [index - 1, index - 2, index - 3].some((at) => within(at, token.value - 1));
@@ -84,5 +97,5 @@ function inRunningText(candidate: Candidate, token: Token, lines: readonly Line[
 }
 
 function isLabelAlone(text: string): boolean {
-  return /^\(?(?:\d{1,3}|[a-z])[.)]{1,2}$/i.test(text);
+  return /^(?:\(?(?:\d{1,3}|[a-z])[.)]{1,2}|\d{1,3})$/i.test(text);
 }

@@ -55,11 +55,13 @@ export function parseLabels(text: string): readonly LabelRange[] {
     }
   }
   flush();
-  return found.reduce<readonly LabelRange[]>((ranges, one) => {
+  const ranges: LabelRange[] = [];
+  for (const { reference, upTo: toHere } of found) {
     const before = ranges.at(-1);
-    if (!one.upTo || before === undefined) return [...ranges, { first: one.reference, last: one.reference }];
-    return [...ranges.slice(0, -1), { first: before.first, last: one.reference }];
-  }, []);
+    if (!toHere || before === undefined) ranges.push({ first: reference, last: reference });
+    else ranges[ranges.length - 1] = { first: before.first, last: reference };
+  }
+  return ranges;
 }
 
 /** How many labels at least: a range of numbers counts each. */

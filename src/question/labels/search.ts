@@ -44,7 +44,7 @@ interface Path {
 /** Readings that are kept at once; there are rarely ten that differ in what may follow. */
 const MAX_PATHS = 60;
 /** For an entry of a list: less than for any real label, more than for text that happens to begin with a number. */
-const LIST_SHARE = 0.2;
+const LIST_SHARE = 0.5;
 /** A list in a text has more than one entry. */
 const LIST_OPENING = -0.4;
 
@@ -121,7 +121,7 @@ function itemPaths(path: Path, one: Weighed, tokens: readonly Token[]): readonly
 function listPaths(path: Path, one: Weighed, tokens: readonly Token[]): readonly Path[] {
   const [token] = tokens;
   const evidence = one.evidence(tokens);
-  if (token === undefined || evidence <= 0 || token.wrap === 'word') return [];
+  if (token === undefined || evidence <= 0 || token.wrap === 'word' || token.wrap === 'bare') return [];
   return placings(path.list, token, one.indent, true).flatMap(({ levels, score }) => {
     const opens = levels.length > path.list.length && levels.at(-1)?.value === 1;
     if (opens && path.list.some((level) => isAlike(level, token))) return [];

@@ -41,7 +41,11 @@ export function placings(
       found.push({ levels: [...outer, next], score: change + indentChange(level.indent, indent) });
     } else if (!last && token.value === level.value) {
       // "1. a)", then "1. b)": the number is printed again.
-      found.push({ levels: [...outer, level], score: change });
+      const alone = depth === levels.length - 1;
+      found.push({
+        levels,
+        score: change + (alone && token.wrap !== 'path' ? REPEATED : 0),
+      });
     }
   }
   if (token.value === 1 && levels.length < MAX_LEVELS && !levels.some((level) => isAlike(level, token))) {
@@ -53,6 +57,9 @@ export function placings(
   }
   return found;
 }
+
+/** Behind "1." with a text of its own comes "a)", hardly "1. a)". */
+const REPEATED = -0.8;
 
 export function isAlike(level: Level, token: Token): boolean {
   return (
@@ -67,7 +74,9 @@ const WRAP_CHANGE = -1;
 /** Someone who types "1." may type "2)"; "Vraag 1" and a line that is a number are no such slips. */
 function wrapChange(before: string, now: string): number | undefined {
   if (before === now) return 0;
-  const strict = ['word', 'bare', 'path', 'path.', '()'];
+  // "1." is what "1.1" is part of.
+  if (now === 'path' || before === 'path') return before === 'path.' || now === 'path.' ? undefined : 0;
+  const strict = ['word', 'bare', 'path.', '()'];
   if (strict.includes(before) || strict.includes(now)) return undefined;
   // "1a)", "2.": with a letter behind it a number has no sign of its own.
   return before === 'joined' || now === 'joined' ? -0.2 : WRAP_CHANGE;
@@ -80,11 +89,13 @@ function indentChange(before: number | undefined, now: number | undefined): numb
 /** How usual it is that a numbering of this kind begins here. */
 function openingScore(levels: readonly Level[], token: Token): number {
   const parent = levels.at(-1);
-  if (token.wrap === 'path.' && parent?.wrap !== 'path') return -9;
+  if (token.wrap === 'path.' && parent?.kind !== 'number') return -9;
+  // A line that is a number is the label of a whole question, or none.
+  if (token.wrap === 'bare' && parent !== undefined) return -9;
   switch (token.kind) {
     case 'number':
       if (parent === undefined || token.wrap === 'path.') return 0;
-      return parent.kind === 'letter' && parent.upper ? 0 : -1;
+      return parent.kind === 'letter' ? (parent.upper ? 0 : -1) : -3.5;
     case 'letter':
       return parent === undefined ? -0.3 : 0;
     case 'roman':
