@@ -32,6 +32,7 @@ const SEVERITIES: ReadonlyMap<Code, Severity> = new Map<Code, Severity>([
   ['minister-not-in-office', 'warning'],
   ['output-edited', 'warning'],
   ['output-locked', 'warning'],
+  ['preamble-left-out', 'note'],
   ['question-format', 'warning'],
   ['question-house-unknown', 'warning'],
   ['question-incomplete', 'warning'],

@@ -3,6 +3,8 @@
 export interface Line {
   /** Without spaces at its ends, never empty. */
   readonly text: string;
+  /** Characters of the whole line, where its label was taken off. */
+  readonly printed?: number;
   /** Line of a text file, paragraph of a Word file, line of a page: from 1. */
   readonly line: number;
   /** Page, from 1, where the file has pages. */
@@ -18,6 +20,9 @@ export interface Line {
 export const TERMINAL = /[.?!:;…][»”"’')\]]*(?:\s?[¹²³⁴-⁹⁰]+)?$/u;
 export const BULLET = /^(?:[-–—•▪■●◦·*∙➢➤✓]|o|)\s+(?=\S)/u;
 
+/** Words behind which a number or a letter is what they count, never a label. */
+export const COUNTED =
+  /(?:^|[\s(])(?:nr|nrs|nummer|nummers|art|artikel|artikelen|lid|leden|§|blz|p|pag|pagina|punt|punten|tabel|grafiek|bijlage|vraag|vragen|deelvraag|hoofdstuk|categorie|fase|lijn|type|klasse|letter)\.?$/iu;
 /** Whether every letter of a text that has some is a capital. */
 export function isCapitals(text: string): boolean {
   return /\p{Lu}{2}/u.test(text) && !/\p{Ll}/u.test(text);

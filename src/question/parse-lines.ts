@@ -13,7 +13,7 @@ import { findFurniture } from './clean/furniture.ts';
 import { vocabularyOf } from './clean/paragraphs.ts';
 import { fullWidth } from './clean/width.ts';
 import { findEarlier } from './follows.ts';
-import { type Head, readHead, withCaptures } from './forms/head.ts';
+import { areNames, type Head, readHead, withCaptures } from './forms/head.ts';
 import type { Intake } from './forms/intake.ts';
 import { joinLines, matchLines } from './forms/joined-lines.ts';
 import { isWordLabel } from './forms/word-label.ts';
@@ -88,7 +88,10 @@ export function parseLines(
       ? undefined
       : readAnswer(segments.answers, question.nodes, head, intake, form);
   if (answer !== undefined) reportAnswer(answer, report, placeOf, file);
-  const title = question.title ?? titleAbove(preamble);
+  const above = question.title === null ? titleAbove(preamble) : null;
+  const title = question.title ?? above;
+  const [left] = above === null ? preamble : preamble.slice(0, -1);
+  if (left !== undefined) report.add('preamble-left-out', { text: left.text }, placeOf(left));
   const found: ParsedText = {
     house: house?.id ?? null,
     session: head.session ?? null,
@@ -142,7 +145,8 @@ function cleanLines(all: readonly Line[], intake: Intake): Cleaned {
   const marked: { line: Line; text: string }[] = [];
   for (const [index, line] of lines.entries()) {
     const text = noteLines.has(index) ? '' : withoutMarks(line.text, notes);
-    if (text !== '') cleaned.push({ ...line, text });
+    // A page ends anywhere: whether a paragraph does, the lines themselves tell.
+    if (text !== '') cleaned.push({ ...line, text, gap: line.gap && !ends.has(index) });
     const holder = cleaned.at(-1);
     const isNote = [...notes.values()].some((one) => one.index === index);
     if (holder === undefined || text === line.text || isNote) continue;
@@ -196,7 +200,8 @@ function withoutNext(
   let first: string | undefined;
   const next = lines.findIndex((line, index) => {
     if (!/^[\p{Lu}(\d]/u.test(line.text)) return false;
-    const { number, date, authors } = matchLines(intake.head, joined, index)?.captures ?? {};
+    const match = matchLines(intake.head, joined, index, (captures) => areNames(captures, intake));
+    const { number, date, authors } = match?.captures ?? {};
     const who = number ?? authors;
     if (date === undefined || who === undefined) return false;
     first ??= who;

@@ -111,6 +111,10 @@ export const questions: typeof dutch = {
     message: `This line was read as a heading and belongs to no item: ${quoted(d.text)}.`,
     hint: 'If it belongs to an item, put it into its text.',
   }),
+  'preamble-left-out': (d) => ({
+    message: `What stands above the head of the question was left out: ${quoted(d.text)}.`,
+    hint: 'If it belongs to the question, put it into question.yaml.',
+  }),
   'footnotes-left-out': (d) => ({
     message:
       d.count === 1

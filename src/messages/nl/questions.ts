@@ -110,6 +110,10 @@ export const questions = {
     message: `Deze regel is als tussentitel gelezen en hoort bij geen deelvraag: ${quoted(d.text)}.`,
     hint: 'Hoort hij bij een deelvraag, zet hem dan in de tekst ervan.',
   }),
+  'preamble-left-out': (d: { text: string }): Sentence => ({
+    message: `Wat boven de kop van de vraag staat, is weggelaten: ${quoted(d.text)}.`,
+    hint: 'Hoort het bij de vraag, zet het dan in question.yaml.',
+  }),
   'footnotes-left-out': (d: { count: number }): Sentence => ({
     message:
       d.count === 1

@@ -1,37 +1,12 @@
 /** Which items the parts of an answer are for: labels at the beginning of lines, held against the question's items. */
-import type { Form } from '../forms/form.ts';
+import { type Form, matchForm } from '../forms/form.ts';
 import { type Candidate, findCandidates, type Token } from '../labels/candidates.ts';
 import { evidenceOf } from '../labels/evidence.ts';
 import type { ItemNode } from '../labels/item-tree.ts';
-import {
-  isSingle,
-  LABELS_PATTERN,
-  type LabelRange,
-  type LabelReference,
-  parseLabels,
-} from '../labels/references.ts';
+import { isSingle, LABELS_PATTERN, type LabelRange, parseLabels } from '../labels/references.ts';
 import { type Level, placings } from '../labels/sequence.ts';
 import type { Line } from '../line.ts';
-
-/** The items in reading order, each with those above it. */
-export interface ItemIndex {
-  readonly nodes: readonly ItemNode[];
-  readonly paths: ReadonlyMap<ItemNode, readonly ItemNode[]>;
-}
-
-export function indexItems(items: readonly ItemNode[]): ItemIndex {
-  const nodes: ItemNode[] = [];
-  const paths = new Map<ItemNode, readonly ItemNode[]>();
-  const visit = (list: readonly ItemNode[], above: readonly ItemNode[]): void => {
-    for (const node of list) {
-      nodes.push(node);
-      paths.set(node, [...above, node]);
-      visit(node.items, [...above, node]);
-    }
-  };
-  visit(items, []);
-  return { nodes, paths };
-}
+import { type ItemIndex, resolveRanges, resolveTokens } from './item-index.ts';
 
 /** Where a part begins, and for which items it is. */
 export interface Opening {
@@ -98,7 +73,7 @@ export function chooseOpenings(
 function namedLines(lines: readonly Line[], forms: readonly Form[]): readonly Named[] {
   const candidates = new Map(findCandidates(lines, forms).map((one) => [one.index, one]));
   return lines.flatMap((line, index): readonly Named[] => {
-    const joint = jointAt(line.text);
+    const joint = jointInWords(line.text, forms) ?? jointAt(line.text);
     if (joint !== undefined) {
       const candidate: Candidate = { index, readings: [], textAt: [joint.textAt] };
       return [{ candidate, readings: [], ranges: joint.ranges }];
@@ -106,6 +81,23 @@ function namedLines(lines: readonly Line[], forms: readonly Form[]): readonly Na
     const candidate = candidates.get(index);
     return candidate === undefined ? [] : [{ candidate, readings: candidate.readings }];
   });
+}
+
+interface Joint {
+  readonly ranges: readonly LabelRange[];
+  readonly textAt: number;
+}
+
+/** "Vraag 1 en 2:", or on a line of its own. */
+function jointInWords(text: string, forms: readonly Form[]): Joint | undefined {
+  for (const form of forms) {
+    const match = matchForm(form, text, 0, true);
+    const ranges = parseLabels(match?.captures['labels'] ?? '');
+    if (match === undefined || ranges.length === 0 || isSingle(ranges)) continue;
+    const after = /^\s*(?:[.:)]+\s*|$)/.exec(text.slice(match.end))?.[0];
+    if (after !== undefined) return { ranges, textAt: match.end + after.length };
+  }
+  return undefined;
 }
 
 const JOINT = new RegExp(`\\(?${LABELS_PATTERN}\\)?`, 'iuy');
@@ -226,69 +218,4 @@ function opened(
     score: path.score + evidence + skipped * SKIPPED,
     opening: { line: candidate.index, textAt: candidate.textAt[length - 1] ?? 0, nodes, evidence },
   };
-}
-
-/** The item that labels name: from the top, or below one of those that are open. */
-function resolveTokens(tokens: readonly Token[], index: ItemIndex, reached: number): ItemNode | undefined {
-  const current = index.nodes[reached];
-  const open = current === undefined ? [] : (index.paths.get(current) ?? []);
-  const tops = index.nodes.filter((node) => (index.paths.get(node)?.length ?? 0) === 1);
-  for (const list of [...open.map(({ items }) => items).reverse(), tops]) {
-    let level: readonly ItemNode[] = list;
-    let node: ItemNode | undefined;
-    for (const token of tokens) {
-      node = level.find((one) => isNamed(one, token));
-      if (node === undefined) break;
-      level = node.items;
-    }
-    if (node !== undefined && index.nodes.indexOf(node) > reached) return node;
-  }
-  return undefined;
-}
-
-function isNamed(node: ItemNode, token: Token): boolean {
-  const label = node.label ?? node.id;
-  if (token.kind === 'number' && node.covers.length > 1) return node.covers.includes(token.value);
-  return label.toLowerCase() === token.label.toLowerCase();
-}
-
-/** The items of "2 t/m 6", with those below them; undefined where one is not of this question. */
-export function resolveRanges(
-  ranges: readonly LabelRange[],
-  index: ItemIndex,
-  current?: ItemNode,
-): readonly ItemNode[] | undefined {
-  const found = new Set<ItemNode>();
-  for (const { first, last } of ranges) {
-    const start = resolveReference(first, index, current);
-    const end = resolveReference(last, index, current);
-    if (start === undefined || end === undefined) return undefined;
-    const from = index.nodes.indexOf(start);
-    const to = lastBelow(end, index);
-    if (to < from) return undefined;
-    for (const node of index.nodes.slice(from, to + 1)) found.add(node);
-  }
-  return index.nodes.filter((node) => found.has(node));
-}
-
-function resolveReference(
-  { number, letter }: LabelReference,
-  index: ItemIndex,
-  current: ItemNode | undefined,
-): ItemNode | undefined {
-  const tops = index.nodes.filter((node) => (index.paths.get(node)?.length ?? 0) === 1);
-  const hasLabel = (node: ItemNode, label: string) => (node.label ?? node.id).toLowerCase() === label;
-  const top = tops.find(
-    (node) => number !== undefined && (hasLabel(node, String(number)) || node.covers.includes(number)),
-  );
-  if (letter === undefined) return top;
-  if (number !== undefined) return top?.items.find((node) => hasLabel(node, letter));
-  const open = current === undefined ? [] : (index.paths.get(current) ?? []);
-  return [...open.flatMap(({ items }) => items), ...tops].find((node) => hasLabel(node, letter));
-}
-
-/** Place of the last item below this one. */
-function lastBelow(node: ItemNode, index: ItemIndex): number {
-  const below = node.items.at(-1);
-  return below === undefined ? index.nodes.indexOf(node) : lastBelow(below, index);
 }

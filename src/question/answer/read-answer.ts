@@ -8,7 +8,7 @@ import { buildItems, type ItemNode } from '../labels/item-tree.ts';
 import type { LabelRange } from '../labels/references.ts';
 import type { Line } from '../line.ts';
 import type { AnswerKind, AnswerPart, ParsedAnswer } from '../parsed-question.ts';
-import { indexItems, resolveRanges } from './answer-labels.ts';
+import { indexItems, resolveRanges } from './item-index.ts';
 import type { AnswerSegment } from './segments.ts';
 import { idsOf, splitAnswer, type TextForm } from './split-answer.ts';
 

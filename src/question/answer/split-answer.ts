@@ -4,7 +4,8 @@ import type { Form } from '../forms/form.ts';
 import type { ItemNode } from '../labels/item-tree.ts';
 import type { Line } from '../line.ts';
 import type { AnswerPart } from '../parsed-question.ts';
-import { chooseOpenings, type ItemIndex, indexItems, type Opening } from './answer-labels.ts';
+import { chooseOpenings, type Opening } from './answer-labels.ts';
+import { type ItemIndex, indexItems } from './item-index.ts';
 
 export interface TextForm {
   readonly width: number;
@@ -75,7 +76,7 @@ function linesOf(
   const [first, ...others] = lines.slice(line, next?.line);
   if (first === undefined) return others;
   const text = first.text.slice(textAt);
-  return text === '' ? others : [{ ...first, text }, ...others];
+  return text === '' ? others : [{ ...first, text, printed: first.text.length }, ...others];
 }
 
 /** An answer to a number whose letters have none of their own answers them, too. */

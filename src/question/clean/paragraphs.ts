@@ -1,5 +1,5 @@
 /** Lines put together again to the paragraphs and words that they were. */
-import { BULLET, type Line, TERMINAL } from '../line.ts';
+import { BULLET, COUNTED, type Line, TERMINAL } from '../line.ts';
 import { isFull } from './width.ts';
 
 /** Lower-case words of the text that stand whole on a line, as evidence for how a broken word is written. */
@@ -20,6 +20,8 @@ const HYPHENATED =
 /** Vowels that would be read as one: "zee-eend", "auto-onderdelen". */
 const CLASH = /(?:aa|ae|ai|au|ee|ei|eu|ie|ii|oe|oi|oo|ou|ui|uu|ij)$/i;
 const BROKEN = /[\p{L}\p{N}][-\u00ad\u2010]$/u;
+
+const LISTED = /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s/i;
 
 /** Two parts of a line's end and the next line's beginning, which a hyphen separates. */
 export function joinBroken(before: string, after: string, vocabulary: Vocabulary): string {
@@ -77,6 +79,12 @@ export function textOf(lines: readonly Line[], width: number, vocabulary: Vocabu
     .join('');
 }
 
+/** Sentences, one going on in the next line with a number; rows of a table have no such words. */
+function isSentenceBroken(before: string, after: string): boolean {
+  const isProse = (text: string) => (text.match(/(?:^|\s)\p{Ll}{2,}(?=[\s,;.:?!]|$)/gu)?.length ?? 0) >= 3;
+  return /^\d/.test(after) && /[\p{L},]$/u.test(before) && isProse(before) && isProse(after);
+}
+
 /** A small word at the end: the sentence goes on, also with a number or a name. */
 function isDangling(text: string): boolean {
   return SMALL_WORDS.has((/(?:^|\s)(\p{L}+)$/u.exec(text)?.[1] ?? '').toLowerCase());
@@ -95,7 +103,16 @@ function joinOf(before: Line, line: Line, width: number): 'broken' | 'space' | '
   const goesOn = /^[\p{Ll}]/u.test(line.text) || !TERMINAL.test(before.text);
   if (BROKEN.test(before.text) && /^\p{L}/u.test(line.text)) return 'broken';
   if (line.gap) return /^\p{Ll}/u.test(line.text) && !TERMINAL.test(before.text) ? 'space' : 'apart';
+  if (COUNTED.test(before.text) && !line.gap) return 'space';
+  // An entry of a list within the text, whatever room the line before has left.
+  if (LISTED.test(line.text) && (TERMINAL.test(before.text) || LISTED.test(before.text))) return 'line';
   if (width === Number.POSITIVE_INFINITY) return goesOn ? 'space' : 'apart';
-  if (isFull(before, line, width) || /^\p{Ll}/u.test(line.text) || isDangling(before.text)) return 'space';
+  if (
+    isFull(before, line, width) ||
+    /^\p{Ll}/u.test(line.text) ||
+    isDangling(before.text) ||
+    isSentenceBroken(before.text, line.text)
+  )
+    return 'space';
   return 'line';
 }

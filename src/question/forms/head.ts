@@ -6,7 +6,7 @@ import type { ParsedPerson } from '../parsed-question.ts';
 import type { Captures, Form } from './form.ts';
 import type { Intake } from './intake.ts';
 import { joinLines, type LineMatch, matchLines } from './joined-lines.ts';
-import { parseAddressees, parseNames, parsePerson, withoutHonorific } from './persons.ts';
+import { isPersonName, parseAddressees, parseNames, parsePerson, withoutHonorific } from './persons.ts';
 import { functionLength, signatureBefore } from './signature.ts';
 import { isWordLabel } from './word-label.ts';
 
@@ -76,13 +76,19 @@ function findParts(
   const joined = joinLines(region);
   const parts: Part[] = [];
   for (let index = 0; index < region.length; index += 1) {
-    const match = matchLines(forms, joined, index);
+    const match = matchLines(forms, joined, index, (captures) => areNames(captures, intake));
     if (match === undefined) continue;
     const part = completed(match, region, index, intake, width);
     parts.push(part);
     index = part.end - 1;
   }
   return parts;
+}
+
+/** Whether those who ask are called by names: "nr. 10 van 4 maart 1996 …" goes on with no name. */
+export function areNames({ authors, addressees }: Captures, intake: Intake): boolean {
+  if (authors !== undefined && !parseNames(authors, intake).every(isPersonName)) return false;
+  return addressees === undefined || (addressees.length <= 600 && !/\?/.test(addressees));
 }
 
 /** With the function below a name, and the rest of a title that is longer than its line. */
@@ -145,11 +151,7 @@ function clusterOf(all: readonly Part[]): readonly Part[] {
   let [first, last] = [anchor, anchor];
   const gap = (one: number, other: number) => (parts[other]?.start ?? 0) - (parts[one]?.end ?? 0);
   while (first > 0 && gap(first - 1, first) <= MAX_UNKNOWN) first -= 1;
-  while (
-    last + 1 < parts.length &&
-    gap(last, last + 1) <= MAX_UNKNOWN + (parts[last + 1]?.strong === true ? 2 : 0)
-  )
-    last += 1;
+  while (last + 1 < parts.length && gap(last, last + 1) <= MAX_UNKNOWN) last += 1;
   return parts.slice(first, last + 1);
 }
 

@@ -1,6 +1,6 @@
 /** Lines as one text in which forms are looked for, and the way back from a place in it to the line. */
 import type { Line } from '../line.ts';
-import { type Form, type FormMatch, matchForm } from './form.ts';
+import { type Captures, type Form, type FormMatch, matchForm } from './form.ts';
 
 export interface JoinedLines {
   readonly text: string;
@@ -31,18 +31,20 @@ export interface LineMatch extends FormMatch {
   readonly endLine: number;
 }
 
-/** The form that covers the most lines from here on. */
+/** The form that covers the most lines from here on. @param isSound whether what it found can be what it stands for */
 export function matchLines(
   forms: readonly Form[],
   joined: JoinedLines,
   index: number,
+  isSound: (captures: Captures) => boolean = () => true,
 ): LineMatch | undefined {
   const start = joined.starts[index];
   if (start === undefined) return undefined;
   let best: FormMatch | undefined;
   for (const form of forms) {
     const match = matchForm(form, joined.text, start);
-    if (match !== undefined && (best === undefined || saysMore(match, best))) best = match;
+    if (match === undefined || !isSound(match.captures)) continue;
+    if (best === undefined || saysMore(match, best)) best = match;
   }
   return best && { ...best, endLine: lineBehind(joined, index, best.end) };
 }

@@ -18,6 +18,18 @@ export function parseNames(printed: string, words: Words): readonly string[] {
   });
 }
 
+/** A few words that begin with capitals, but for those that names have; a group may stand behind it. */
+export function isPersonName(text: string): boolean {
+  const name = text.replace(/\s*\([^)]*\)$/, '');
+  const parts = name.split(/\s+/);
+  if (parts.length > 7 || name.length > 60 || /[\d?!;:]/.test(name)) return false;
+  const small = /^(?:van|de|den|der|het|ten|ter|te|la|le|du|'t|’t|in|op|el|al|ben|y|e|en|c\.s\.|d[’'].+)$/i;
+  return (
+    parts.some((part) => /^\p{Lu}/u.test(part)) &&
+    parts.every((part) => /^[\p{Lu}'’‘"-]/u.test(part) || small.test(part))
+  );
+}
+
 /** Who is asked: names with functions, or functions alone. */
 export function parseAddressees(printed: string, words: Words): readonly ParsedPerson[] {
   const start = functionPattern(words);

@@ -2,7 +2,7 @@
 import { isCapitals, type Line, TERMINAL } from '../line.ts';
 import type { ParsedPerson } from '../parsed-question.ts';
 import type { Intake } from './intake.ts';
-import { functionPattern, withoutHonorific } from './persons.ts';
+import { functionPattern, isPersonName, withoutHonorific } from './persons.ts';
 
 type Words = Pick<Intake, 'functions' | 'honorifics'>;
 
@@ -56,10 +56,5 @@ export function signatureBefore(lines: readonly Line[], end: number, words: Word
 /** A few words, each with a capital but for those that names have. */
 export function isName(text: string, words: Words): boolean {
   const name = withoutHonorific(text, words);
-  const parts = name.split(/\s+/);
-  if (parts.length < 2 || parts.length > 7 || name.length > 60 || TERMINAL.test(name) || /\d/.test(name))
-    return false;
-  return parts.every(
-    (part) => /^\p{Lu}/u.test(part) || /^(?:van|de|den|der|het|ten|ter|la|le|'t|’t|en|d[’'].+)$/i.test(part),
-  );
+  return name.split(/\s+/).length >= 2 && !TERMINAL.test(name) && isPersonName(name);
 }

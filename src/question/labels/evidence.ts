@@ -1,11 +1,8 @@
 /** How much a line's beginning looks like a label, apart from the sequence. */
 import { isFull } from '../clean/width.ts';
-import { BULLET, isCapitals, type Line, TERMINAL } from '../line.ts';
+import { BULLET, COUNTED, isCapitals, type Line, TERMINAL } from '../line.ts';
 import type { Candidate, Token } from './candidates.ts';
 
-/** Words behind which a number or a letter is what they count, never a label. */
-const COUNTED =
-  /(?:^|[\s(])(?:nr|nrs|nummer|nummers|art|artikel|artikelen|lid|leden|§|blz|p|pag|pagina|punt|punten|tabel|grafiek|bijlage|vraag|vragen|deelvraag|hoofdstuk|categorie|fase|lijn|type|klasse|letter)\.?$/iu;
 /** Words behind which a number goes on with the sentence. */
 const DANGLING = /(?:^|[\s(])(?:en|of|tot|op|van|vanaf|sinds|met|voor|in|de|het|om|per|dan)$/iu;
 /** A label at the beginning of a line: what stands behind it is an entry, which needs no full stop. */

@@ -61,7 +61,7 @@ export function buildItems(lines: readonly Line[], decisions: readonly Decision[
       open.splice(level, open.length, node);
     }
     const text = line.text.slice(candidate.textAt[tokens.length - 1] ?? 0);
-    if (text !== '') open.at(-1)?.lines.push({ ...line, text });
+    if (text !== '') open.at(-1)?.lines.push({ ...line, text, printed: line.text.length });
   }
   return { before, items };
 }

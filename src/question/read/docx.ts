@@ -229,7 +229,8 @@ class DocumentReader {
         const printed = index === 0 ? `${label} ${piece}`.trim() : piece;
         if (printed === '') gap = true;
         else {
-          lines.push({ text: printed, line, gap, whole: !cell });
+          const last = index === pieces.length - 1;
+          lines.push({ text: printed, line, gap, whole: last && !cell });
           gap = false;
         }
       }
