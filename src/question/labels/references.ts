@@ -21,10 +21,8 @@ const BETWEEN = `[ \\u00a0]*(?:(?:${RANGE})|(?:${AND})(?:[ \\u00a0]*(?:en|&))?)[
 /** Source of a pattern for one label or several. */
 export const LABELS_PATTERN = `(?<![\\p{L}\\p{N}])${ONE}(?:${BETWEEN}(?:(?:vraag|vragen)[ \\u00a0])?${ONE})*(?![\\p{L}\\p{N}])`;
 
-const TOKENS = new RegExp(
-  `(?<range>(?:${RANGE}))(?![\\p{L}])|(?<and>(?:${AND}))|(?<number>\\d{1,3})|(?<letter>[a-z])(?![\\p{L}])`,
-  'giu',
-);
+const TOKENS =
+  /(?<range>[-–—]|(?:t\/m|tot en met|t\.?e\.?m\.?|tot|tm)(?!\p{L}))|(?<number>\d{1,3})|(?<letter>(?<!\p{L})[a-z](?!\p{L}))/giu;
 
 /** The labels that a text names, such as `2 t/m 6`; empty where it names none. */
 export function parseLabels(text: string): readonly LabelRange[] {
@@ -51,7 +49,7 @@ export function parseLabels(text: string): readonly LabelRange[] {
       add({ ...(number === undefined ? {} : { number }), letter: groups['letter'].toLowerCase() });
     } else {
       flush();
-      if (groups?.['range'] !== undefined) upTo = true;
+      upTo = true;
     }
   }
   flush();
