@@ -1,5 +1,5 @@
 /** Earlier questions that a question names. */
-import { parseDate } from './dates.ts';
+import { DATE_PATTERN, parseDate } from './dates.ts';
 import { type Form, matchForm } from './forms/form.ts';
 import type { EarlierQuestion } from './parsed-question.ts';
 
@@ -27,6 +27,12 @@ export function findEarlier(
       best = numbers.filter((number) => number !== '').map((number) => ({ number, date }));
       end = match.end;
     }
+    // "… vraag nr. 12 van 2 mei 2019 en nr. 14 van 3 juni 2019"
+    for (let more = best.length > 0 ? anotherAt(text, end) : undefined; more !== undefined; ) {
+      best.push(more.earlier);
+      end = more.end;
+      more = anotherAt(text, end);
+    }
     for (const one of best) {
       if (one.number === own.number && (one.date === null || one.date === own.date)) continue;
       const key = one.number;
@@ -38,4 +44,19 @@ export function findEarlier(
     if (end > at) at = end - 1;
   }
   return [...found.values()];
+}
+
+const ANOTHER = new RegExp(
+  `\\s*(?:,|;|en|en van|alsook)\\s*nr\\.?\\s*(\\d{1,6})\\s+(?:van|dd\\.?|d\\.d\\.)\\s+(${DATE_PATTERN})`,
+  'iuy',
+);
+
+function anotherAt(
+  text: string,
+  at: number,
+): { readonly earlier: EarlierQuestion; readonly end: number } | undefined {
+  ANOTHER.lastIndex = at;
+  const [whole, number, date] = ANOTHER.exec(text) ?? [];
+  if (whole === undefined || number === undefined || date === undefined) return undefined;
+  return { earlier: { number, date: parseDate(date) ?? null }, end: at + whole.length };
 }

@@ -30,15 +30,16 @@ export interface Candidate {
 const MAX_DEPTH = 3;
 
 const NUMBER_PAREN = /\((\d{1,2})\)(?=\s|$)/y;
-const NUMBER = /(\d{1,3})(\.\)|\.-|[.)°:])(?=\s|$|[\p{Lu}«“"‘(]|[a-zA-Z](?:\.\)|[.)])(?:\s|$))/uy;
+const NUMBER = /(\d{1,3})(\.\)|\.-|[.)°:]|\/(?=\s))(?=\s|$|[\p{Lu}«“"‘(]|[a-zA-Z](?:\.\)|[.)])(?:\s|$))/uy;
 /** Before a letter: "1a)", "1 a.". */
 const NUMBER_JOINED = /(\d{1,3})[ \u00a0]?(?=[a-z](?:\.\)|[.)°])(?:\s|$))/y;
-const NUMBER_LETTER = /(\d{1,3})[ \u00a0]?([a-z])$/y;
+/** "1a" on a line of its own, "1.a Hoeveel". */
+const NUMBER_LETTER = /(\d{1,2})\.?[ \u00a0]?([a-z])(?:$|[ \u00a0]+(?=[\p{Lu}«“"‘(]))/uy;
 const NUMBER_BARE = /(\d{1,3})$/y;
 const NUMBER_DASH = /(\d{1,3})[ \u00a0]?[-–—][ \u00a0]+(?=\p{Lu})/uy;
 const PATH = /(\d{1,2})\.(\d{1,2})[.)]?(?=\s|$)/y;
 const LETTER_PAREN = /\(([a-zA-Z])\)(?=\s|$)/y;
-const LETTER = /([a-zA-Z])(\.\)|[.)°:])(?=\s|$)/y;
+const LETTER = /([a-zA-Z])(\.\)|[.)°:]|\/(?=\s))(?=\s|$)/y;
 const LETTER_TIGHT = /([a-z])\)(?=\p{L})/uy;
 const LETTER_DASH = /([a-z])[ \u00a0]?[-–—][ \u00a0]+(?=\p{Lu})/uy;
 const ROMAN = /(\(?)([ivx]{1,5}|[IVX]{1,5})(\.\)|[.)])(?=\s|$)/y;
@@ -88,7 +89,13 @@ function inWords(text: string, forms: readonly Form[]): Found | undefined {
       label: String(range.first.number),
     };
     const { letter } = range.first;
-    if (letter === undefined) return { readings: [[number]], textAt: [textAt] };
+    if (letter === undefined) {
+      // "Vraag 1. a) …" on one line.
+      const next = tokenAt(text, textAt, 1);
+      if (next === undefined) return { readings: [[number]], textAt: [textAt] };
+      const below = next.tokens.map((token) => [number, token]);
+      return { readings: below, textAt: [textAt, skipSpace(text, next.end)] };
+    }
     return { readings: [[number, letterToken(letter, 'word')]], textAt: [textAt, textAt] };
   }
   return undefined;
