@@ -23,6 +23,7 @@ const SEVERITIES: ReadonlyMap<Code, Severity> = new Map<Code, Severity>([
   ['answer-items-missing', 'warning'],
   ['delivery-changed', 'warning'],
   ['cells-merged', 'warning'],
+  ['closing-left-out', 'note'],
   ['columns-hidden', 'warning'],
   ['footnotes-left-out', 'note'],
   ['headings-left-out', 'note'],

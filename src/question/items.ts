@@ -196,6 +196,16 @@ function titleOf(
   ) {
     return { title: printed(block.length), end: block.length };
   }
+  const [paragraph, next] = paragraphsOf(block, form.width, form.vocabulary);
+  if (
+    paragraph !== undefined &&
+    next !== undefined &&
+    !isSentence(paragraph.text) &&
+    paragraph.text.length <= MAX_TITLE
+  ) {
+    const end = block.indexOf(next.first);
+    if (end > 1 && end <= 3 && /^\p{Lu}/u.test(next.text)) return { title: paragraph.text, end };
+  }
   const second = lines[1];
   // Without a blank line behind it, a title is a line that is not full.
   if (

@@ -24,7 +24,7 @@ const WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
 };
 
 /** Fewer words tell nothing. */
-const MIN_WORDS = 25;
+const MIN_WORDS = 15;
 
 /**
  * The language of which the text has the most small words.

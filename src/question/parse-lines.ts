@@ -79,7 +79,12 @@ export function parseLines(
   const head = headOf(segments, intake, form);
   const own = segments.question.filter((_, index) => !head.lines.has(index));
   const preamble = own.filter((line) => segments.question.indexOf(line) < head.start);
-  const body = withoutHeader(own.slice(preamble.length), head, intake);
+  const body = withoutClosing(
+    withoutHeader(own.slice(preamble.length), head, intake),
+    intake,
+    report,
+    placeOf,
+  );
   const question = readQuestionText(body, head.title, intake, form);
   reportQuestion(question, own, report, placeOf, file, segments);
 
@@ -211,6 +216,23 @@ function withoutNext(
   if (line === undefined) return lines;
   report.add('question-several', { text: line.text }, placeOf(line));
   return lines.slice(0, next);
+}
+
+/** Without what stands below the items: who else was asked, a greeting. */
+function withoutClosing(
+  lines: readonly Line[],
+  { question }: Intake,
+  report: Report,
+  placeOf: (line: Line) => Place,
+): readonly Line[] {
+  const closes = ({ text }: Line) =>
+    question.closings.some((closing) => text.toLowerCase().startsWith(closing.toLowerCase()));
+  const at = lines.findLastIndex((line, index) => index > 0 && closes(line));
+  const line = lines[at];
+  // What asks something below it is no closing.
+  if (line === undefined || lines.slice(at).some(({ text }) => /\?/.test(text))) return lines;
+  report.add('closing-left-out', { text: line.text }, placeOf(line));
+  return lines.slice(0, at);
 }
 
 /** A title that stands above the head. */

@@ -34,6 +34,7 @@ export function anyHouse(intakes: readonly Intake[]): Intake {
     question: {
       labels: forms(({ question }) => question.labels),
       openings: forms(({ question }) => question.openings),
+      closings: words(({ question }) => question.closings),
     },
     answer: {
       head: forms(({ answer }) => answer.head),

@@ -22,7 +22,7 @@ head:
 functions: [schepen, burgemeester]
 honorifics: [raadslid]
 references: ["interpellatie {number} van {date}"]
-question: { labels: ["Punt {labels}"], openings: [] }
+question: { labels: ["Punt {labels}"], openings: [], closings: [] }
 answer:
   head: []
   labels: ["Repliek op punt|punten {labels}"]

@@ -115,6 +115,10 @@ export const questions: typeof dutch = {
     message: `What stands above the head of the question was left out: ${quoted(d.text)}.`,
     hint: 'If it belongs to the question, put it into question.yaml.',
   }),
+  'closing-left-out': (d) => ({
+    message: `What stands below the items was left out: ${quoted(d.text)}.`,
+    hint: 'If it belongs to the question, put it into question.yaml.',
+  }),
   'footnotes-left-out': (d) => ({
     message:
       d.count === 1

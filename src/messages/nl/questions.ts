@@ -114,6 +114,10 @@ export const questions = {
     message: `Wat boven de kop van de vraag staat, is weggelaten: ${quoted(d.text)}.`,
     hint: 'Hoort het bij de vraag, zet het dan in question.yaml.',
   }),
+  'closing-left-out': (d: { text: string }): Sentence => ({
+    message: `Wat onder de vragen staat, is weggelaten: ${quoted(d.text)}.`,
+    hint: 'Hoort het bij de vraag, zet het dan in question.yaml.',
+  }),
   'footnotes-left-out': (d: { count: number }): Sentence => ({
     message:
       d.count === 1

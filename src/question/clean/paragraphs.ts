@@ -105,7 +105,11 @@ function joinOf(before: Line, line: Line, width: number): 'broken' | 'space' | '
   if (line.gap) return /^\p{Ll}/u.test(line.text) && !TERMINAL.test(before.text) ? 'space' : 'apart';
   if (COUNTED.test(before.text) && !line.gap) return 'space';
   // An entry of a list within the text, whatever room the line before has left.
-  if (LISTED.test(line.text) && (TERMINAL.test(before.text) || LISTED.test(before.text))) return 'line';
+  if (
+    LISTED.test(line.text) &&
+    (TERMINAL.test(before.text) || (LISTED.test(before.text) && !isDangling(before.text)))
+  )
+    return 'line';
   if (width === Number.POSITIVE_INFINITY) return goesOn ? 'space' : 'apart';
   if (
     isFull(before, line, width) ||

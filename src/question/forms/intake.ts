@@ -29,6 +29,8 @@ export interface Intake {
     readonly labels: readonly Form[];
     /** Lines that only say that questions follow. */
     readonly openings: readonly Form[];
+    /** Words with which begins what stands below the items and belongs to none. */
+    readonly closings: readonly string[];
   };
   readonly answer: {
     readonly head: readonly Form[];
@@ -55,7 +57,7 @@ const schema = object({
   functions: forms,
   honorifics: forms,
   references: forms,
-  question: object({ labels: forms, openings: forms }),
+  question: object({ labels: forms, openings: forms, closings: forms }),
   answer: object({
     head: forms,
     labels: forms,
@@ -97,6 +99,7 @@ export function parseIntake(
     question: {
       labels: compiled(value.question.labels, ['question', 'labels']),
       openings: compiled(value.question.openings, ['question', 'openings']),
+      closings: value.question.closings,
     },
     answer: {
       head: compiled(value.answer.head, ['answer', 'head']),

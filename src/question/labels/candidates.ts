@@ -96,7 +96,10 @@ function inWords(text: string, forms: readonly Form[]): Found | undefined {
       const below = next.tokens.map((token) => [number, token]);
       return { readings: below, textAt: [textAt, skipSpace(text, next.end)] };
     }
-    return { readings: [[number, letterToken(letter, 'word')]], textAt: [textAt, textAt] };
+    return {
+      readings: [[number, letterToken(letter, /[.)°]/.exec(printed.slice(-1) + after[0])?.[0] ?? 'word')]],
+      textAt: [textAt, textAt],
+    };
   }
   return undefined;
 }

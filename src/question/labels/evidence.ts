@@ -41,7 +41,7 @@ function formEvidence(token: Token): number {
   }
 }
 
-const LEADING = /^\(?\d{1,3}[.)]{0,2}\s*(?=\(?[a-z][.)])/;
+const LEADING = /^(?:vraag\s+)?\(?\d{1,3}[.):]{0,2}\s*(?=\(?[a-z][.)])/i;
 
 /** What stands before the line. */
 function beginning(lines: readonly Line[], index: number, token: Token, width: number): number {
