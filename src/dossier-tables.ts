@@ -8,6 +8,7 @@ import { renderPlainText } from './drafting/plain-template.ts';
 import type { Io } from './io.ts';
 import type { Report } from './messages/report.ts';
 import type { Place } from './problem.ts';
+import type { Tell } from './progress.ts';
 import type { Located } from './reading/located.ts';
 import { reportMismatches } from './sources/published.ts';
 import type { Source } from './sources/source.ts';
@@ -47,7 +48,7 @@ export async function computeDossierTables(
       if (table !== undefined) opened.push(table);
     }
     reportPublished(opened, dossier, await store.sources(), report);
-    return finish(await prepare(opened, dossier, store, report), report);
+    return finish(await prepare(opened, dossier, store, report, io.tell), report);
   } finally {
     await store.close();
   }
@@ -93,9 +94,11 @@ async function prepare(
   dossier: Dossier,
   store: Store,
   report: Report,
+  tell: Tell,
 ): Promise<readonly Prepared[]> {
   const all: Prepared[] = [];
-  for (const table of tables) {
+  for (const [index, table] of tables.entries()) {
+    tell({ kind: 'table', table: table.id, index: index + 1, count: tables.length });
     const input = inputOf(table, dossier, report);
     if (table.kind === 'listing') {
       const figures = await computeListing({ ...input, spec: table.spec }, store);

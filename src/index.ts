@@ -17,6 +17,7 @@ export { type Io, nodeIo } from './io.ts';
 export type { Language } from './messages/report.ts';
 export { type BuildOptions, buildDossier, checkDossier } from './pipeline.ts';
 export type { Place, Problem, Severity } from './problem.ts';
+export type { ProgressStep, Tell } from './progress.ts';
 export type { ParsedQuestion } from './question/parsed-question.ts';
 export type { QuestionItem } from './question/question.ts';
 export type { BuildResult, ResultTable } from './result.ts';

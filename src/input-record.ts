@@ -12,19 +12,24 @@ export function recordReads(
   io: Io,
   root: string,
 ): { readonly io: Io; readonly inputs: () => readonly InputFile[] } {
-  const read = new Map<string, Uint8Array>();
+  const read = new Map<string, () => string>();
   return {
     io: {
       ...io,
       read: (file) => {
         const bytes = io.read(file);
-        if (bytes !== undefined) read.set(displayPath(file, root), bytes);
+        if (bytes !== undefined) read.set(displayPath(file, root), () => sha256Of(bytes));
         return bytes;
+      },
+      readPieces: (file, onPiece) => {
+        const sha256 = io.readPieces(file, onPiece);
+        if (sha256 !== undefined) read.set(displayPath(file, root), () => sha256);
+        return sha256;
       },
     },
     inputs: () =>
       [...read]
-        .map(([path, bytes]) => ({ path, sha256: sha256Of(bytes) }))
+        .map(([path, sha256]) => ({ path, sha256: sha256() }))
         .sort((a, b) => (a.path < b.path ? -1 : 1)),
   };
 }

@@ -1,15 +1,28 @@
 /**
- * The outside world behind one interface: files, the clock and random ids. Only the store, readers and
+ * The outside world behind one interface: files, the clock, random ids and who waits. Only the store, readers and
  * `pipeline` get it; tests pass one of their own to see what happens when a file is locked or the process dies.
  */
-import { randomUUID } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import * as fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { type Tell, tellNobody } from './progress.ts';
 
 export interface Io {
   /** The bytes of a file, or undefined where there is none. @throws on any other failure, with `code` */
   readonly read: (file: string) => Uint8Array | undefined;
+  /**
+   * Hands over the bytes of a file in pieces, which are valid until the next one: a large file never stands in memory whole.
+   *
+   * @returns its sha256 in hexadecimal digits, or undefined where there is no file
+   */
+  readonly readPieces: (file: string, onPiece: (bytes: Uint8Array) => void) => string | undefined;
+  /** At most so many bytes from this position; fewer at the end of the file. */
+  readonly readPart: (file: string, from: number, length: number) => Uint8Array;
+  /** The path by which another program on this machine finds the file; undefined where it lies on no disk. */
+  readonly localPath: (file: string) => string | undefined;
+  /** Changes whenever the file was written since; undefined where there is none. */
+  readonly stamp: (file: string) => string | undefined;
   /** Size in bytes, or undefined where there is no such file. */
   readonly size: (file: string) => number | undefined;
   /** Milliseconds since the file was last written, or undefined where there is none. */
@@ -37,12 +50,49 @@ export interface Io {
   readonly deadline: (milliseconds: number) => AbortSignal;
   /** This process, by a name that other processes on any machine can tell from theirs. */
   readonly processName: () => string;
+  /** Tells a person who waits what is being done. */
+  readonly tell: Tell;
   /** Whether the process of this name still runs; undefined where that cannot be known from here. */
   readonly isRunning: (processName: string) => boolean | undefined;
 }
 
+/** Bytes that are read at once of a file that is read in pieces. */
+const PIECE = 4 * 1024 * 1024;
+
 export const nodeIo: Io = {
   read: (file) => missingAs(undefined, () => fs.readFileSync(file)),
+  readPieces: (file, onPiece) =>
+    missingAs(undefined, () => {
+      const hash = createHash('sha256');
+      const buffer = Buffer.allocUnsafe(PIECE);
+      const handle = fs.openSync(file, 'r');
+      try {
+        for (let read = 0; ; ) {
+          read = fs.readSync(handle, buffer, 0, PIECE, null);
+          if (read === 0) return hash.digest('hex');
+          const piece = buffer.subarray(0, read);
+          hash.update(piece);
+          onPiece(piece);
+        }
+      } finally {
+        fs.closeSync(handle);
+      }
+    }),
+  readPart: (file, from, length) => {
+    const handle = fs.openSync(file, 'r');
+    try {
+      const buffer = Buffer.alloc(length);
+      return buffer.subarray(0, fs.readSync(handle, buffer, 0, length, from));
+    } finally {
+      fs.closeSync(handle);
+    }
+  },
+  localPath: (file) => path.resolve(file),
+  stamp: (file) =>
+    missingAs(undefined, () => {
+      const { size, mtimeMs, ino } = fs.statSync(file);
+      return `${size}/${mtimeMs}/${ino}`;
+    }),
   size: (file) =>
     missingAs(undefined, () => {
       const stats = fs.statSync(file);
@@ -84,6 +134,7 @@ export const nodeIo: Io = {
   },
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   deadline: (milliseconds) => AbortSignal.timeout(milliseconds),
+  tell: tellNobody,
   processName: () => `${os.hostname()}/${process.pid}`,
   isRunning: (processName) => {
     const at = processName.lastIndexOf('/');

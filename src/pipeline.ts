@@ -83,7 +83,8 @@ async function run(
       root: workspace.root,
       besideForm: dossier.house.files.beside,
     };
-    const outputs = await writers.renderFiles(document, dossier.house);
+    const outputs = await writers.renderFiles(document, dossier.house, io.tell);
+    io.tell({ kind: 'write' });
     files =
       writeOutput(
         plainIo,

@@ -1,7 +1,7 @@
 /** The result of a build or a check, in the shape of docs/formats.md. */
 import { toNumber } from './decimal.ts';
 import { cellText } from './document/cell-text.ts';
-import type { Cell, CrosstabMeasure, MissingKind } from './document/crosstab.ts';
+import type { Cell, Crosstab, CrosstabMeasure, MissingKind } from './document/crosstab.ts';
 import type { HouseStyle } from './document/house-style.ts';
 import type { TableEntry } from './document/nodes.ts';
 import type { WrittenFile } from './output/output-folder.ts';
@@ -29,7 +29,12 @@ export interface ResultTable {
     readonly kind: 'row' | 'subtotal' | 'total';
     readonly cells: readonly ResultCell[];
   }[];
+  /** How many rows the table has, where these are too many to be repeated here: `rows` is then empty. */
+  readonly left_out?: number;
 }
+
+/** A longer listing is data; its rows stand in the annex. */
+const MOST_ROWS = 20_000;
 
 export interface BuildResult {
   readonly dossier: string;
@@ -49,18 +54,21 @@ export interface BuildResult {
 export function toResultTable(entry: TableEntry, house: HouseStyle): ResultTable {
   const { crosstab } = entry;
   const measures = new Map(crosstab.measures.map((measure) => [measure.id, measure]));
+  const long = crosstab.wordLimit !== undefined && crosstab.rows.length > MOST_ROWS;
+  const rows: Crosstab['rows'] = long ? [] : crosstab.rows;
   return {
     id: entry.id,
     number: entry.number,
     title: crosstab.title,
     columns: crosstab.columns.map((column) => column.label),
-    rows: crosstab.rows.map(({ labels, kind, cells }) => ({
+    rows: rows.map(({ labels, kind, cells }) => ({
       labels: kind === 'row' ? labels : labels.filter((label) => label !== ''),
       kind,
       cells: cells.map((cell, index) =>
         toResultCell(cell, measures.get(crosstab.columns[index]?.measure ?? ''), house),
       ),
     })),
+    ...(long ? { left_out: crosstab.rows.length } : {}),
   };
 }
 

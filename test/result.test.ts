@@ -52,4 +52,24 @@ describe('a table in the result', () => {
     const printed = tableTexts(entry, HOUSE).rows.map(({ cells }) => cells.slice(2));
     expect(rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual(printed);
   });
+
+  it('leaves out the rows of a listing that is data, and says how many there are', () => {
+    const many = (rows: number) => {
+      const [row] = regionTable().rows;
+      if (row === undefined) throw new Error('a table without rows');
+      const table = { ...regionTable(), rows: Array.from({ length: rows }, () => row) };
+      return [table, { ...table, wordLimit: 20 }].map((one) => {
+        const result = toResultTable(tableEntry(2, one), HOUSE);
+        return [result.rows.length, result.left_out];
+      });
+    };
+    expect(many(20_000)).toEqual([
+      [20_000, undefined],
+      [20_000, undefined],
+    ]);
+    expect(many(20_001)).toEqual([
+      [20_001, undefined],
+      [0, 20_001],
+    ]);
+  });
 });

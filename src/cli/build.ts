@@ -9,6 +9,7 @@ import {
   shippedTemplates,
 } from '../index.ts';
 import type { CommonOptions, ExitCode, Terminal } from './options.ts';
+import { withProgress } from './progress-line.ts';
 import { describeResult } from './terminal.ts';
 
 export async function runBuild(
@@ -27,14 +28,18 @@ export async function runBuild(
   const chosen = all ? dossierIds(nodeIo, workspace) : [...new Set(ids)];
   if (chosen.length === 0) terminal.err(`${texts.noDossiers(workspace.data)}\n`);
   const results: BuildResult[] = [];
-  for (const [index, id] of chosen.entries()) {
-    if (terminal.interactive) terminal.err(`\r${texts.progress(index + 1, chosen.length, id)}\u001B[K`);
-    const run = mode === 'build' ? buildDossier : checkDossier;
-    const result = await run(nodeIo, workspace, id, { draft: options.draft, language: options.language });
-    if (terminal.interactive) terminal.err('\r\u001B[K');
-    results.push(result);
-    if (!options.json) terminal.out(describeResult(result, options.draft, texts));
-  }
+  await withProgress(terminal, async (progress) => {
+    const io = { ...nodeIo, tell: progress.tell };
+    const { draft, language } = options;
+    for (const [index, id] of chosen.entries()) {
+      progress.begin(texts.turn(index + 1, chosen.length, id));
+      const run = mode === 'build' ? buildDossier : checkDossier;
+      const result = await run(io, workspace, id, { draft, language });
+      results.push(result);
+      progress.wipe();
+      if (!options.json) terminal.out(describeResult(result, draft, texts));
+    }
+  });
   if (options.json) {
     const json = results.map(({ dossier, ok, files, tables, problems }) => ({
       dossier,

@@ -11,12 +11,22 @@ export interface CommonOptions {
   readonly language: Language;
 }
 
+/** The error stream where it is a terminal, so that a line can be written over. */
+export interface Screen {
+  /** How wide it is now. */
+  readonly columns: () => number;
+  /** Milliseconds, from any moment on. */
+  readonly now: () => number;
+  /** Does something again and again, without keeping the process alive. @returns what ends it */
+  readonly every: (milliseconds: number, action: () => void) => () => void;
+}
+
 /** What a command prints to and answers with; given by `main`, so that tests can listen. */
 export interface Terminal {
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
-  /** A person looks at the error stream, so that a progress line makes sense. */
-  readonly interactive: boolean;
+  /** The error stream, where a person looks at it and a progress line makes sense. */
+  readonly screen?: Screen | undefined;
   readonly cwd: string;
   readonly texts: InterfaceTexts;
 }

@@ -4,6 +4,7 @@ import type { InterfaceTexts } from '../index.ts';
 import { nodeIo, openWorkspace, type ReceiveResult, receiveFigures, shippedTemplates } from '../index.ts';
 import { definedOptions } from './build.ts';
 import type { CommonOptions, ExitCode, Terminal } from './options.ts';
+import { withProgress } from './progress-line.ts';
 import { describeProblems, printed } from './terminal.ts';
 
 export interface ReceiveArguments {
@@ -18,13 +19,10 @@ export async function runReceive(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const workspace = openWorkspace(definedOptions(options), terminal.cwd, shippedTemplates());
-  if (terminal.interactive) terminal.err(`\r${terminal.texts.progress(1, 1, file)}\u001B[K`);
-  const result = await receiveFigures(nodeIo, workspace, path.resolve(terminal.cwd, file), {
-    annotate,
-    language: options.language,
-    ...(by === undefined ? {} : { by }),
-  });
-  if (terminal.interactive) terminal.err('\r\u001B[K');
+  const asked = { annotate, language: options.language, ...(by === undefined ? {} : { by }) };
+  const result = await withProgress(terminal, ({ tell }) =>
+    receiveFigures({ ...nodeIo, tell }, workspace, path.resolve(terminal.cwd, file), asked),
+  );
   terminal.out(
     options.json ? `${JSON.stringify(result, null, 2)}\n` : printed(describeReceived(result, terminal.texts)),
   );

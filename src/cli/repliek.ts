@@ -2,6 +2,7 @@
 /** Starts the command in a real process. */
 import { setFlagsFromString } from 'node:v8';
 import { main } from './main.ts';
+import { screenOf } from './screen.ts';
 
 // A build takes half a second: machine code for long runs comes too late for it, and making that code takes the
 // processor from it. Seven times the usual 66 KB of work has to be seen before; long runs still get theirs. Only the
@@ -22,7 +23,7 @@ try {
   process.exitCode = await main(process.argv.slice(2), {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
-    interactive: process.stderr.isTTY === true,
+    screen: screenOf(process.stderr, process.env['TERM']),
     cwd: process.cwd(),
   });
 } catch (error) {

@@ -2,6 +2,7 @@
 import { isDate, nodeIo, openWorkspace, requestFigures, shippedTemplates } from '../index.ts';
 import { definedOptions } from './build.ts';
 import type { CommonOptions, ExitCode, Terminal } from './options.ts';
+import { withProgress } from './progress-line.ts';
 import { describeFiles, describeProblems, printed } from './terminal.ts';
 
 export interface RequestArguments {
@@ -25,9 +26,10 @@ export async function runRequest(
   const workspace = openWorkspace(definedOptions(options), terminal.cwd, shippedTemplates());
   const { language } = options;
   const deadline = by === undefined ? {} : { deadline: by };
-  if (terminal.interactive) terminal.err(`\r${texts.progress(1, 1, id)}\u001B[K`);
-  const result = await requestFigures(nodeIo, workspace, id, { agency, sources, language, ...deadline });
-  if (terminal.interactive) terminal.err('\r\u001B[K');
+  const asked = { agency, sources, language, ...deadline };
+  const result = await withProgress(terminal, ({ tell }) =>
+    requestFigures({ ...nodeIo, tell }, workspace, id, asked),
+  );
   if (options.json) {
     terminal.out(`${JSON.stringify(result, null, 2)}\n`);
   } else {

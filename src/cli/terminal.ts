@@ -80,6 +80,6 @@ function part(label: string, value: string | number | undefined): string | undef
 }
 
 /** A file from outside must not steer the terminal. */
-function withoutControls(line: string): string {
+export function withoutControls(line: string): string {
   return line.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '\uFFFD');
 }

@@ -10,6 +10,7 @@ import {
 } from '../index.ts';
 import { definedOptions } from './build.ts';
 import type { CommonOptions, ExitCode, Terminal } from './options.ts';
+import { withProgress } from './progress-line.ts';
 import { describeProblems, printed } from './terminal.ts';
 
 /** @param given the delivery, as it was typed; paths are those of the shell, not of the workspace */
@@ -27,15 +28,18 @@ export async function runValidate(
     return 2;
   }
   const workspace = openWorkspace(definedOptions(options), cwd, shippedTemplates());
-  if (terminal.interactive) terminal.err(`\r${texts.progress(1, 1, given)}\u001B[K`);
-  const result = await validateDelivery(nodeIo, {
-    path: file,
-    root: workspace.root,
-    dataFolder: workspace.data,
-    language: options.language,
-    ...(schema === undefined ? {} : { schema: path.resolve(cwd, schema) }),
-  });
-  if (terminal.interactive) terminal.err('\r\u001B[K');
+  const result = await withProgress(terminal, ({ tell }) =>
+    validateDelivery(
+      { ...nodeIo, tell },
+      {
+        path: file,
+        root: workspace.root,
+        dataFolder: workspace.data,
+        language: options.language,
+        ...(schema === undefined ? {} : { schema: path.resolve(cwd, schema) }),
+      },
+    ),
+  );
   const { ok, rows, errors, problems } = result;
   if (options.json) terminal.out(`${JSON.stringify({ ok, rows, errors, problems }, null, 2)}\n`);
   else terminal.out(describeValidation(given, result, texts));

@@ -7,11 +7,10 @@ import type { Place } from '../problem.ts';
 import { readBytes } from '../reading/text-file.ts';
 import type { DescribedData } from '../sources/described-data.ts';
 import type { Engine } from '../sources/engine.ts';
-import { type LoadContext, loadDescribed } from '../sources/load.ts';
+import { type LoadContext, type LoadedSource, loadDescribed } from '../sources/load.ts';
 import { MAPPING_FILE, type Mapping, readMapping } from '../sources/mapping.ts';
 import { reportMismatches } from '../sources/published.ts';
 import { liesWithin } from '../sources/safe-path.ts';
-import type { Source } from '../sources/source.ts';
 import type { TypedTable } from '../sources/typed-table.ts';
 import { isWorkbook } from '../sources/workbook-table.ts';
 import { compareRows, type RowChanges, sameRows } from './changes.ts';
@@ -77,11 +76,12 @@ export async function prepareDelivery(
   const { delivered: _delivered, ...part } = descriptor.part;
   const after = await loadDescribed({ ...descriptor, part, resource }, id, `after_${context.index}`, reading);
   reportMismatches(after.source.mismatches, report, () => false);
-  const read = after.data?.columns;
+  const read = columnsOf(after.data);
   if (after.source.table === undefined || read === undefined || !sameRows(received.columns, read)) {
     if (countErrors(report) === errors) report.add('receive-unfaithful', { source: id }, { file: shown });
     return undefined;
   }
+  io.tell({ kind: 'compare', source: id });
   const below = (one: string) => path.relative(folder, one).split(path.sep).join('/');
   return {
     source,
@@ -89,7 +89,7 @@ export async function prepareDelivery(
     newData: below(target),
     data,
     ...(bytes === undefined ? {} : { currentBytes: bytes }),
-    rows: rowChanges(before.data?.columns, received, columns, descriptor, context.house),
+    rows: rowChanges(columnsOf(before.data), received, columns, descriptor, context.house),
     measures: await measureChanges(before.source, after.source, engine),
   };
 }
@@ -107,7 +107,7 @@ async function loadBefore(
   { descriptor, id }: DescribedSource,
   context: PrepareContext,
   engine: Engine,
-): Promise<{ readonly source?: Source; readonly data?: TypedTable }> {
+): Promise<Partial<LoadedSource>> {
   const silent = new Report(context.report.language);
   const loaded = await loadDescribed(descriptor, id, `before_${context.index}`, {
     ...context,
@@ -115,6 +115,11 @@ async function loadBefore(
     engine: async () => engine,
   });
   return loaded.source.table === undefined ? {} : loaded;
+}
+
+/** The values of a table that was read cell by cell, as all are where the store may read no files. */
+function columnsOf(data: LoadedSource['data']): TypedTable['columns'] | undefined {
+  return data?.kind === 'typed' ? data.columns : undefined;
 }
 
 function countErrors({ problems }: Report): number {
@@ -126,6 +131,8 @@ function withFile(io: Io, target: string, bytes: Uint8Array): Io {
     ...io,
     size: (file) => (file === target ? bytes.length : io.size(file)),
     read: (file) => (file === target ? bytes : io.read(file)),
+    // What is read in its place lies on no disk.
+    localPath: () => undefined,
   };
 }
 

@@ -44,6 +44,7 @@ export async function receiveFigures(
 ): Promise<ReceiveResult> {
   const report = new Report(options.language);
   const shown = displayPath(file, workspace.root);
+  io.tell({ kind: 'read', file: shown });
   const bytes = readBytes(io, workspace.root, file, report, MAX_BYTES);
   const workbook = bytes && openReturned(bytes, shown, report);
   const outcome =
@@ -105,6 +106,7 @@ async function receive(
   };
   const outcome = await receiveAlone(subject);
   if (!options.annotate || !report.hasErrors) return outcome;
+  io.tell({ kind: 'workbook' });
   const remarks = await writeRemarks(io, workspace.root, file, house, subject.expected, report);
   return remarks === undefined ? outcome : { ...outcome, remarks };
 }
@@ -156,6 +158,7 @@ async function receiveSources(subject: ReceiveSubject): Promise<Outcome> {
       if (one !== undefined) prepared.push(one);
     }
     if (subject.report.hasErrors) return NOTHING;
+    subject.io.tell({ kind: 'write' });
     return storeAll(subject, prepared);
   } finally {
     (await engine)?.close();

@@ -55,6 +55,7 @@ export async function requestFigures(
   let files: readonly WrittenFile[] = [];
   if (made !== undefined && !report.hasErrors) {
     const { document, dossier, texts } = made;
+    io.tell({ kind: 'workbook' });
     const { writeRequest } = await import('../writers/xlsx/request/request-writer.ts');
     const file = { name: texts.file(id, options.agency), bytes: await writeRequest(document, dossier.house) };
     const target = {
@@ -127,6 +128,8 @@ function withDraft(io: Io, draft: string): Io {
     ...io,
     size: (file) => (file === draft ? 0 : io.size(file)),
     read: (file) => (file === draft ? new Uint8Array() : io.read(file)),
+    // What is read in its place lies on no disk.
+    localPath: () => undefined,
   };
 }
 

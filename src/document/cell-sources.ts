@@ -15,7 +15,8 @@ export function cellSources(crosstab: Crosstab, sourceRows: number): readonly Fi
 }
 
 function hasConfidential({ rows }: Crosstab): boolean {
-  return rows.some(({ cells }) =>
-    cells.some((cell) => cell.kind === 'missing' && cell.missing === 'confidential'),
-  );
+  for (const { cells } of rows) {
+    if (cells.some((cell) => cell.kind === 'missing' && cell.missing === 'confidential')) return true;
+  }
+  return false;
 }

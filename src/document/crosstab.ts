@@ -32,6 +32,8 @@ export interface CrosstabDimension {
   readonly members: readonly Member[];
   /** A text that belongs to the row, such as an explanation, and is no dimension to add up over. */
   readonly attribute?: true;
+  /** The members of the rows are ISO dates (or null), and their labels those dates as the house writes them. */
+  readonly dates?: true;
 }
 
 export interface CrosstabMeasure {
@@ -65,6 +67,15 @@ export interface CrosstabRow {
   readonly cells: readonly Cell[];
 }
 
+/**
+ * Rows in their order. Going over them makes each row of a long listing anew, so that it is never there as a whole:
+ * go over it once, keep no rows, and use `map` only where the rows are few.
+ */
+export interface CrosstabRows extends Iterable<CrosstabRow> {
+  readonly length: number;
+  readonly map: <T>(make: (row: CrosstabRow, index: number) => T) => readonly T[];
+}
+
 /** Where the data of a table or a figure came from. */
 export interface SourceFile {
   /** Path relative to the workspace, with forward slashes. */
@@ -78,13 +89,13 @@ export interface Crosstab {
   readonly title: string;
   /** both: Word and annex; annex: the annex only; none: computed for figures only. */
   readonly place: 'both' | 'annex' | 'none';
-  /** With more rows than this, the text refers to the annex in place of the table. */
+  /** Only a listing has one: with more rows than this, the text refers to the annex in place of the table. */
   readonly wordLimit?: number;
   readonly rowDimensions: readonly CrosstabDimension[];
   readonly columnDimension?: CrosstabDimension;
   readonly measures: readonly CrosstabMeasure[];
   readonly columns: readonly CrosstabColumn[];
-  readonly rows: readonly CrosstabRow[];
+  readonly rows: CrosstabRows;
   /** Coverage remarks, the spec's notes and explanations of accepted warnings, in this order. */
   readonly notes: readonly string[];
   readonly source: CrosstabSource;

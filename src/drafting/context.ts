@@ -1,6 +1,7 @@
 /** The names that templates see: the question, the dossier, facts and tables. */
-import type { Cell, CrosstabRow } from '../document/crosstab.ts';
+import type { Cell, Crosstab, CrosstabColumn, CrosstabRow } from '../document/crosstab.ts';
 import type { FactSet } from '../document/fact.ts';
+import type { CellFigure } from '../document/figure.ts';
 import type { FigureTable } from '../document/figure-table.ts';
 import type { HouseStyle } from '../document/house-style.ts';
 import { formatDate, formatPeriod, joinTexts } from '../format.ts';
@@ -118,15 +119,20 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 /** A table as templates go over it: `{{#each tables.per-region.rows}}{{label}}: {{cells.[0]}}{{/each}}`. */
 function tableNames(id: string, table: FigureTable): Record<string, unknown> {
   const { crosstab } = table;
+  let rows: readonly unknown[] | undefined;
   return {
     title: crosstab.title,
     columns: crosstab.columns.map((column) => ({ label: column.label, kind: column.kind })),
-    rows: crosstab.rows.map((row) => ({
-      label: row.labels[0] ?? '',
-      labels: row.labels,
-      kind: row.kind,
-      cells: row.cells.map((cell, index) => cellValue(cell, row, index, id, table)),
-    })),
+    // Those of a long list are made only for a draft that goes over them.
+    get rows() {
+      rows ??= crosstab.rows.map((row) => ({
+        label: row.labels[0] ?? '',
+        labels: row.labels,
+        kind: row.kind,
+        cells: row.cells.map((cell, index) => cellValue(cell, row, index, id, table)),
+      }));
+      return rows;
+    },
   };
 }
 
@@ -135,6 +141,8 @@ function cellValue(cell: Cell, row: CrosstabRow, index: number, id: string, tabl
   const column = crosstab.columns[index];
   if (cell.kind === 'missing') return new MissingFigure(id, cell.missing);
   if (column === undefined) return printGap('[?]');
+  // Rows of a listing have no names by which the table could be asked for them.
+  if (crosstab.wordLimit !== undefined) return printFigure(listedFigure(cell, row, column, crosstab));
   const where: [string, string | number][] = crosstab.rowDimensions.flatMap((dimension, level) => {
     const member = row.members[level];
     return member === undefined || member === null ? [] : [[dimension.name, member]];
@@ -145,4 +153,27 @@ function cellValue(cell: Cell, row: CrosstabRow, index: number, id: string, tabl
   }
   const answer = table.figure(Object.fromEntries(where), column.measure);
   return answer.ok ? printFigure(answer.figure) : printGap('[?]');
+}
+
+/** A number of one row of a listing. */
+function listedFigure(
+  { value, sourceRows }: Extract<Cell, { kind: 'number' }>,
+  { labels }: CrosstabRow,
+  column: CrosstabColumn,
+  { id, measures, source }: Crosstab,
+): CellFigure {
+  const measure = measures.find((one) => one.id === column.measure);
+  const { unit, decimals } = measure ?? {};
+  return {
+    kind: 'cell',
+    value,
+    ...(unit === undefined ? {} : { unit }),
+    ...(decimals === undefined ? {} : { decimals }),
+    table: id,
+    measure: column.measure,
+    row: labels.join(', '),
+    column: column.label,
+    where: {},
+    sources: source.files.map((file) => (source.files.length === 1 ? { ...file, rows: sourceRows } : file)),
+  };
 }

@@ -7,11 +7,22 @@ import type { NotedCell } from './unstyled-column.ts';
 
 const MAX_KEPT = 1000;
 
+export type DateOrder = 'year-first' | 'day-first';
+
 export class DateColumn {
   #yearFirst = false;
   #dayFirst = false;
   readonly #swappable: NotedCell[] = [];
   #count = 0;
+
+  noteStyle(order: DateOrder): void {
+    if (order === 'year-first') this.#yearFirst = true;
+    else this.#dayFirst = true;
+  }
+
+  get isMixed(): boolean {
+    return this.#yearFirst && this.#dayFirst;
+  }
 
   /**
    * @param text as people see it
@@ -29,8 +40,6 @@ export class DateColumn {
 
   /** In a column that mixes both ways, the dates of which day and month may have changed places. */
   get doubtful(): { readonly cells: readonly NotedCell[]; readonly count: number } {
-    return this.#yearFirst && this.#dayFirst
-      ? { cells: this.#swappable, count: this.#count }
-      : { cells: [], count: 0 };
+    return this.isMixed ? { cells: this.#swappable, count: this.#count } : { cells: [], count: 0 };
   }
 }

@@ -3,37 +3,41 @@
  * warnings, so that a person looks before the number is printed.
  */
 import type { Report } from '../messages/report.ts';
-import type { CellValue } from './cell-value.ts';
+import type { DataTable } from './data-table.ts';
 import type { Descriptor } from './descriptor.ts';
 import type { DimensionPlan } from './dimension-plan.ts';
-import type { TypedTable } from './typed-table.ts';
 
 /** A column that is wrong as a whole is clear from the first few. */
 const MAX_LISTED = 20;
 
 /** @param file name of the data file, for places */
-export function reportDoubts(
-  table: TypedTable,
+export async function reportDoubts(
+  table: DataTable,
   descriptor: Descriptor,
   plans: readonly DimensionPlan[],
   file: string,
   report: Report,
-): void {
+): Promise<void> {
   for (const plan of plans) {
-    if (plan.type === 'text' && plan.declared.size === 0) reportMembers(table, plan, file, report);
+    if (plan.type === 'text' && plan.declared.size === 0) await reportMembers(table, plan, file, report);
   }
-  reportRowsAlike(table, descriptor, file, report);
+  await reportRowsAlike(table, descriptor, file, report);
 }
 
 /** A total row among the rows that it sums, as spreadsheets have it: “Totaal”, “Total général”, “Gent Totaal”. */
 const TOTAL = /^(?:sub|eind)?totaa?l(?!\p{L})|(?<!\p{L})(?:sub|eind)?totaa?l$/u;
 
 /** Members that readers cannot tell apart ("Gent", "Gent "), and one that looks like the sum of the others. */
-function reportMembers(table: TypedTable, plan: DimensionPlan, file: string, report: Report): void {
+async function reportMembers(
+  table: DataTable,
+  plan: DimensionPlan,
+  file: string,
+  report: Report,
+): Promise<void> {
   const first = new Map<string, string>();
   const seen = new Set<string>();
   let listed = 0;
-  for (const [index, value] of (table.columns[plan.field] ?? []).entries()) {
+  for (const [index, value] of (await table.valuesOf(plan.field)) ?? []) {
     if (typeof value !== 'string' || seen.has(value)) continue;
     seen.add(value);
     const place = { file, ...table.place(index, plan.field) };
@@ -62,29 +66,20 @@ function fold(text: string): string {
  * Rows of a statistic that differ in nothing but the numbers that are summed: a statistic is counted already, so that
  * one of them is too many. A key in the schema makes that an error; here there is none.
  */
-function reportRowsAlike(table: TypedTable, descriptor: Descriptor, file: string, report: Report): void {
+async function reportRowsAlike(
+  table: DataTable,
+  descriptor: Descriptor,
+  file: string,
+  report: Report,
+): Promise<void> {
   const { part, fields, keys } = descriptor;
   const measures = Object.values(part.measures);
   if (part.kind !== 'statistic' || keys.length > 0 || measures.some(({ count }) => count !== undefined))
     return;
   const summed = new Set(measures.flatMap(({ sum }) => sum ?? []));
-  const columns = fields.flatMap(({ name }, index) => (summed.has(name) ? [] : [table.columns[index] ?? []]));
-  if (columns.length === 0) return;
-  const rows = new Map<string, number>();
-  const doubles: { readonly index: number; readonly first: number }[] = [];
-  for (const [index, { row }] of table.rows.entries()) {
-    const key = JSON.stringify(columns.map((column) => textOf(column[index])));
-    const first = rows.get(key);
-    if (first === undefined) rows.set(key, row);
-    else doubles.push({ index, first });
-  }
-  const [double] = doubles;
-  if (double === undefined) return;
-  const details = { first: double.first, count: doubles.length };
-  report.add('rows-alike', details, { file, ...table.place(double.index) });
-}
-
-function textOf(value: CellValue | undefined): string | null {
-  if (value === null || value === undefined) return null;
-  return typeof value === 'object' ? `${value.digits}/${value.scale}` : String(value);
+  const others = fields.flatMap(({ name }, index) => (summed.has(name) ? [] : [index]));
+  const found = others.length === 0 ? undefined : await table.alike(others);
+  if (found === undefined) return;
+  const { index, first, count } = found;
+  report.add('rows-alike', { first, count }, { file, ...table.place(index) });
 }

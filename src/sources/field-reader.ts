@@ -11,6 +11,16 @@ import type { UnstyledNumber } from './unstyled-column.ts';
 const TRUE_VALUES: readonly string[] = ['true', 'True', 'TRUE', '1'];
 const FALSE_VALUES: readonly string[] = ['false', 'False', 'FALSE', '0'];
 
+/** How a field writes its values; what is absent is not declared. */
+export interface FieldNotation {
+  readonly decimalChar?: string;
+  readonly groupChar?: string;
+  /** A pattern of strptime, or "default". */
+  readonly dateFormat?: string;
+  readonly trueValues: readonly string[];
+  readonly falseValues: readonly string[];
+}
+
 /** @returns undefined after reporting why the field's notation cannot be read */
 export function fieldReader(
   raw: RawField,
@@ -44,6 +54,17 @@ export function fieldReader(
     ...words,
     ...(date === undefined ? {} : { date }),
   });
+}
+
+export function fieldNotation(raw: RawField): FieldNotation {
+  const { decimalChar, groupChar, format, trueValues = TRUE_VALUES, falseValues = FALSE_VALUES } = raw;
+  return {
+    ...(decimalChar === undefined ? {} : { decimalChar }),
+    ...(groupChar === undefined ? {} : { groupChar }),
+    ...(format === undefined || format === 'any' ? {} : { dateFormat: format }),
+    trueValues,
+    falseValues,
+  };
 }
 
 /** The notation of a number that the description leaves open. */

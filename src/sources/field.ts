@@ -4,7 +4,13 @@ import type { Report } from '../messages/report.ts';
 import type { KeyPath, Located } from '../reading/located.ts';
 import { memberKey } from './cell-value.ts';
 import { booleans, declaredMembers, declaredValue, type FieldContext } from './declared-members.ts';
-import { fieldReader, hasAnyFormat, unstyledNumber } from './field-reader.ts';
+import {
+  type FieldNotation,
+  fieldNotation,
+  fieldReader,
+  hasAnyFormat,
+  unstyledNumber,
+} from './field-reader.ts';
 import type { RawField, RawMissingValues } from './frictionless.ts';
 import type { FieldType, LexicalReader } from './lexical-reader.ts';
 import type { UnstyledNumber } from './unstyled-column.ts';
@@ -14,6 +20,8 @@ export interface Field {
   readonly title?: string;
   readonly type: FieldType;
   readonly read: LexicalReader;
+  /** The notation as far as the description declares it, for readers other than `read`. */
+  readonly notation: FieldNotation;
   /** A number of which neither the decimal nor the group character is declared. */
   readonly unstyled?: UnstyledNumber;
   /** A date of which no format is declared. */
@@ -88,6 +96,7 @@ export function compileField(
     name: raw.name,
     type,
     read,
+    notation: fieldNotation(raw),
     ...(unstyled === undefined ? {} : { unstyled }),
     ...(type === 'date' && hasAnyFormat(raw) ? { anyDate: true } : {}),
     required: required ?? false,

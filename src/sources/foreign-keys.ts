@@ -2,6 +2,7 @@
 import type { Io } from '../io.ts';
 import type { Report } from '../messages/report.ts';
 import type { KeyPath, Located } from '../reading/located.ts';
+import type { BulkTable } from './bulk/bulk-table.ts';
 import { type CellValue, memberKey } from './cell-value.ts';
 import { type DescribedData, type ForeignKey, readTableSchema } from './described-data.ts';
 import { isRecord } from './later-keys.ts';
@@ -111,38 +112,43 @@ function indexesOf(
  *
  * @param other the table that is meant, sound
  */
-export function checkForeignKey(table: TypedTable, key: ForeignKey, other: TypedTable): void {
-  const known = new Set<string>();
-  for (const index of other.rows.keys()) {
-    const values = valuesOf(other, key.targetFields, index);
-    if (values !== undefined) known.add(JSON.stringify(values));
+export async function checkForeignKey(
+  table: TypedTable | BulkTable,
+  key: ForeignKey,
+  other: TypedTable | BulkTable,
+): Promise<void> {
+  const known = new Map<string, string>();
+  for (const [, ...values] of await tuplesOf(other, key.targetFields)) {
+    const texts = textsOf(values);
+    known.set(JSON.stringify(texts), texts.join(', '));
   }
-  const [field = 0] = key.fields;
-  const names = [...known].map((values) => textOf(JSON.parse(values)));
-  for (const index of table.rows.keys()) {
-    const values = valuesOf(table, key.fields, index);
-    if (values === undefined || known.has(JSON.stringify(values))) continue;
+  const [field = 0, ...others] = key.fields;
+  // In a large table the different values tell that none is unknown, without a look at each row.
+  const different = table.kind === 'bulk' && others.length === 0 ? await table.valuesOf(field) : undefined;
+  const isKnown = (values: readonly CellValue[]) => known.has(JSON.stringify(textsOf(values)));
+  if (different !== undefined && [...different].every(([, value]) => isKnown([value]))) return;
+  const names = [...known.values()];
+  for (const [index, ...values] of await tuplesOf(table, key.fields)) {
+    if (isKnown(values)) continue;
     const place = table.place(index, field);
-    const problem = { field: place.field ?? '', found: textOf(values), known: names, resource: key.resource };
+    const found = textsOf(values).join(', ');
+    const problem = { field: place.field ?? '', found, known: names, resource: key.resource };
     table.problems.add({ code: 'key-unknown', ...problem }, place);
   }
 }
 
-/** Undefined where one is missing: it then refers to nothing. */
-function valuesOf(
-  table: TypedTable,
+/** The values of some fields with the index of each row; a row that lacks one of them refers to nothing. */
+async function tuplesOf(
+  table: TypedTable | BulkTable,
   fields: readonly number[],
-  index: number,
-): readonly string[] | undefined {
-  const values: string[] = [];
-  for (const field of fields) {
-    const value: CellValue = table.columns[field]?.[index] ?? null;
-    if (value === null) return undefined;
-    values.push(String(memberKey(value)));
-  }
-  return values;
+): Promise<readonly (readonly [number, ...CellValue[]])[]> {
+  if (table.kind === 'bulk') return table.tuples(fields);
+  return table.rows.flatMap((_, index) => {
+    const values = fields.map((field) => table.columns[field]?.[index] ?? null);
+    return values.includes(null) ? [] : [[index, ...values] as const];
+  });
 }
 
-function textOf(values: readonly string[]): string {
-  return values.join(', ');
+function textsOf(values: readonly CellValue[]): readonly string[] {
+  return values.map((value) => (value === null ? '' : String(memberKey(value))));
 }

@@ -5,9 +5,11 @@ import { displayPath } from '../io.ts';
 import type { Report } from '../messages/report.ts';
 import { locate } from '../reading/located.ts';
 import { readTextFile } from '../reading/text-file.ts';
+import type { BulkTable } from './bulk/bulk-table.ts';
 import { memberKey } from './cell-value.ts';
 import { coversOf, readCoverage } from './coverage.ts';
 import { type DataContext, isSound, readData } from './data.ts';
+import type { DataTable } from './data-table.ts';
 import { describeDimensions, describeMeasures } from './described.ts';
 import { type Descriptor, readDescriptor } from './descriptor.ts';
 import { type DimensionPlan, planDimensions } from './dimension-plan.ts';
@@ -19,7 +21,6 @@ import { PART } from './repliek-part.ts';
 import { liesWithin } from './safe-path.ts';
 import type { Source } from './source.ts';
 import { DESCRIPTOR_FILE, type SourceId } from './source-id.ts';
-import { storedColumns } from './stored-columns.ts';
 import { totalMismatches } from './total-mismatches.ts';
 import type { TypedTable } from './typed-table.ts';
 
@@ -58,35 +59,42 @@ export async function loadSource(
   return (await loadDescribed(descriptor, `${id.agency}/${id.dataset}`, table, context)).source;
 }
 
+/** A source, and its table where the file could be read as one. */
+export interface LoadedSource {
+  readonly source: Source;
+  readonly data?: TypedTable | BulkTable;
+}
+
 /**
  * The rest of it, for a description that was read already.
  *
  * @param id the source's own
- * @returns the source, and its table where the file could be read as one
  */
 export async function loadDescribed(
   descriptor: Descriptor,
   id: string,
   table: string,
   context: LoadContext,
-): Promise<{ readonly source: Source; readonly data?: TypedTable }> {
+): Promise<LoadedSource> {
   const { report } = context;
   const { part, fields, located } = descriptor;
   const agency = context.agencies?.get(part.agency);
   const lookups = readLookups(descriptor, context);
   const plans = planDimensions(part, fields, lookups ?? new Map());
   const coverage = readCoverage(part.coverage ?? {}, plans, located, report);
-  const data = readData(descriptor, context);
+  const data = await readData(descriptor, `${table}_rows`, context);
   const usable =
     data?.table !== undefined &&
     (await isSound(data.table, data.file.file, `${table}_texts`, descriptor, context));
-  const reached = usable && lookups !== undefined && lookupsReach(data.table, descriptor, plans, report);
-  if (usable) reportDoubts(data.table, descriptor, plans, data.file.file, report);
+  if (usable && data.table.kind === 'bulk') await data.table.listValues(plans.map(({ field }) => field));
+  const reached =
+    usable && lookups !== undefined && (await lookupsReach(data.table, descriptor, plans, report));
+  if (usable) await reportDoubts(data.table, descriptor, plans, data.file.file, report);
   const byDimension = coverage?.byDimension ?? new Map();
   const described = {
     id,
     agency: { id: part.agency, name: agency?.name ?? part.agency },
-    dimensions: describeDimensions(plans, usable ? data.table : undefined, byDimension),
+    dimensions: await describeDimensions(plans, usable ? data.table : undefined, byDimension),
     measures: describeMeasures(part, fields, usable ? data.table : undefined),
     coverage: byDimension,
   };
@@ -108,8 +116,9 @@ export async function loadDescribed(
     data?.table === undefined ? [] : totalMismatches(data.table, data.file.file, described, fields);
   const sound = usable && reached && coverage !== undefined && impossible !== undefined;
   if (!sound || published === undefined) return { ...read, source: { ...source, mismatches: totals } };
+  context.io.tell({ kind: 'load', source: id });
   const engine = await context.engine();
-  await engine.createTable(table, storedColumns(data.table, fields, plans));
+  await data.table.store(engine, table, plans);
   const mismatches = await findMismatches(published, described, table, engine, located);
   return { ...read, source: { ...source, table, mismatches: [...totals, ...mismatches] } };
 }
@@ -146,18 +155,19 @@ function readLookups(
 }
 
 /** Reports every code of the data that a lookup does not have; a code that leads nowhere on purpose has null there. */
-function lookupsReach(
-  table: TypedTable,
+async function lookupsReach(
+  table: DataTable,
   { fields }: Descriptor,
   plans: readonly DimensionPlan[],
   report: Report,
-): boolean {
+): Promise<boolean> {
   let sound = true;
   for (const { lookup, field } of plans) {
     if (lookup === undefined) continue;
-    const codes = new Set(
-      (table.columns[field] ?? []).flatMap((value) => (value === null ? [] : [String(memberKey(value))])),
-    );
+    const codes = new Set<string>();
+    for (const [, value] of (await table.valuesOf(field, Number.POSITIVE_INFINITY)) ?? []) {
+      if (value !== null) codes.add(String(memberKey(value)));
+    }
     for (const found of codes) {
       if (lookup.targets.has(found)) continue;
       const details = { found, field: fields[field]?.name ?? '', known: [...lookup.targets.keys()] };

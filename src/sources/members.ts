@@ -1,19 +1,20 @@
 /** The members of a dimension: what the descriptor declares, what the data has, what the coverage adds. */
 import type { Member } from '../document/crosstab.ts';
 import { type CellValue, memberKey } from './cell-value.ts';
+import type { FoundValue } from './data-table.ts';
 import { type DimensionPlan, expands } from './dimension-plan.ts';
 import { sortedMembers, withRange } from './ranges.ts';
 import type { Coverage } from './source.ts';
 import { VALUE_EXPRESSION } from './unnest-sql.ts';
 
-/** @param values the dimension's column; empty where the data could not be read */
+/** @param found values of the dimension's field; empty where the data could not be read */
 export function knownMembers(
   plan: DimensionPlan,
-  values: readonly CellValue[],
+  found: Iterable<FoundValue>,
   coverage: Coverage | undefined,
 ): readonly Member[] {
   const keys = new Set<string | number>();
-  for (const value of values) {
+  for (const [, value] of found) {
     // What a code leads to is declared; that every code leads somewhere is checked elsewhere.
     if (value === null || plan.lookup !== undefined) continue;
     if (plan.separator !== undefined) for (const part of severalValues(value, plan.separator)) keys.add(part);
@@ -22,10 +23,10 @@ export function knownMembers(
   if (coverage?.kind === 'list') {
     for (const key of coverage.keys) if (key !== null) keys.add(key);
   }
-  const found = [...keys]
+  const undeclared = [...keys]
     .filter((key) => !plan.declared.has(key))
     .map((key) => ({ key, label: String(key) }));
-  const ordered = plan.type === 'text' || plan.type === 'boolean' ? found : sortedMembers(found);
+  const ordered = plan.type === 'text' || plan.type === 'boolean' ? undeclared : sortedMembers(undeclared);
   const members = [...plan.declared.values(), ...ordered];
   return coverage?.kind === 'range' && expands(plan) ? withRange(members, coverage) : members;
 }

@@ -1,10 +1,10 @@
 /** The columns of a table that only the whole of their cells can explain: how numbers and dates are written in them. */
 import { type CellResult, checkResult, refused } from './cell.ts';
-import { DateColumn } from './date-column.ts';
+import { DateColumn, type DateOrder } from './date-column.ts';
 import type { Field } from './field.ts';
 import { type DecimalMark, readWith } from './number-style.ts';
 import { type RawCell, shownText } from './source-row.ts';
-import { type NotedCell, UnstyledColumn } from './unstyled-column.ts';
+import { type NotedCell, type NumberColumnStyle, UnstyledColumn } from './unstyled-column.ts';
 
 /** A cell of which the value, or what is wrong with it, became clear at the end of the file. */
 export interface LateCell {
@@ -18,6 +18,11 @@ export interface LateCell {
 export interface LateCells {
   readonly cells: readonly LateCell[];
   readonly unlisted: number;
+}
+
+/** How the cells of a column are written that are read elsewhere, all in one way. */
+export interface ColumnStyle extends NumberColumnStyle {
+  readonly dates?: DateOrder;
 }
 
 export class OpenColumns {
@@ -52,6 +57,16 @@ export class OpenColumns {
     if (!result.ok || typeof result.value !== 'string') return false;
     this.#dates.get(field)?.note(shownText(cell), typeof cell !== 'string', result.value, index);
     return false;
+  }
+
+  noteStyle(field: number, style: ColumnStyle): void {
+    this.#numbers.get(field)?.noteStyle(style);
+    if (style.dates !== undefined) this.#dates.get(field)?.noteStyle(style.dates);
+  }
+
+  /** Whether some column is written in two ways that contradict each other. */
+  get isMixed(): boolean {
+    return [...this.#numbers.values(), ...this.#dates.values()].some((column) => column.isMixed);
   }
 
   /** Whether a column has numbers that are not clear yet. */

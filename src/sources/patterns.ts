@@ -4,9 +4,16 @@
  */
 import type { Report } from '../messages/report.ts';
 import type { KeyPath, Located } from '../reading/located.ts';
+import type { DataProblems, RowPlace } from './data-problems.ts';
 import type { Engine } from './engine.ts';
 import type { Field } from './field.ts';
-import type { TypedTable } from './typed-table.ts';
+
+export interface PatternTexts {
+  /** For each field with a pattern its texts; null where there is none. */
+  readonly patternTexts: ReadonlyMap<number, readonly (string | null)[]>;
+  readonly problems: DataProblems;
+  readonly place: (index: number, field: number) => RowPlace;
+}
 
 /**
  * Adds a cell-pattern problem for each cell that does not match as a whole.
@@ -16,7 +23,7 @@ import type { TypedTable } from './typed-table.ts';
  * @returns false after reporting a pattern that cannot be used
  */
 export async function checkPatterns(
-  table: TypedTable,
+  table: PatternTexts,
   fields: readonly Field[],
   engine: Engine,
   scratch: string,

@@ -23,6 +23,8 @@ export interface SourceDimension {
   readonly members: readonly Member[];
   /** False where the data could not be read, so that an unknown member proves nothing. */
   readonly membersKnown: boolean;
+  /** It has more members than can be listed: no rows or columns of a table. */
+  readonly endless?: true;
   /** The dimension as an SQL expression over the source's table. */
   readonly expression: string;
   /** Column with all values of a row, where it can have several; the expression is then over `nestedSql`. */

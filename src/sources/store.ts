@@ -1,5 +1,7 @@
 /** The data of a dossier: each source is read once, when it is first asked for, and queried from then on. */
+import path from 'node:path';
 import type { Place } from '../problem.ts';
+import { isLarge } from './data.ts';
 import type { Engine, Parameter, StoreRow } from './engine.ts';
 import { type LoadContext, loadSource } from './load.ts';
 import type { Source } from './source.ts';
@@ -15,6 +17,8 @@ export interface Store {
   readonly open: (id: string, place?: Place) => Promise<Source | undefined>;
   /** Runs one statement over the tables of the sources that were opened. */
   readonly query: (sql: string, parameters: readonly Parameter[]) => Promise<readonly StoreRow[]>;
+  /** The same for a result of many rows: some at a time, in their order, none of them kept. */
+  readonly stream: (sql: string, parameters: readonly Parameter[]) => AsyncIterable<readonly StoreRow[]>;
   /** The sources that were opened so far and have a description, in that order. */
   readonly sources: () => Promise<readonly Source[]>;
   readonly close: () => Promise<void>;
@@ -26,7 +30,7 @@ export type StoreOptions = Omit<LoadContext, 'engine'>;
 export function createStore(options: StoreOptions): Store {
   let engine: Promise<Engine> | undefined;
   const openedEngine = (): Promise<Engine> => {
-    engine ??= import('./engine.ts').then(({ openEngine }) => openEngine());
+    engine ??= import('./engine.ts').then(({ openEngine }) => openEngine(largeFolders(options)));
     return engine;
   };
   const opened = new Map<string, Promise<Source | undefined>>();
@@ -46,10 +50,23 @@ export function createStore(options: StoreOptions): Store {
       return source;
     },
     query: async (sql, parameters) => (await openedEngine()).query(sql, parameters),
+    stream: async function* (sql, parameters) {
+      yield* (await openedEngine()).stream(sql, parameters);
+    },
     sources: async () => (await Promise.all(opened.values())).filter((source) => source !== undefined),
     close: async () => {
       (await engine)?.close();
       engine = undefined;
     },
   };
+}
+
+/** The folder of the sources, where one of them has a file that is too large to be read cell by cell. */
+function largeFolders({ io, dataFolder, bulkFrom }: StoreOptions): readonly string[] {
+  const sources = path.join(dataFolder, 'sources');
+  const has = listSourceIds(io, dataFolder).some((id) => {
+    const folder = path.join(sources, ...id.split('/'));
+    return io.list(folder).some((file) => isLarge(io, path.join(folder, file), bulkFrom));
+  });
+  return has ? [sources] : [];
 }

@@ -4,12 +4,16 @@ import type { DimensionPlan } from './dimension-plan.ts';
 import type { EngineColumn } from './engine.ts';
 import type { Field } from './field.ts';
 import { columnName, derivedName, severalValues } from './members.ts';
-import type { TypedTable } from './typed-table.ts';
 import { SEPARATOR } from './unnest-sql.ts';
+
+export interface StoredRows {
+  readonly columns: readonly (readonly CellValue[])[];
+  readonly rows: readonly { readonly row: number }[];
+}
 
 /** Besides the fields a column `row`: the row of the file, as the spreadsheet program numbers it. */
 export function storedColumns(
-  table: TypedTable,
+  table: StoredRows,
   fields: readonly Field[],
   plans: readonly DimensionPlan[],
 ): readonly EngineColumn[] {
@@ -25,7 +29,7 @@ export function storedColumns(
 }
 
 /** Members that are no plain values of a field: what a code leads to, several values joined by one separator. */
-function derivedColumn(plan: DimensionPlan, index: number, table: TypedTable): readonly EngineColumn[] {
+function derivedColumn(plan: DimensionPlan, index: number, table: StoredRows): readonly EngineColumn[] {
   const { lookup, separator } = plan;
   if (lookup === undefined && separator === undefined) return [];
   const values = (table.columns[plan.field] ?? []).map((value): CellValue => {

@@ -1,14 +1,15 @@
 /** Rows of a delivered file to typed columns, every cell checked against its field. */
+import { add, type Decimal, ZERO } from '../decimal.ts';
 import { type CellProblem, type CellResult, checkValue, isMissing, readCell } from './cell.ts';
 import type { CellValue } from './cell-value.ts';
 import { DataProblems, type RowPlace } from './data-problems.ts';
 import type { Field } from './field.ts';
 import type { Header } from './header.ts';
 import type { Mapping } from './mapping.ts';
-import { OpenColumns } from './open-columns.ts';
+import { type ColumnStyle, OpenColumns } from './open-columns.ts';
 import { type KnownRow, RowPlaces } from './row-places.ts';
 import { cellAddress, cellText, isBlank, type RawCell, type SourceRow } from './source-row.ts';
-import { type TotalsCandidate, totalsCandidate, type WrongTotal, wrongTotals } from './totals-row.ts';
+import { sumOf, type TotalsCandidate, totalsCandidate, type WrongTotal, wrongTotals } from './totals-row.ts';
 import { duplicateRows } from './unique-key.ts';
 
 export interface BuilderShape {
@@ -65,13 +66,23 @@ export class TableBuilder {
     this.#held = row;
   }
 
-  /** Ends the table. @returns its row of totals, where it has one */
-  finish(): TotalsRow | undefined {
+  /** What the cells of a field that are read elsewhere show about how it is written. */
+  noteStyle(field: number, style: ColumnStyle): void {
+    this.#open.noteStyle(field, style);
+  }
+
+  /**
+   * Ends the table.
+   *
+   * @param elsewhere sums of the cells that are read elsewhere, by field
+   * @returns its row of totals, where it has one
+   */
+  finish(elsewhere: ReadonlyMap<number, Decimal> = new Map()): TotalsRow | undefined {
     const held = this.#held;
     this.#held = undefined;
     const candidate = held && totalsCandidate(held, this.#header, this.#shape.fields, this.#shape.keys);
     if (candidate !== undefined) this.#resolve(false);
-    const totals = held && candidate && this.#totals(held, candidate);
+    const totals = held && candidate && this.#totals(held, candidate, elsewhere);
     if (held !== undefined && totals === undefined) this.#take(held);
     this.#resolve(true);
     const { cells, unlisted } = this.#open.contradictions();
@@ -81,9 +92,29 @@ export class TableBuilder {
     return totals;
   }
 
+  /** Whether cells contradict others that are read elsewhere, so that those have to be looked at one by one. */
+  get isMixed(): boolean {
+    return this.#open.isMixed;
+  }
+
+  /** Whether a row has a cell without a value that it should have. */
+  isWrong(index: number): boolean {
+    return this.#wrongRows.has(index);
+  }
+
   /** Where a row of the table stands, or the cell of a field in it, named as the file names its column. */
   place(index: number, field?: number): RowPlace {
-    return this.#places.of(this.rows[index] ?? { row: 0 }, field);
+    return this.placeOf(this.rows[index] ?? { row: 0 }, field);
+  }
+
+  /** The same for a row that is read elsewhere. */
+  placeOf(row: KnownRow, field?: number): RowPlace {
+    return this.#places.of(row, field);
+  }
+
+  /** The name of a field's column as the file has it. */
+  columnName(field: number): string {
+    return this.#places.columnName(field);
   }
 
   #take(source: SourceRow): void {
@@ -151,10 +182,14 @@ export class TableBuilder {
     for (const { field, index, result } of this.#open.resolve(ended)) this.#settle(field, index, result);
   }
 
-  #totals(held: SourceRow, candidate: TotalsCandidate): TotalsRow | undefined {
+  #totals(
+    held: SourceRow,
+    candidate: TotalsCandidate,
+    elsewhere: ReadonlyMap<number, Decimal>,
+  ): TotalsRow | undefined {
     const summed = {
       fields: this.#shape.fields,
-      columns: this.columns,
+      sum: (field: number) => add(sumOf(this.columns[field] ?? []), elsewhere.get(field) ?? ZERO),
       decimal: (field: number) => this.#open.decimal(field),
       isKnown: (field: number) => !this.#wrongFields.has(field) && !this.#open.isPending(field),
     };

@@ -1,12 +1,12 @@
 /** The totals under a delivered table that are not the sums of its rows. */
 import type { Place } from '../problem.ts';
+import type { DataTable } from './data-table.ts';
 import type { Field } from './field.ts';
 import type { Source, TotalMismatch } from './source.ts';
-import type { TypedTable } from './typed-table.ts';
 
 /** @param file name of the data file, for places */
 export function totalMismatches(
-  table: TypedTable,
+  table: DataTable,
   file: string,
   source: Pick<Source, 'id' | 'agency'>,
   fields: readonly Field[],

@@ -70,7 +70,7 @@ export function totalsCandidate(
 
 export interface Summed {
   readonly fields: readonly Field[];
-  readonly columns: readonly (readonly CellValue[])[];
+  readonly sum: (field: number) => Decimal;
   /** The character before decimals that the cells of a field show, where they do. */
   readonly decimal: (field: number) => DecimalMark | undefined;
   /** Whether all cells of a field could be read, so that their sum says something. */
@@ -96,7 +96,7 @@ export function wrongTotals(
     const readings = readingsOf(cell, field, summed.decimal(index));
     const [first] = readings;
     if (first === undefined) return undefined;
-    const sum = sumOf(summed.columns[index] ?? []);
+    const sum = summed.sum(index);
     something ||= !isZero(sum);
     const equal = readings.some((found) => isSame(found, sum, cell));
     if (!labelled && !equal) return undefined;
@@ -138,7 +138,8 @@ function isSame(found: Decimal, sum: Decimal, cell: RawCell): boolean {
   return compare(found, rounded) === 0;
 }
 
-function sumOf(values: readonly CellValue[]): Decimal {
+/** The sum of the numbers in a column. */
+export function sumOf(values: readonly CellValue[]): Decimal {
   let whole = 0n;
   let sum = ZERO;
   for (const value of values) {

@@ -1,31 +1,22 @@
 /** A delivered file as typed columns, every cell checked against its field. */
 import type { Report } from '../messages/report.ts';
-import type { CellValue } from './cell-value.ts';
-import type { DataProblems, RowPlace } from './data-problems.ts';
+import { type CellValue, memberKey } from './cell-value.ts';
+import type { DataTable, RowsAlike } from './data-table.ts';
 import { type Header, matchHeader } from './header.ts';
 import type { HeaderNames } from './header-names.ts';
 import { HeaderSearch } from './header-search.ts';
 import { cellAddress, type RowHandler, type SourceRow } from './source-row.ts';
-import { type BuilderShape, TableBuilder, type TotalsRow } from './table-builder.ts';
+import { largestScale, storedColumns } from './stored-columns.ts';
+import { type BuilderShape, TableBuilder } from './table-builder.ts';
 
-export interface TypedTable {
+export interface TypedTable extends DataTable {
+  readonly kind: 'typed';
   /** One list of values for each field, all of one length. */
   readonly columns: readonly (readonly CellValue[])[];
   /** Row of the file for each row here, as the spreadsheet program numbers it, and its line where it has one. */
   readonly rows: readonly { readonly row: number; readonly line?: number }[];
   /** For each field with a pattern its texts, to be held against the pattern in the store. */
   readonly patternTexts: ReadonlyMap<number, readonly (string | null)[]>;
-  /** Rows of data that were read, those with too many or too few cells included. */
-  readonly rowCount: number;
-  readonly problems: DataProblems;
-  /** The header or the file itself is wrong; those problems are reported already. */
-  readonly broken: boolean;
-  /** Where a row stands, or the cell of a field in it. */
-  readonly place: (index: number, field?: number) => RowPlace;
-  /** The row with the columns' names, and how many columns there are. */
-  readonly header?: { readonly row: number; readonly width: number };
-  /** The row of totals under the table: checked, and not counted. */
-  readonly totals?: TotalsRow;
 }
 
 export interface TableShape extends BuilderShape {
@@ -33,7 +24,11 @@ export interface TableShape extends BuilderShape {
   readonly hasHeader: boolean;
   /** Between the columns; absent in a workbook. */
   readonly delimiter?: string | undefined;
+  /** Hears now and then how many rows were read so far. */
+  readonly onRows?: (rows: number) => void;
 }
+
+const ROWS_BETWEEN = 1000;
 
 /** Hands over every row but the blank ones. @returns false after reporting why it stopped before the end */
 export type RowReader = (onRow: RowHandler) => boolean;
@@ -51,7 +46,10 @@ export function readTypedTable(read: RowReader, file: string, shape: TableShape,
     for (const earlier of rest) begun.add(earlier);
     return begun;
   };
+  let count = 0;
   const complete = read((row) => {
+    count += 1;
+    if (count % ROWS_BETWEEN === 0) shape.onRows?.(count);
     if (builder !== undefined) {
       builder.add(row);
       return;
@@ -77,6 +75,7 @@ export function readTypedTable(read: RowReader, file: string, shape: TableShape,
   const sound = complete && stray.size === 0 && (found?.header.sound ?? !shape.hasHeader);
   const done = builder;
   return {
+    kind: 'typed',
     columns,
     rows,
     rowCount,
@@ -84,6 +83,11 @@ export function readTypedTable(read: RowReader, file: string, shape: TableShape,
     problems,
     broken: !sound,
     place: (index, field) => done.place(index, field),
+    valuesOf: (field) => Promise.resolve((columns[field] ?? []).entries()),
+    scaleOf: (field) => largestScale(columns[field] ?? []),
+    alike: (fields) => Promise.resolve(rowsAlike(fields, columns, rows)),
+    store: (engine, name, plans) =>
+      engine.createTable(name, storedColumns({ columns, rows }, shape.fields, plans)),
     ...(found === undefined ? {} : { header: { row: found.row, width: found.header.columns.length } }),
     ...(totals === undefined ? {} : { totals }),
   };
@@ -103,4 +107,29 @@ function headerPlace(file: string, { row, line }: SourceRow, sheet: string | und
     row,
     ...(sheet === undefined || column === undefined ? {} : { cell: cellAddress(column, row) }),
   };
+}
+
+function rowsAlike(
+  fields: readonly number[],
+  columns: TypedTable['columns'],
+  rows: TypedTable['rows'],
+): RowsAlike | undefined {
+  const first = new Map<string, number>();
+  let found: { readonly index: number; readonly first: number } | undefined;
+  let count = 0;
+  for (const [index, { row }] of rows.entries()) {
+    const key = JSON.stringify(fields.map((field) => textOf(columns[field]?.[index])));
+    const earlier = first.get(key);
+    if (earlier === undefined) {
+      first.set(key, row);
+      continue;
+    }
+    count += 1;
+    found ??= { index, first: earlier };
+  }
+  return found && { ...found, count };
+}
+
+function textOf(value: CellValue | undefined): string | null {
+  return value === null || value === undefined ? null : String(memberKey(value));
 }

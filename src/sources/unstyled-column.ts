@@ -9,6 +9,14 @@ export interface UnstyledNumber {
   readonly bareNumber: boolean;
 }
 
+/** How numbers of a column are written. */
+export interface NumberColumnStyle {
+  readonly decimal?: DecimalMark;
+  /** Whole numbers of one to three digits, and of more. */
+  readonly short?: boolean;
+  readonly long?: boolean;
+}
+
 export interface NotedCell {
   /** Of the row in the table. */
   readonly index: number;
@@ -46,6 +54,19 @@ export class UnstyledColumn {
       if (this.#commas.length < MAX_KEPT) this.#commas.push({ index, text });
     }
     return style;
+  }
+
+  /** Cells that are read elsewhere: whole numbers, or with this character before their decimals. */
+  noteStyle({ decimal, short = false, long = false }: NumberColumnStyle): void {
+    if (decimal === '.') this.#points = true;
+    if (decimal === ',') this.#commaCount += 1;
+    this.#short ||= short;
+    this.#long ||= long;
+  }
+
+  /** Whether some cells have a point before their decimals and others a comma. */
+  get isMixed(): boolean {
+    return this.#points && this.#commaCount > 0;
   }
 
   /** The character before decimals in this column; undefined where the cells do not tell. */

@@ -37,12 +37,13 @@ export interface ValidationOptions {
 export async function validate(io: Io, options: ValidationOptions): Promise<ValidationResult> {
   const report = new Report(options.language);
   let engine: Promise<Engine> | undefined;
+  const folder = io.isFolder(options.path) ? options.path : path.dirname(options.path);
   const context: DataContext = {
     io,
     root: options.root,
     report,
     engine: () => {
-      engine ??= import('./engine.ts').then(({ openEngine }) => openEngine());
+      engine ??= import('./engine.ts').then(({ openEngine }) => openEngine([folder]));
       return engine;
     },
   };
@@ -134,7 +135,7 @@ async function validateTable(
   isUsed: boolean,
   context: DataContext,
 ): Promise<ReadTable | undefined> {
-  const data = readData(described, context, isUsed);
+  const data = await readData(described, `${scratch}_rows`, context, isUsed);
   if (data?.table === undefined) return undefined;
   const { file } = data.file;
   await isSound(data.table, file, scratch, described, context);

@@ -1,7 +1,7 @@
 /** What a validation gives: how much was read, and every problem up to a limit. */
 import type { Code, Report } from '../messages/report.ts';
 import type { Problem } from '../problem.ts';
-import type { TypedTable } from './typed-table.ts';
+import type { DataTable } from './data-table.ts';
 
 /** One table of the delivery, as it was read. */
 export interface ValidatedTable {
@@ -31,7 +31,7 @@ export interface ReadTable {
   readonly file: string;
   /** The table that the delivery is about; others are lists to which it refers. */
   readonly isUsed: boolean;
-  readonly table: TypedTable;
+  readonly table: DataTable;
 }
 
 export function resultOf(report: Report, tables: readonly ReadTable[]): ValidationResult {

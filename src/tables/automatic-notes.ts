@@ -46,7 +46,7 @@ export function automaticNotes(
 function addsUpToWhole(measure: PlannedMeasure, { rows, columns }: CrosstabShape): boolean {
   const { computation } = measure;
   if (computation.kind !== 'share') return true;
-  const inner = rows.filter(({ kind }) => kind === 'row');
+  const inner = [...rows].filter(({ kind }) => kind === 'row');
   const own = columns.flatMap((column, index) => (isCell(column, measure) ? [index] : []));
   const groups: readonly (readonly (Cell | undefined)[])[] =
     computation.of === 'row'

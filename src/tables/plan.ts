@@ -144,6 +144,10 @@ function planDimension(
     report.add('dimension-unknown', details, located.place(path));
     return undefined;
   }
+  if (dimension.endless === true) {
+    report.add('dimension-endless', { dimension: dimension.label }, located.place(path));
+    return undefined;
+  }
   const filter = filters.get(wanted.dimension);
   return {
     dimension,

@@ -1,6 +1,7 @@
 /** Every writer, in one place that is loaded when there is something to write. */
 import type { HouseStyle } from '../document/house-style.ts';
 import type { AnswerDocument } from '../document/nodes.ts';
+import type { Tell } from '../progress.ts';
 import { writeDocx } from './docx/docx-writer.ts';
 import { writeHtml } from './html/html-writer.ts';
 import { writeFigures } from './json/figures-writer.ts';
@@ -15,11 +16,13 @@ export interface AnswerFile {
 export async function renderFiles(
   document: AnswerDocument,
   house: HouseStyle,
+  tell: Tell,
 ): Promise<readonly AnswerFile[]> {
+  tell({ kind: 'answer' });
   const named = (form: string, ending: string) => `${form.replaceAll('{id}', document.dossier)}.${ending}`;
   const files = [{ name: named(house.files.answer, 'docx'), bytes: await writeDocx(document, house) }];
   if (document.tables.some((entry) => entry.inAnnex)) {
-    files.push({ name: named(house.files.annex, 'xlsx'), bytes: await writeXlsx(document, house) });
+    files.push({ name: named(house.files.annex, 'xlsx'), bytes: await writeXlsx(document, house, tell) });
   }
   files.push({ name: named(house.files.preview, 'html'), bytes: writeHtml(document, house) });
   files.push({ name: 'figures.json', bytes: writeFigures(document, house) });

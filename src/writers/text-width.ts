@@ -35,9 +35,19 @@ const FULL = 1000;
 /** From here on (Hangul, then the East Asian scripts and signs) a character fills its square. */
 const FIRST_FULL = 0x1100;
 
+const ASCII = /^[\0-\x7F]*$/;
+const ASCII_WIDTHS = Uint16Array.from({ length: 128 }, (_, code) =>
+  characterWidth(String.fromCharCode(code)),
+);
+
 /** Width in em, before it is multiplied by the size of the font. */
 export function textWidth(text: string): number {
   let width = 0;
+  // Long lists are measured text by text: most texts need no more than this.
+  if (ASCII.test(text)) {
+    for (let at = 0; at < text.length; at += 1) width += ASCII_WIDTHS[text.charCodeAt(at)] ?? 0;
+    return width / 1000;
+  }
   for (const character of text.normalize('NFD')) {
     if (!/\p{M}/u.test(character)) width += characterWidth(character);
   }

@@ -55,7 +55,6 @@ async function run(folder: string, workspace: string, step: Step): Promise<Reado
     err: (text) => {
       err += text;
     },
-    interactive: false,
     cwd: folder,
   });
   expect(exit, `${out}${err}`).toBe(step.exit);

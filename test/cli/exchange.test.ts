@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillIn } from '../support/exchange.ts';
-import { copyWorkspace, runCommand } from '../support/run-command.ts';
+import { copyWorkspace, runCommand, slowScreen } from '../support/run-command.ts';
 
 let workspace: ReturnType<typeof copyWorkspace>;
 beforeAll(() => {
@@ -34,6 +34,14 @@ describe('request', () => {
         '',
       ].join('\n'),
     });
+  });
+
+  it('says in a terminal what it is doing', async () => {
+    const args = ['request', '2021-321', '--agency', 'agii'];
+    const { err } = await runCommand(args, workspace.folder, slowScreen());
+    expect(err).toContain('\rdata/sources/agii/trainings/trainings.csv lezen …');
+    expect(err).toContain('\rwerkblad maken …');
+    expect(err.endsWith('\r\u001B[K')).toBe(true);
   });
 
   it('prints one JSON object with --json', async () => {
@@ -73,6 +81,15 @@ describe('request', () => {
 });
 
 describe('receive', () => {
+  it('says in a terminal what it is doing', async () => {
+    await sendBack('veel');
+    const { err, exit } = await runCommand(['receive', 'terug.xlsx'], workspace.folder, slowScreen());
+    expect(exit).toBe(1);
+    expect(err).toContain('\rterug.xlsx lezen …');
+    expect(err).toContain('\rterug.xlsx nakijken …');
+    expect(err.endsWith('\r\u001B[K')).toBe(true);
+  });
+
   it('shows in a few lines what changes, and where it was stored', async () => {
     await run('request', '2021-321', '--agency', 'agii');
     await sendBack(46);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { copyWorkspace, runCommand } from '../support/run-command.ts';
+import { copyWorkspace, runCommand, slowScreen } from '../support/run-command.ts';
 
 let workspace: ReturnType<typeof copyWorkspace>;
 beforeAll(() => {
@@ -73,10 +73,26 @@ describe('build', () => {
     expect(out).toContain('2021-321');
   });
 
-  it('shows a progress line only where a person looks', async () => {
-    const { err } = await runCommand(['check', '2021-321'], workspace.folder, true);
-    expect(err).toContain('1/1 2021-321');
+  it('shows a progress line only where a person looks, and takes it away', async () => {
+    const { err, out } = await runCommand(['build', '2021-321'], workspace.folder, slowScreen());
+    const lines = err.split(/\r|\u001B\[K/).filter((line) => line !== '');
+    expect(lines[0]).toBe('2021-321 …');
+    expect(lines).toContain('2021-321: data/sources/agii/trainings/trainings.csv lezen …');
+    expect(lines).toContain('2021-321: agii/trainings klaarzetten …');
+    expect(lines).toContain('2021-321: tabel 1 van 4 berekenen (per-year) …');
+    expect(lines).toContain('2021-321: bijlage maken …');
+    expect(lines.at(-1)).toBe('2021-321: bestanden bewaren …');
+    expect(err.endsWith('\r\u001B[K')).toBe(true);
+    expect(out).not.toMatch(/\u001B|…/);
     expect((await run('check', '2021-321')).err).toBe('');
+  });
+
+  it('shows it for deliveries too, in English where that is asked', async () => {
+    const args = ['data/sources/agii/registrations', '--json', '--lang', 'en'];
+    const { err, out } = await runCommand(['validate', ...args], workspace.folder, slowScreen());
+    expect(err).toContain('\rreading data/sources/agii/registrations/registrations.csv, 2,000 rows …');
+    expect(err).toContain('\rchecking data/sources/agii/registrations/registrations.csv …');
+    expect(JSON.parse(out).ok).toBe(true);
   });
 
   it('takes each folder by itself', async () => {

@@ -127,9 +127,9 @@ describe('the houses that come with the program', () => {
 
 describe('what is found', () => {
   const texts = path.join(REPOSITORY, 'test', 'question', 'texts');
-  const whole = readdirSync(texts).filter(
-    (file) => file.endsWith('.txt') && !['tk-uitstel.txt', 'verwijzend.txt'].includes(file),
-  );
+  // What these do not say, a person fills in.
+  const incomplete = ['tk-uitstel.txt', 'tk-groepen.txt', 'verwijzend.txt', 'vraag-herhaald.txt'];
+  const whole = readdirSync(texts).filter((file) => file.endsWith('.txt') && !incomplete.includes(file));
 
   it.each(whole)('fits question.yaml: %s', (file) => {
     const report = new Report();

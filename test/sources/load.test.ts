@@ -176,7 +176,7 @@ describe('members', () => {
   it('stand in the order of the data where nothing is declared, numbers and dates ascending', async () => {
     expect(await ofDepot({})).toEqual(['b', 'a']);
     const csv = (...values: string[]) =>
-      `depot,jaar,aantal\n${values.map((value) => `${value},2020,1\n`).join('')}`;
+      `depot,jaar,aantal\n${values.map((value, index) => `${value},${2020 + index},1\n`).join('')}`;
     expect(await ofDepot({ type: 'integer' }, csv('10', '9', '-1'))).toEqual(['-1', '9', '10']);
     expect(await ofDepot({ type: 'number' }, csv('1.50', '1.5', '0.25', '10'))).toEqual([
       '0.25',

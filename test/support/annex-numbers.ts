@@ -34,7 +34,7 @@ export function formulas(sheet: Sheet): Readonly<Record<string, string>> {
 /** Every number of the crosstab against its cell; formulas are computed again from the cells they add up. */
 export function expectSameNumbers(sheet: Sheet, { columns, measures, rowDimensions, rows }: Crosstab): void {
   const top = (sheet.table?.top ?? 0) + 1;
-  rows.forEach((row, below) => {
+  [...rows].forEach((row, below) => {
     row.cells.forEach((cell, at) => {
       const read = cellAt(sheet, addressOf(rowDimensions.length + at + 1, top + below));
       const decimals = measures.find(({ id }) => id === columns[at]?.measure)?.decimals ?? 0;

@@ -77,7 +77,7 @@ export function figureTableOf(crosstab: Crosstab): FigureTable {
       }
       const fits = (name: string, key: MemberKey | undefined) =>
         where[name] === undefined || where[name] === key;
-      const cells = crosstab.rows
+      const cells = [...crosstab.rows]
         .filter((row) => row.kind === 'row' && fits('depot', row.members[0]))
         .flatMap((row) => row.cells.filter((_, index) => fits('season', crosstab.columns[index]?.member)));
       const value = cells.reduce((sum, cell) => (cell.kind === 'number' ? add(sum, cell.value) : sum), ZERO);

@@ -1,5 +1,5 @@
 /** Made-up (fictieve) deliveries, loaded from real files into the store. */
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import { toPlainText } from '../../src/decimal.ts';
 import type { Cell } from '../../src/document/crosstab.ts';
 import { nodeIo } from '../../src/io.ts';
@@ -11,7 +11,7 @@ import { cellOf, measureSql } from '../../src/sources/measure-sql.ts';
 import { findMember } from '../../src/sources/member-name.ts';
 import { reportMismatches } from '../../src/sources/published.ts';
 import type { Source } from '../../src/sources/source.ts';
-import { createStore } from '../../src/sources/store.ts';
+import { createStore, type Store } from '../../src/sources/store.ts';
 import { type TestWorkspace, testWorkspace } from './workspace.ts';
 
 type Keys = Readonly<Record<string, unknown>>;
@@ -113,6 +113,7 @@ export async function load(
   const source = await store.open(id, { file: 'dossier.yaml', line: 1 });
   reportMismatches(source?.mismatches ?? [], report);
   const { problems } = report;
+  if (typeof delivery.csv === 'string') await expectSameInBulk(files, id, { source, problems, store });
   return {
     source,
     problems,
@@ -141,6 +142,51 @@ export async function load(
     );
     return cellOf(measure.aggregation, row, false);
   }
+}
+
+/**
+ * Reads the same files as large ones are read, by the database, and expects the same problems and the same values: each
+ * delivery of these tests is one more proof that both ways agree.
+ */
+async function expectSameInBulk(
+  files: TestWorkspace,
+  id: string,
+  small: {
+    readonly source: Source | undefined;
+    readonly problems: readonly Problem[];
+    readonly store: Store;
+  },
+): Promise<void> {
+  const report = new Report('nl');
+  const store = createStore({
+    io: nodeIo,
+    root: files.root,
+    dataFolder: files.workspace.data,
+    agencies: new Map([['fictief', { name: 'Fictieve dienst' }]]),
+    report,
+    bulkFrom: 0,
+  });
+  onTestFinished(() => store.close());
+  const source = await store.open(id, { file: 'dossier.yaml', line: 1 });
+  reportMismatches(source?.mismatches ?? [], report);
+  expect(report.problems).toEqual(small.problems);
+  const plain = (one: Source | undefined) => one && { ...one, covers: undefined };
+  expect(plain(source)).toEqual(plain(small.source));
+  if (source?.table === undefined) return;
+  expect(await rowsOf(source, store)).toEqual(small.source && (await rowsOf(small.source, small.store)));
+}
+
+/** Everything that tables are made of, row by row. */
+export function rowsOf(source: Source, store: Store): Promise<readonly (readonly StoreValue[])[]> {
+  const columns = [
+    ...[...source.dimensions.values()].map(({ expression, unnest }) =>
+      unnest === undefined ? expression : `"${unnest}"`,
+    ),
+    ...[...source.measures.values()].flatMap(({ aggregation }) =>
+      aggregation.kind === 'sum' ? aggregation.expressions : [],
+    ),
+  ];
+  return store.query(`SELECT ${['"row"', ...columns].join(', ')} FROM "${source.table}" ORDER BY "row"`, []);
 }
 
 /** A workspace with the delivery in it. */

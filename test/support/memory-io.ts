@@ -1,5 +1,6 @@
 /** A file system in memory that can be told to fail, lock files or die at a given step. */
 import path from 'node:path';
+import { sha256Of } from '../../src/input-record.ts';
 import type { Io } from '../../src/io.ts';
 
 export class ProcessKilled extends Error {}
@@ -38,7 +39,17 @@ export function memoryIo(initial: Readonly<Record<string, string>> = {}): Memory
     stepsLeft: Number.POSITIVE_INFINITY,
     date: '2025-03-04',
     running: new Set(['computer/1']),
+    tell: () => {},
     read: (file) => files.get(file),
+    readPieces: (file, onPiece) => {
+      const bytes = files.get(file);
+      if (bytes === undefined) return undefined;
+      onPiece(bytes);
+      return sha256Of(bytes);
+    },
+    readPart: (file, from, length) => (files.get(file) ?? new Uint8Array()).subarray(from, from + length),
+    localPath: () => undefined,
+    stamp: (file) => files.get(file)?.length.toString(),
     size: (file) => files.get(file)?.length,
     age: (file) => (files.has(file) ? 0 : undefined),
     list: (folder) =>

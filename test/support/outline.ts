@@ -93,7 +93,8 @@ function cellLines(sheet: XmlElement, strings: readonly string[]): readonly stri
   return findAll(sheet, 'c').flatMap((cell) => {
     const value = find(cell, 'v')?.text;
     const inline = find(cell, 'is')?.text;
-    const shown = cell.attributes['t'] === 's' ? JSON.stringify(strings[Number(value)]) : (inline ?? value);
+    const text = cell.attributes['t'] === 's' ? strings[Number(value)] : inline;
+    const shown = text === undefined ? value : JSON.stringify(text);
     if (shown === undefined) return [];
     const formula = find(cell, 'f')?.text;
     return [`${cell.attributes['r']} ${shown}${formula === undefined ? '' : ` = ${formula}`}`];

@@ -4,6 +4,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { main } from '../../src/cli/main.ts';
+import type { Screen } from '../../src/cli/options.ts';
 
 export const REPOSITORY = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
 
@@ -13,12 +14,8 @@ export interface CommandRun {
   readonly err: string;
 }
 
-/** @param interactive whether a person looks at the error stream */
-export async function runCommand(
-  args: readonly string[],
-  cwd: string,
-  interactive = false,
-): Promise<CommandRun> {
+/** @param screen where a person looks at the error stream */
+export async function runCommand(args: readonly string[], cwd: string, screen?: Screen): Promise<CommandRun> {
   let [out, err] = ['', ''];
   const exit = await main(args, {
     out: (text) => {
@@ -27,7 +24,7 @@ export async function runCommand(
     err: (text) => {
       err += text;
     },
-    interactive,
+    screen,
     cwd,
   });
   return { exit, out, err };
@@ -40,4 +37,17 @@ export function copyWorkspace(): { readonly folder: string; readonly remove: () 
     cpSync(path.join(REPOSITORY, name), path.join(folder, name), { recursive: true });
   }
   return { folder, remove: () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) };
+}
+
+/** A screen on which every moment takes two seconds. */
+export function slowScreen(): Screen {
+  let now = 0;
+  return {
+    columns: () => 100,
+    now: () => {
+      now += 2000;
+      return now;
+    },
+    every: () => () => {},
+  };
 }

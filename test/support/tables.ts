@@ -10,7 +10,7 @@ import { createStore, type Store } from '../../src/sources/store.ts';
 import { finishTable, prepareTable } from '../../src/tables/compute.ts';
 import { guardTables } from '../../src/tables/confidentiality.ts';
 import type { TableInput } from '../../src/tables/described-source.ts';
-import { computeListing } from '../../src/tables/listing.ts';
+import { computeListing, type ListingLimits } from '../../src/tables/listing.ts';
 import { type ParsedSpec, parseSpec } from '../../src/tables/spec.ts';
 import { loadHouse } from './house.ts';
 import { memoryIo } from './memory-io.ts';
@@ -37,11 +37,15 @@ export interface Computed {
   readonly codes: readonly string[];
 }
 
-/** @param period the dossier's */
+/**
+ * @param period the dossier's
+ * @param limits of a listing, when it has others than a sheet of Excel
+ */
 export async function compute(
   delivery: Delivery,
   specText: string,
   period?: { readonly from: number; readonly to: number },
+  limits?: ListingLimits,
 ): Promise<Computed> {
   const report = new Report('nl');
   const folder = path.join(ROOT, 'data', 'sources', 'fictief', 'telling');
@@ -69,7 +73,7 @@ export async function compute(
     const source = parsed && (await store.open(parsed.spec.source[0] ?? '', {}));
     const given = { id: 'tabel', title: 'Tabel', notes: [], house: HOUSE, period, report };
     const table =
-      located && parsed && source && (await computed({ ...given, located, source }, parsed, store));
+      located && parsed && source && (await computed({ ...given, located, source }, parsed, store, limits));
     const { problems } = report;
     return {
       table,
@@ -85,9 +89,10 @@ async function computed(
   input: Omit<TableInput, 'spec' | 'sound'>,
   parsed: ParsedSpec,
   store: Store,
+  limits: ListingLimits | undefined,
 ): Promise<FigureTable | undefined> {
   const { sound } = parsed;
-  if (parsed.kind === 'listing') return computeListing({ ...input, sound, spec: parsed.spec }, store);
+  if (parsed.kind === 'listing') return computeListing({ ...input, sound, spec: parsed.spec }, store, limits);
   const prepared = await prepareTable({ ...input, sound, spec: parsed.spec }, store);
   const guard = prepared && guardTables([prepared], input.report)(prepared);
   return prepared && guard && finishTable(prepared, guard);

@@ -194,10 +194,12 @@ function readCells(
     (blanks ? written.filter((c) => c.children.length > 0) : written).map((c): [string, ReadCell] => {
       const { r = '', s = '0', t = 'n' } = c.attributes;
       const style = styles[Number(s)];
-      const value = find(c, 'v')?.text;
+      const inline = t === 'inlineStr' ? find(get(c, 'is'), 't')?.text : undefined;
+      const value = inline ?? find(c, 'v')?.text;
       const formula = find(c, 'f')?.text;
       if (style === undefined || value === undefined) throw new Error(`cell ${r} has no style or no value`);
       const at = { ...placeOf(r), style };
+      if (inline !== undefined) return [r, { ...at, kind: 'text', text: decodeCodes(inline) }];
       if (t === 's') {
         const text = strings[Number(value)];
         if (text === undefined || formula !== undefined) throw new Error(`cell ${r} is no text`);

@@ -110,7 +110,7 @@ describe('small counts of people', () => {
       'rows: region\nmeasures: [people]\nfilter: { year: 2020 }\ntotals: { rows: Totaal }',
       delivery,
     );
-    const total = found?.crosstab.rows.at(-1)?.cells[0];
+    const total = [...(found?.crosstab.rows ?? [])].at(-1)?.cells[0];
     // Either the total goes, or the whole table: 3 is not printed.
     expect(codes.length > 0 || total?.kind === 'missing').toBe(true);
     expect(JSON.stringify(problems)).not.toContain('3 ');

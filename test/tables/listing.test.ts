@@ -1,5 +1,6 @@
 /** Listings: a row for each row of the source. Made-up lessons. */
 import { describe, expect, it } from 'vitest';
+import type { ListingLimits } from '../../src/tables/listing.ts';
 import { compute, type Delivery, linesOf } from '../support/tables.ts';
 
 const LESSONS: Delivery = {
@@ -66,6 +67,58 @@ describe('a listing', () => {
     expect(table?.figure({ title: 'Koken' }, 'people')).toMatchObject({ ok: false });
     const { table: all } = await listing('listing: [title, price]');
     expect(all?.figure({})).toEqual({ ok: false, problem: { kind: 'missing', missing: 'unavailable' } });
+  });
+
+  it('says of each row what the source has, dates as dates, and makes the rows anew each time', async () => {
+    const { table } = await listing('listing: [date, who, price, people]');
+    const { rows, rowDimensions } = table?.crosstab ?? {};
+    expect(rowDimensions?.map(({ dates }) => dates === true)).toEqual([true, false]);
+    expect(rows?.length).toBe(3);
+    const all = [...(rows ?? [])];
+    expect(all[1]).toEqual({
+      kind: 'row',
+      labels: ['01/01/2021', 'n.b.'],
+      members: ['2021-01-01', null],
+      cells: [
+        { kind: 'missing', missing: 'unavailable' },
+        { kind: 'number', value: { digits: 4n, scale: 0 }, sourceRows: 1 },
+      ],
+    });
+    expect([...(rows ?? [])]).toEqual(all);
+    expect(rows?.map(({ labels }) => labels[1])).toEqual(['Ons Huis, De Brug', 'n.b.', 'De Brug']);
+  });
+
+  it('keeps the order of the file over more rows than are read at once', async () => {
+    const csv = Array.from({ length: 5000 }, (_, row) => `2020-01-01,Les ${row},,${row}.25,${row % 7}`);
+    const long = { ...LESSONS, csv: ['datum,titel,wie,prijs,aantal', ...csv].join('\n') };
+    const { table } = await compute(long, `${base}listing: [title, price]`);
+    expect(table?.crosstab.rows.map(({ labels }) => labels[0])).toEqual(
+      Array.from({ length: 5000 }, (_, row) => `Les ${row}`),
+    );
+    expect(table?.figure({})).toMatchObject({
+      ok: true,
+      figure: { value: { digits: 1_249_875_000n, scale: 2 }, row: '5000' },
+    });
+  });
+
+  it('fits on a sheet of a workbook, or is refused', async () => {
+    const spec = `${base}listing: [title, price]`;
+    const codes = async (limits: ListingLimits) => (await compute(LESSONS, spec, undefined, limits)).codes;
+    expect(await codes({ rows: 3, bytes: 1e6 })).toEqual([]);
+    expect(await codes({ rows: 2, bytes: 1e6 })).toEqual(['listing-too-long 3:1']);
+    expect(await codes({ rows: 3, bytes: 600 })).toEqual(['listing-too-large 3:1']);
+    // Also where most of the rows are still to come.
+    const csv = Array.from({ length: 9000 }, (_, row) => `2020-01-01,Les ${row},,1,1`);
+    const long = { ...LESSONS, csv: ['datum,titel,wie,prijs,aantal', ...csv].join('\n') };
+    expect((await compute(long, spec, undefined, { rows: 100, bytes: 1e9 })).codes).toEqual([
+      'listing-too-long 3:1',
+    ]);
+    expect((await compute(long, spec, undefined, { rows: 9000, bytes: 400_000 })).codes).toEqual([
+      'listing-too-large 3:1',
+    ]);
+    expect((await compute(LESSONS, spec, undefined, { rows: 2, bytes: 1e6 })).problems[0]?.message).toMatch(
+      'meer dan 2 rijen',
+    );
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readPackage, writePackage } from '../../src/writers/package.ts';
+import { type PartStream, readPackage, writePackage } from '../../src/writers/package.ts';
 import { repackage } from '../../src/writers/repackage.ts';
 
 const CONTENT = {
@@ -35,6 +35,20 @@ describe('repackage', () => {
   it('gives the bytes of writePackage where both compress alike', () => {
     const packed = repackage(zipSync(CONTENT, { level: 6 }));
     expect(Buffer.compare(packed, writePackage(new Map(Object.entries(CONTENT))))).toBe(0);
+  });
+
+  it('puts the sizes of a part that was compressed piece by piece in front of it', () => {
+    const name = 'xl/worksheets/sheet1.xml';
+    const piece = strToU8('<row/>'.repeat(20_000));
+    const whole = strToU8('<row/>'.repeat(60_000));
+    const parts = new Map<string, Uint8Array | PartStream>(Object.entries(CONTENT));
+    const packed = writePackage(parts.set(name, [piece, piece, piece]));
+    expect(unzipSync(packed)).toEqual({ ...unzipSync(zipSync(CONTENT)), [name]: whole });
+    const view = new DataView(packed.buffer, packed.byteOffset);
+    const at = Buffer.from(packed).indexOf(name) - 30;
+    // PKWARE's APPNOTE, 4.3.7: no flag of a descriptor behind the part, and the size before compression.
+    expect([view.getUint16(at + 6, true) & 8, view.getUint32(at + 22, true)]).toEqual([0, whole.length]);
+    expect(Buffer.compare(repackage(packed), packed)).toBe(0);
   });
 
   it('reads a zip that lies inside another buffer', () => {

@@ -1,4 +1,5 @@
 /** English for `nl/interface.ts`. */
+import type { ProgressStep } from '../../progress.ts';
 import type { interfaceTexts as nl } from '../nl/interface.ts';
 
 export const interfaceTexts: typeof nl = {
@@ -56,7 +57,9 @@ export const interfaceTexts: typeof nl = {
   remarks: (file) => `The remarks to send back are in ${file}`,
   notStored: 'Nothing was stored: the errors have to be mended first.',
   moreHelp: 'More help: repliek --help',
-  progress: (index, count, id) => `${index}/${count} ${id} …`,
+  turn: (index, count, id) => (count === 1 ? id : `${index}/${count} ${id}`),
+  working: (subject, step) =>
+    `${[subject, ...(step === undefined ? [] : [describeStep(step)])].filter((text) => text !== '').join(': ')} …`,
   written: (folder) => `Written to ${folder}:`,
   nothingWritten: 'Nothing was written: mend the errors first, or make a draft with --draft.',
   mendFirst: 'Nothing was written: mend the errors first.',
@@ -98,4 +101,40 @@ export const interfaceTexts: typeof nl = {
 
 function count(number: number, word: string): string {
   return number === 0 ? '' : `${number} ${word}${number === 1 ? '' : 's'}`;
+}
+
+/** "2,512" */
+function grouped(number: number): string {
+  return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+function describeStep(step: ProgressStep): string {
+  switch (step.kind) {
+    case 'read':
+      return step.rows === undefined
+        ? `reading ${step.file}`
+        : `reading ${step.file}, ${grouped(step.rows)} rows`;
+    case 'check':
+      return `checking ${step.file}`;
+    case 'load':
+      return `loading ${step.source}`;
+    case 'table':
+      return `computing table ${step.index} of ${step.count} (${step.table})`;
+    case 'answer':
+      return 'writing the answer';
+    case 'annex':
+      return step.rows === undefined || step.of === undefined
+        ? 'writing the annex'
+        : `writing the annex, ${grouped(step.rows)} of ${grouped(step.of)} rows`;
+    case 'workbook':
+      return 'making the workbook';
+    case 'compare':
+      return `comparing ${step.source} with the previous delivery`;
+    case 'write':
+      return 'saving the files';
+    default: {
+      const unknown: never = step;
+      throw new Error(`unknown step: ${JSON.stringify(unknown)}`);
+    }
+  }
 }

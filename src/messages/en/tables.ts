@@ -13,6 +13,10 @@ const REFUSALS: Readonly<Record<string, string>> = {
 };
 
 export const tables: typeof nl = {
+  'dimension-endless': (d) => ({
+    message: `“${d.dimension}” has more than 10,000 different values: nobody reads a table with so many rows or columns.`,
+    hint: 'Take a dimension with fewer values, or make a listing with one row for each registration.',
+  }),
   'dimension-double': (d) => ({
     message: `The dimension “${d.found}” is in the table twice.`,
     hint: 'Use each dimension once: in the rows or in the columns.',
@@ -65,8 +69,12 @@ export const tables: typeof nl = {
     hint: suggest(d.found, d.known),
   }),
   'listing-too-long': (d) => ({
-    message: `The listing has more than ${d.limit} rows.`,
-    hint: 'Limit it with a filter, or give the data as a file of its own.',
+    message: `The listing has more than ${d.limit} rows, which do not fit on a sheet of Excel.`,
+    hint: 'Narrow the listing with a filter, or make several listings of it.',
+  }),
+  'listing-too-large': (d) => ({
+    message: `The listing of ${d.columns} columns is too large for a sheet of Excel.`,
+    hint: 'Take fewer columns, narrow the listing with a filter, or make several listings of it.',
   }),
   'people-unfit': (d) => ({
     message: `A table that counts people cannot have ${{ top: '“top”', union: 'a list of sources', filter: 'a measure with a filter of its own', order: 'that measure as its order' }[d.reason]} here: small counts could be derived from it.`,

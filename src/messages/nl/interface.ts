@@ -1,4 +1,6 @@
 /** Words of the command itself: help, summaries, labels before problems. */
+import type { ProgressStep } from '../../progress.ts';
+
 export const interfaceTexts = {
   description: 'Repliek maakt van gegevens en sjablonen het antwoord in Word en de bijlage in Excel.',
   usage: 'Gebruik: repliek <opdracht> [opties]',
@@ -92,7 +94,11 @@ export const interfaceTexts = {
   remarks: (file: string): string => `De opmerkingen om terug te sturen staan in ${file}`,
   notStored: 'Er is niets bewaard: de fouten moeten eerst verbeterd zijn.',
   moreHelp: 'Meer uitleg: repliek --help',
-  progress: (index: number, count: number, id: string): string => `${index}/${count} ${id} …`,
+  /** Which of several dossiers is worked on. */
+  turn: (index: number, count: number, id: string): string => (count === 1 ? id : `${index}/${count} ${id}`),
+  /** The line that says what takes so long. */
+  working: (subject: string, step: ProgressStep | undefined): string =>
+    `${[subject, ...(step === undefined ? [] : [describeStep(step)])].filter((text) => text !== '').join(': ')} …`,
   written: (folder: string): string => `Geschreven in ${folder}:`,
   nothingWritten: 'Er is niets geschreven: verbeter eerst de fouten, of maak een ontwerp met --draft.',
   mendFirst: 'Er is niets geschreven: verbeter eerst de fouten.',
@@ -143,4 +149,35 @@ function count(number: number, one: string, many: string): string {
 /** "2.512" */
 function grouped(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+$)/g, '.');
+}
+
+function describeStep(step: ProgressStep): string {
+  switch (step.kind) {
+    case 'read':
+      return step.rows === undefined
+        ? `${step.file} lezen`
+        : `${step.file} lezen, ${grouped(step.rows)} rijen`;
+    case 'check':
+      return `${step.file} nakijken`;
+    case 'load':
+      return `${step.source} klaarzetten`;
+    case 'table':
+      return `tabel ${step.index} van ${step.count} berekenen (${step.table})`;
+    case 'answer':
+      return 'antwoord maken';
+    case 'annex':
+      return step.rows === undefined || step.of === undefined
+        ? 'bijlage maken'
+        : `bijlage maken, ${grouped(step.rows)} van ${grouped(step.of)} rijen`;
+    case 'workbook':
+      return 'werkblad maken';
+    case 'compare':
+      return `${step.source} vergelijken met de vorige levering`;
+    case 'write':
+      return 'bestanden bewaren';
+    default: {
+      const unknown: never = step;
+      throw new Error(`unknown step: ${JSON.stringify(unknown)}`);
+    }
+  }
 }

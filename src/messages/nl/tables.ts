@@ -12,6 +12,10 @@ const REFUSALS: Readonly<Record<string, string>> = {
 };
 
 export const tables = {
+  'dimension-endless': (d: { dimension: string }): Sentence => ({
+    message: `“${d.dimension}” heeft meer dan 10.000 verschillende waarden: een tabel met zoveel rijen of kolommen leest niemand.`,
+    hint: 'Neem een kenmerk met minder waarden, of maak een lijst (listing) met een rij per registratie.',
+  }),
   'dimension-double': (d: { found: string }): Sentence => ({
     message: `De dimensie “${d.found}” staat twee keer in de tabel.`,
     hint: 'Gebruik elke dimensie één keer: in de rijen of in de kolommen.',
@@ -64,9 +68,13 @@ export const tables = {
     message: `“${d.found}” is geen dimensie en geen maat van deze bron.`,
     hint: suggest(d.found, d.known),
   }),
-  'listing-too-long': (d: { rows: number; columns: number; limit: number }): Sentence => ({
-    message: `De lijst heeft meer dan ${d.limit} rijen.`,
-    hint: 'Beperk de lijst met een filter, of geef de gegevens als een eigen bestand.',
+  'listing-too-long': (d: { limit: number }): Sentence => ({
+    message: `De lijst heeft meer dan ${d.limit} rijen. Zoveel passen er niet op een blad van Excel.`,
+    hint: 'Beperk de lijst met een filter, of maak er meer dan één lijst van.',
+  }),
+  'listing-too-large': (d: { columns: number }): Sentence => ({
+    message: `De lijst van ${d.columns} kolommen is te groot voor een blad van Excel.`,
+    hint: 'Neem minder kolommen, beperk de lijst met een filter, of maak er meer dan één lijst van.',
   }),
   'people-unfit': (d: { reason: 'top' | 'union' | 'filter' | 'order' }): Sentence => ({
     message: `Een tabel die personen telt, kan hier geen ${{ top: '“top”', union: 'lijst van bronnen', filter: 'maat met een eigen filter', order: 'volgorde op die maat' }[d.reason]} hebben: kleine aantallen zouden eruit af te leiden zijn.`,

@@ -1,5 +1,8 @@
 /** A table with its caption above and its notes below. */
+import { decimalOf } from '../../decimal.ts';
+import type { Crosstab, CrosstabRow, CrosstabRows } from '../../document/crosstab.ts';
 import type { TableEntry } from '../../document/nodes.ts';
+import { fillForm, formatNumber } from '../../format.ts';
 import { type TableTextRow, type TableTexts, tableTexts } from '../table-texts.ts';
 import type { PageContext } from './context.ts';
 import { listClass } from './list-class.ts';
@@ -11,7 +14,8 @@ export function tableMarkup(
   label: Markup | undefined,
   context: PageContext,
 ): readonly Markup[] {
-  const texts = tableTexts(entry, context.house);
+  const shown = firstRows(entry.crosstab);
+  const texts = tableTexts({ ...entry, crosstab: { ...entry.crosstab, rows: shown } }, context.house);
   const caption = element('caption', {}, ...(label === undefined ? [] : [label]), text(entry.caption));
   const head = container('thead', {}, [
     rowMarkup(
@@ -34,8 +38,30 @@ export function tableMarkup(
   };
   return [
     container('div', box, [container('table', {}, [caption, head, body])]),
+    ...(shown.length < entry.crosstab.rows.length ? [restMarkup(entry, context)] : []),
     ...notesMarkup(entry.crosstab.notes, context),
   ];
+}
+
+/** Of a list that is too long for the answer the page shows as many rows as would have fitted. */
+function firstRows({ rows, wordLimit }: Crosstab): CrosstabRows {
+  if (wordLimit === undefined || rows.length <= wordLimit) return rows;
+  const first: CrosstabRow[] = [];
+  for (const row of rows) {
+    if (first.length === wordLimit) break;
+    first.push(row);
+  }
+  return first;
+}
+
+/** Where the whole list stands, in the words of the answer. */
+function restMarkup({ number, crosstab }: TableEntry, { house }: PageContext): Markup {
+  const sentence = fillForm(house.labels.longTable, {
+    title: crosstab.title,
+    rows: formatNumber(decimalOf(crosstab.rows.length), house.numbers),
+    reference: fillForm(house.labels.annexReference, { number: String(number) }),
+  });
+  return element('p', { class: 'note' }, text(sentence));
 }
 
 function headerCell(texts: TableTexts, at: number): Markup {

@@ -110,7 +110,7 @@ function tableRecords(
   // The rows of a list are the source itself, and no figures of the answer.
   if (crosstab.wordLimit !== undefined) return [];
   const measures = new Map(crosstab.measures.map((measure) => [measure.id, measure]));
-  return crosstab.rows.flatMap((row) =>
+  return [...crosstab.rows].flatMap((row) =>
     row.cells.flatMap((cell, index): readonly FigureRecord[] => {
       const column = crosstab.columns[index];
       const measure = column === undefined ? undefined : measures.get(column.measure);

@@ -1,7 +1,7 @@
 /** Widths of columns from the texts in them, in Excel's unit: digits of the workbook's font. */
 import { longestWordWidth, textWidth } from '../text-width.ts';
 import { TEXT_SIZE, TITLE_SIZE } from './looks.ts';
-import type { AnnexSheet, SheetCell, SheetColumn, SheetTable } from './sheet.ts';
+import type { AnnexSheet, SheetCell, SheetColumn, SheetRow, SheetTable } from './sheet.ts';
 
 /** Width of a digit of Arial, in em. */
 export const DIGIT = 0.556;
@@ -37,14 +37,21 @@ const NUMBER_MOST = 40;
 /** Between a number and the one to its left. */
 const NUMBER_GAP = 1;
 
-/** Widths of the columns of a sheet; one column where it has no table. */
-export function columnWidths({ title, lines, table }: AnnexSheet): readonly number[] {
+/**
+ * Widths of the columns of a sheet; one column where it has no table.
+ *
+ * @param survey of the rows of its table, where somebody has gone over them
+ */
+export function columnWidths(
+  { title, lines, table }: AnnexSheet,
+  survey: WidthSurvey | undefined = table && surveyOf(table),
+): readonly number[] {
   if (table === undefined) return [TEXT_ONLY];
   const above = Math.max(onTwoLines(title, TITLE_SIZE), ...lines.map(({ text }) => onTwoLines(text)));
   const numbers = table.columns.filter(({ holds }) => holds === 'number').length;
   const headerWidth = numbers > MANY_NUMBERS ? NARROW_HEADER : NUMBER_HEADER;
   return table.columns.map((column, at) => {
-    const width = columnWidth(column, cellTexts(table, at), headerWidth);
+    const width = columnWidth(column, survey?.widest(at) ?? NOTHING, headerWidth);
     return at === 0 ? Math.max(width, within(FIRST_LEAST, above, FIRST_MOST)) : width + indentOf(column, at);
   });
 }
@@ -54,11 +61,46 @@ export function indentOf({ holds }: SheetColumn, at: number): number {
   return at > 0 && holds === 'text' ? INDENT : 0;
 }
 
+/** What the cells of a column need, in em: a line, and the longest word of it. */
+interface Widest {
+  readonly line: number;
+  readonly word: number;
+}
+
+const NOTHING: Widest = { line: 0, word: 0 };
+
+/** What the rows of a table need, row by row. */
+export class WidthSurvey {
+  readonly #widest: { line: number; word: number }[] = [];
+
+  add({ cells }: SheetRow): void {
+    cells.forEach((cell, column) => {
+      this.#widest[column] ??= { ...NOTHING };
+      const widest = this.#widest[column];
+      for (const line of shownText(cell).split('\n')) {
+        const width = textWidth(line);
+        widest.line = Math.max(widest.line, width);
+        // A word is no wider than its line.
+        if (width > widest.word) widest.word = Math.max(widest.word, longestWordWidth(line));
+      }
+    });
+  }
+
+  widest(column: number): Widest {
+    return this.#widest[column] ?? NOTHING;
+  }
+}
+
+function surveyOf({ rows }: SheetTable): WidthSurvey {
+  const survey = new WidthSurvey();
+  for (const row of rows) survey.add(row);
+  return survey;
+}
+
 /** @param headerWidth of a column of numbers, unless a word or a number needs more */
-function columnWidth({ header, holds }: SheetColumn, cells: readonly string[], headerWidth: number): number {
-  const lines = cells.flatMap((text) => text.split('\n'));
-  const widest = digits(longest([header, ...lines].map(textWidth)));
-  const word = digits(longest([header, ...lines].map(longestWordWidth)));
+function columnWidth({ header, holds }: SheetColumn, cells: Widest, headerWidth: number): number {
+  const widest = digits(Math.max(textWidth(header), cells.line));
+  const word = digits(Math.max(longestWordWidth(header), cells.word));
   switch (holds) {
     case 'text':
       return within(TEXT_LEAST, Math.max(word, widest > LONG_TEXT ? MOST : Math.min(widest, COMFORT)), MOST);
@@ -67,21 +109,13 @@ function columnWidth({ header, holds }: SheetColumn, cells: readonly string[], h
         digits(longestWordWidth(header)),
         Math.min(digits(textWidth(header)), headerWidth),
       );
-      const ofNumbers = digits(longest(lines.map(textWidth)));
-      return within(NUMBER_LEAST, Math.max(ofHeader, ofNumbers) + NUMBER_GAP, NUMBER_MOST);
+      return within(NUMBER_LEAST, Math.max(ofHeader, digits(cells.line)) + NUMBER_GAP, NUMBER_MOST);
     }
     default: {
       const unknown: never = holds;
       throw new Error(`unknown kind of column: ${String(unknown)}`);
     }
   }
-}
-
-function cellTexts({ rows }: SheetTable, column: number): readonly string[] {
-  return rows.flatMap(({ cells }) => {
-    const cell = cells[column];
-    return cell === undefined ? [] : [shownText(cell)];
-  });
 }
 
 function shownText(cell: SheetCell): string {
@@ -110,10 +144,6 @@ function onTwoLines(text: string, size = TEXT_SIZE): number {
 
 function digits(em: number, size = TEXT_SIZE): number {
   return Math.ceil((em * size) / (TEXT_SIZE * DIGIT)) + AROUND;
-}
-
-function longest(widths: readonly number[]): number {
-  return widths.reduce((most, width) => Math.max(most, width), 0);
 }
 
 function within(least: number, width: number, most: number): number {

@@ -54,16 +54,20 @@ export function looksOf(house: HouseStyle): Looks {
       const place = placeIn(holds, at);
       return once(`header ${JSON.stringify(place)}`, () => headerLook(place, house));
     },
-    cell: (cell, row, column, at) => {
-      const bold = row.kind !== 'row' || column.total;
+    cell: (cell, { kind }, { holds, total }, at) => {
+      const bold = kind !== 'row' || total;
       const isNumber = cell.kind === 'number' || cell.kind === 'sum';
       const numFmt = formatOf(cell);
       const link = cell.kind === 'link';
-      const place = placeIn(column.holds, at);
-      return once(JSON.stringify([row.kind, place, bold, numFmt, link]), () => ({
-        ...bodyLook(row.kind, isNumber ? place : { ...place, wrapText: true }, bold, link, house),
-        numFmt,
-      }));
+      const first = at === 0;
+      // Asked for every cell of long lists, so that the key is no more than a text.
+      return once(`${kind} ${holds} ${first} ${bold} ${isNumber} ${link} ${numFmt}`, () => {
+        const place = placeIn(holds, at);
+        return {
+          ...bodyLook(kind, isNumber ? place : { ...place, wrapText: true }, bold, link, house),
+          numFmt,
+        };
+      });
     },
   };
 }

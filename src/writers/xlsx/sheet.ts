@@ -28,7 +28,14 @@ export interface SheetTable {
   /** At least one. */
   readonly columns: readonly SheetColumn[];
   /** At least one. */
-  readonly rows: readonly SheetRow[];
+  readonly rows: SheetRows;
+  /** Perhaps too many rows to hold: they are made and written one at a time, and are texts, numbers and dates alone. */
+  readonly streamed?: true;
+}
+
+/** Rows in their order; those of a streamed table are made anew each time that they are gone over. */
+export interface SheetRows extends Iterable<SheetRow> {
+  readonly length: number;
 }
 
 export interface SheetColumn {

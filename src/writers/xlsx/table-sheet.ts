@@ -3,21 +3,25 @@ import type {
   Cell,
   Crosstab,
   CrosstabColumn,
+  CrosstabDimension,
   CrosstabMeasure,
   CrosstabRow,
+  CrosstabRows,
   MissingKind,
 } from '../../document/crosstab.ts';
 import type { HouseStyle } from '../../document/house-style.ts';
 import type { TableEntry } from '../../document/nodes.ts';
 import { fillForm, joinTexts } from '../../format.ts';
-import { isBlank } from './excel-text.ts';
+import { cellText, isBlank } from './excel-text.ts';
 import { uniqueHeaders, withUnit } from './headers.ts';
 import type { AnnexNote } from './note-register.ts';
 import { numberCell } from './numbers.ts';
 import {
   type AnnexSheet,
+  plainRow,
   type SheetCell,
   type SheetRow,
+  type SheetRows,
   type SheetTable,
   textCell,
   textColumn,
@@ -49,7 +53,7 @@ export function tableSheet(
   const { annex } = house;
   const crosstab = filledCrosstab(entry);
   const noteMarks = notes.filter(({ tables }) => tables.includes(entry)).map(({ mark }) => mark);
-  const used = new Set(crosstab.rows.flatMap(({ cells }) => cells.map(missingKind)));
+  const used = missingKinds(crosstab);
   const explanations: readonly (readonly [MissingKind, string])[] = [
     ['unavailable', annex.unavailable],
     ['not-applicable', annex.notApplicable],
@@ -92,19 +96,18 @@ function sheetTable(crosstab: Crosstab, house: HouseStyle): Omit<SheetTable, 'na
       })),
     ],
     rows: bodyRows(crosstab, measures, house),
+    ...(isListing(crosstab) ? { streamed: true } : {}),
   };
 }
 
-function bodyRows(
-  crosstab: Crosstab,
-  measures: readonly CrosstabMeasure[],
-  house: HouseStyle,
-): readonly SheetRow[] {
+function bodyRows(crosstab: Crosstab, measures: readonly CrosstabMeasure[], house: HouseStyle): SheetRows {
   const labels = crosstab.rowDimensions.length;
-  const values = crosstab.rows.map((row) => [
-    ...filledLabels(row, labels, house).map(textCell),
+  const cellsOf = (row: CrosstabRow): readonly SheetCell[] => [
+    ...labelCells(row, crosstab, house),
     ...row.cells.map((cell, at) => valueCell(cell, measures[at]?.decimals ?? 0, house)),
-  ]);
+  ];
+  if (isListing(crosstab)) return listedRows(crosstab.rows, (row) => plainRow(cellsOf(row)));
+  const values = crosstab.rows.map(cellsOf);
   const sums = liveSums(crosstab, values);
   return crosstab.rows.map(({ kind }, row) => ({
     kind,
@@ -114,6 +117,37 @@ function bodyRows(
       return of === undefined ? cell : asSum(cell, of);
     }),
   }));
+}
+
+/** Each row is made when it is asked for. */
+function listedRows(rows: CrosstabRows, make: (row: CrosstabRow) => SheetRow): SheetRows {
+  return {
+    length: rows.length,
+    *[Symbol.iterator]() {
+      for (const row of rows) yield make(row);
+    },
+  };
+}
+
+/** A listing may be of any length; it has no totals. */
+function isListing({ wordLimit }: Crosstab): boolean {
+  return wordLimit !== undefined;
+}
+
+function labelCells(row: CrosstabRow, { rowDimensions }: Crosstab, house: HouseStyle): readonly SheetCell[] {
+  return filledLabels(row, rowDimensions.length, house).map((label, at) => {
+    const dimension = rowDimensions[at];
+    if (dimension !== undefined && lacksText(row, dimension, at)) return textCell(MARKERS.unavailable);
+    const member = row.members[at];
+    return dimension?.dates === true && typeof member === 'string'
+      ? { kind: 'date', iso: member, shown: cellText(label) }
+      : textCell(label);
+  });
+}
+
+/** The rows of a listing say of each of their texts whether the source has it. */
+function lacksText({ members }: CrosstabRow, { attribute }: CrosstabDimension, at: number): boolean {
+  return attribute === true && members[at] === null;
 }
 
 function valueCell(cell: Cell, decimals: number, house: HouseStyle): SheetCell {
@@ -135,9 +169,9 @@ function filledLabels({ kind, labels }: CrosstabRow, count: number, house: House
 function filledCrosstab({ id, crosstab }: TableEntry): Crosstab {
   const { columns, rows, rowDimensions } = crosstab;
   if (columns.length + rowDimensions.length === 0) throw new Error(`table "${id}" has no columns`);
-  const uneven = rows.find(({ cells }) => cells.length !== columns.length);
-  if (uneven !== undefined) {
-    throw new Error(`table "${id}" has ${columns.length} columns and a row of ${uneven.cells.length}`);
+  for (const { cells } of rows) {
+    if (cells.length === columns.length) continue;
+    throw new Error(`table "${id}" has ${columns.length} columns and a row of ${cells.length}`);
   }
   if (rows.length > 0) return crosstab;
   const cells = columns.map((): Cell => ({ kind: 'missing', missing: 'unavailable' }));
@@ -150,6 +184,12 @@ function measureOf({ id, measures }: Crosstab, { label, measure }: CrosstabColum
   return found;
 }
 
-function missingKind(cell: Cell): MissingKind | undefined {
-  return cell.kind === 'missing' ? cell.missing : undefined;
+/** Why cells of the table have no number, and texts of a listing are not there. */
+function missingKinds({ rows, rowDimensions }: Crosstab): ReadonlySet<MissingKind> {
+  const used = new Set<MissingKind>();
+  for (const row of rows) {
+    for (const cell of row.cells) if (cell.kind === 'missing') used.add(cell.missing);
+    if (rowDimensions.some((dimension, at) => lacksText(row, dimension, at))) used.add('unavailable');
+  }
+  return used;
 }

@@ -19,7 +19,8 @@ export type LiveSums = readonly (readonly (SummedCells | undefined)[])[];
  * @param written the table's cells as they are going to be written, without formulas
  */
 export function liveSums(crosstab: Crosstab, written: readonly (readonly SheetCell[])[]): LiveSums {
-  const { columns, measures, rowDimensions, rows } = crosstab;
+  const { columns, measures, rowDimensions } = crosstab;
+  const rows = [...crosstab.rows];
   const sums = rows.map((): (SummedCells | undefined)[] => columns.map(() => undefined));
   // What Excel computes, which is not always what stands there before it does.
   const computed = written.map((cells) =>
@@ -30,7 +31,7 @@ export function liveSums(crosstab: Crosstab, written: readonly (readonly SheetCe
     const measure = measures.find(({ id }) => id === columns[at.column]?.measure);
     if (measure?.additive !== true) return;
     for (const parts of candidates) {
-      const sum = addedUp(crosstab, computed, parts, at, measure.decimals);
+      const sum = addedUp(rows, computed, parts, at, measure.decimals);
       const [computedRow, sumsRow] = [computed[at.row], sums[at.row]];
       if (sum === undefined || computedRow === undefined || sumsRow === undefined) continue;
       computedRow[at.column] = sum;
@@ -80,7 +81,7 @@ function rowsBelow(rows: readonly CrosstabRow[], at: number): readonly number[] 
 
 /** The sum as Excel computes it, where it shows what the crosstab has. */
 function addedUp(
-  { rows }: Crosstab,
+  rows: readonly CrosstabRow[],
   computed: readonly (readonly (number | undefined)[])[],
   parts: readonly CellAt[],
   at: CellAt,

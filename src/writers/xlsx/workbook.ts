@@ -1,14 +1,14 @@
 /** Planned sheets as a workbook of exceljs. */
 import type { CellValue, PageSetup, Worksheet } from 'exceljs';
 import Workbook from 'exceljs/lib/doc/workbook.js';
-import type { HouseStyle } from '../../document/house-style.ts';
 import { columnWidths } from './column-widths.ts';
 import { dateSerial } from './dates.ts';
 import { escapeCodes } from './excel-text.ts';
 import { sumFormula } from './formulas.ts';
-import { type Looks, looksOf } from './looks.ts';
+import type { Looks } from './looks.ts';
 import { rowHeights } from './row-heights.ts';
 import type { AnnexSheet, SheetCell, SheetTable } from './sheet.ts';
+import { addSamples, planStream, type StreamedSheet } from './sheet-stream.ts';
 
 /** A4, in Excel's list of papers. */
 const A4 = 9;
@@ -16,23 +16,49 @@ const A4 = 9;
 /** Digits of Arial 12 that an upright A4 page holds while it is still easy to read; wider tables are turned. */
 const UPRIGHT_WIDTH = 95;
 
-export function buildWorkbook(sheets: readonly AnnexSheet[], house: HouseStyle): Workbook {
+export interface BuiltWorkbook {
+  readonly workbook: Workbook;
+  /** The sheets of which the rows are still to be written. */
+  readonly streamed: readonly StreamedSheet[];
+}
+
+export function buildWorkbook(sheets: readonly AnnexSheet[], looks: Looks): BuiltWorkbook {
   const workbook = new Workbook();
   workbook.views = [
     { x: 0, y: 0, width: 28_800, height: 17_000, firstSheet: 0, activeTab: 0, visibility: 'visible' },
   ];
-  const looks = looksOf(house);
-  for (const sheet of sheets) addSheet(workbook, sheet, looks);
-  return workbook;
+  const streamed: StreamedSheet[] = [];
+  sheets.forEach((sheet, at) => {
+    const { table } = sheet;
+    if (table?.streamed !== true) {
+      addSheet(workbook, sheet, looks);
+      return;
+    }
+    const part = `xl/worksheets/sheet${at + 1}.xml`;
+    const stream = planStream(sheet, table, part, headerRowOf(sheet), looks);
+    addSamples(addPage(workbook, sheet, stream.widths, looks), stream, looks);
+    streamed.push(stream);
+  });
+  return { workbook, streamed };
 }
 
+/** A sheet of which every row is written here. */
 export function addSheet(workbook: Workbook, sheet: AnnexSheet, looks: Looks): Worksheet {
-  const widths = columnWidths(sheet);
-  const headerRow = sheet.lines.length + 2;
+  const worksheet = addPage(workbook, sheet, columnWidths(sheet), looks);
+  if (sheet.table !== undefined) addTable(worksheet, sheet.table, headerRowOf(sheet), looks);
+  return worksheet;
+}
+
+function headerRowOf({ lines }: AnnexSheet): number {
+  return lines.length + 2;
+}
+
+/** The sheet without its table: columns, heights of rows, and what stands above. */
+function addPage(workbook: Workbook, sheet: AnnexSheet, widths: readonly number[], looks: Looks): Worksheet {
   const worksheet = workbook.addWorksheet(sheet.name, {
     properties: { dyDescent: 0.25 },
     views: [{ state: 'normal', activeCell: 'A1', showGridLines: false }],
-    pageSetup: pageSetup(widths, sheet.table === undefined ? undefined : headerRow),
+    pageSetup: pageSetup(widths, sheet.table === undefined ? undefined : headerRowOf(sheet)),
   });
   widths.forEach((width, at) => {
     worksheet.getColumn(at + 1).width = width;
@@ -46,7 +72,6 @@ export function addSheet(workbook: Workbook, sheet: AnnexSheet, looks: Looks): W
     cell.value = escapeCodes(text);
     cell.style = look;
   });
-  if (sheet.table !== undefined) addTable(worksheet, sheet.table, headerRow, looks);
   rowHeights(sheet, widths).forEach((height, at) => {
     worksheet.getRow(at + 1).height = height;
   });
@@ -54,18 +79,17 @@ export function addSheet(workbook: Workbook, sheet: AnnexSheet, looks: Looks): W
 }
 
 function addTable(worksheet: Worksheet, table: SheetTable, headerRow: number, looks: Looks): void {
+  const rows = [...table.rows];
   worksheet.addTable({
     name: table.name,
     ref: `A${headerRow}`,
     headerRow: true,
     columns: table.columns.map(({ header }) => ({ name: escapeCodes(header) })),
-    rows: table.rows.map((row, at) =>
-      row.cells.map((cell, column) => cellValue(cell, headerRow, at, column)),
-    ),
+    rows: rows.map((row, at) => row.cells.map((cell, column) => cellValue(cell, headerRow, at, column))),
   });
   table.columns.forEach((column, at) => {
     worksheet.getCell(headerRow, at + 1).style = looks.header(column, at);
-    table.rows.forEach((row, below) => {
+    rows.forEach((row, below) => {
       const cell = row.cells[at];
       if (cell !== undefined) {
         worksheet.getCell(headerRow + 1 + below, at + 1).style = looks.cell(cell, row, column, at);

@@ -72,7 +72,7 @@ describe('the pages of an answer (needs LibreOffice and poppler)', () => {
     const document = answer([item('1', '1.', ...entries.map(({ id }) => table(id)))], { tables: entries });
     const shown = new Set((await render(document)).join('\n').split(/\s+/));
     const numbers = entries.flatMap(({ crosstab }) =>
-      crosstab.rows.flatMap(({ cells }) =>
+      [...crosstab.rows].flatMap(({ cells }) =>
         cells.map((cell) => (cell.kind === 'number' ? dotted(cell.value) : '')),
       ),
     );

@@ -119,13 +119,13 @@ describe('any crosstab', () => {
    * written as 0 so that it does not show as "-0".
    */
   function expectLive(sheet: Sheet, { columns, measures, rowDimensions, rows }: Crosstab): void {
-    const last = rows.at(-1);
+    const last = [...rows].at(-1);
     if (last?.kind !== 'total') return;
     const top = (sheet.table?.top ?? 0) + 1;
     columns.forEach((column, at) => {
       const measure = measures.find(({ id }) => id === column.measure);
       const total = last.cells[at];
-      const above = rows.flatMap((row) => (row.kind === 'row' ? [row.cells[at]] : []));
+      const above = [...rows].flatMap((row) => (row.kind === 'row' ? [row.cells[at]] : []));
       const small = (cell: Cell | undefined) =>
         cell?.kind === 'number' &&
         Math.abs(toNumber(cell.value)) < 1e9 &&

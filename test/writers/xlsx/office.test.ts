@@ -31,7 +31,7 @@ describe.skipIf(!hasOffice)('LibreOffice (needs LibreOffice and poppler)', () =>
   it('computes from the formulas alone what the tables show', () => {
     for (const [at, { columns, measures, rows }] of tables.entries()) {
       const computed = sheets.get(`Tabel_${at + 1}`)?.slice(-rows.length) ?? [];
-      rows.forEach(({ cells }, row) => {
+      [...rows].forEach(({ cells }, row) => {
         const found = computed[row]?.slice(-cells.length) ?? [];
         cells.forEach((cell, column) => {
           const decimals = measures.find(({ id }) => id === columns[column]?.measure)?.decimals ?? 0;
