@@ -10,12 +10,12 @@ import { findSegments, type Segments } from './answer/segments.ts';
 import type { TextForm } from './answer/split-answer.ts';
 import { findFootnotes, marksOf, withoutMarks } from './clean/footnotes.ts';
 import { findFurniture } from './clean/furniture.ts';
+import { withoutClosing, withoutHeader, withoutNext } from './clean/outside.ts';
 import { vocabularyOf } from './clean/paragraphs.ts';
 import { fullWidth } from './clean/width.ts';
 import { findEarlier } from './follows.ts';
-import { areNames, type Head, readHead, withCaptures } from './forms/head.ts';
+import { type Head, readHead, withCaptures } from './forms/head.ts';
 import type { Intake } from './forms/intake.ts';
-import { joinLines, matchLines } from './forms/joined-lines.ts';
 import { isWordLabel } from './forms/word-label.ts';
 import { type QuestionText, readQuestionText } from './items.ts';
 import { detectLanguage } from './language.ts';
@@ -41,7 +41,8 @@ export function parseLines(
   intakes: readonly Intake[],
   report: Report,
 ): ParsedText {
-  const { file, lines } = source;
+  const { file } = source;
+  const lines = source.lines.map((line) => ({ ...line, text: composed(line.text) }));
   const placeOf = (line: Line): Place => ({
     file,
     ...(line.page === undefined ? {} : { page: line.page }),
@@ -121,6 +122,11 @@ export function parseLines(
   return complete;
 }
 
+/** Letters with their accents as one character, and pairs of letters that a font draws as one as two. */
+function composed(text: string): string {
+  return text.normalize('NFC').replace(/[\ufb00-\ufb06\u0132\u0133]/g, (pair) => pair.normalize('NFKC'));
+}
+
 interface Cleaned {
   readonly lines: readonly Line[];
   readonly footnotes: number;
@@ -177,62 +183,6 @@ function headOf(segments: Segments, intake: Intake, form: TextForm): PlacedHead 
     return withCaptures(known, about, intake);
   }, head);
   return { ...complete, start: head.lines.size === 0 ? 0 : Math.min(...head.lines) };
-}
-
-/** Without lines on later pages that only repeat the number of the question. */
-function withoutHeader(lines: readonly Line[], { number }: Head, intake: Intake): readonly Line[] {
-  if (number === undefined) return lines;
-  const joined = joinLines(lines);
-  return lines.filter((_, index) => {
-    const match = matchLines(intake.head, joined, index);
-    return (
-      match === undefined ||
-      match.endLine > index + 1 ||
-      match.captures['number'] !== number ||
-      Object.keys(match.captures).length > 1
-    );
-  });
-}
-
-/** Without what follows where another question begins. */
-function withoutNext(
-  lines: readonly Line[],
-  intake: Intake,
-  report: Report,
-  placeOf: (line: Line) => Place,
-): readonly Line[] {
-  const joined = joinLines(lines);
-  let first: string | undefined;
-  const next = lines.findIndex((line, index) => {
-    if (!/^[\p{Lu}(\d]/u.test(line.text)) return false;
-    const match = matchLines(intake.head, joined, index, (captures) => areNames(captures, intake));
-    const { number, date, authors } = match?.captures ?? {};
-    const who = number ?? authors;
-    if (date === undefined || who === undefined) return false;
-    first ??= who;
-    return who !== first;
-  });
-  const line = lines[next];
-  if (line === undefined) return lines;
-  report.add('question-several', { text: line.text }, placeOf(line));
-  return lines.slice(0, next);
-}
-
-/** Without what stands below the items: who else was asked, a greeting. */
-function withoutClosing(
-  lines: readonly Line[],
-  { question }: Intake,
-  report: Report,
-  placeOf: (line: Line) => Place,
-): readonly Line[] {
-  const closes = ({ text }: Line) =>
-    question.closings.some((closing) => text.toLowerCase().startsWith(closing.toLowerCase()));
-  const at = lines.findLastIndex((line, index) => index > 0 && closes(line));
-  const line = lines[at];
-  // What asks something below it is no closing.
-  if (line === undefined || lines.slice(at).some(({ text }) => /\?/.test(text))) return lines;
-  report.add('closing-left-out', { text: line.text }, placeOf(line));
-  return lines.slice(0, at);
 }
 
 /** A title that stands above the head. */

@@ -5,7 +5,7 @@ import { parseDate } from '../../src/question/dates.ts';
 import { parseAddressees, parseNames } from '../../src/question/forms/persons.ts';
 import { parseLabels } from '../../src/question/labels/references.ts';
 import { detectLanguage } from '../../src/question/language.ts';
-import { intakes } from '../support/parsing.ts';
+import { intakes, outline, parseText } from '../support/parsing.ts';
 
 describe('a word broken at the end of a line', () => {
   it.each([
@@ -140,5 +140,30 @@ describe('a language', () => {
     [undefined, 'Hoeveel?'],
   ])('%s', (language, text) => {
     expect(detectLanguage(text)).toBe(language);
+  });
+});
+
+describe('a text', () => {
+  it('may have accents apart from their letters, and letters drawn as one', () => {
+    const parsed = parseText(
+      '1. Hoeveel fi\u0308etsen zijn er o\ufb03cieel geteld in Belgie\u0308?\n2. Waar?\n',
+    );
+    expect(outline(parsed.items)).toEqual([
+      '1  Hoeveel fïetsen zijn er officieel geteld in België?',
+      '2  Waar?',
+    ]);
+  });
+
+  it.each([
+    'Vragen van het lid X aan de over ',
+    'VLAAMS MINISTER VAN ',
+    '1 en 2 en ',
+    'vraag nr. 3 van 10 juni ',
+    '? 1) 1.1. a) (1) ',
+    'woord-',
+  ])('may repeat itself without end: %s', (words) => {
+    const line = words.repeat(40).slice(0, 200);
+    const text = `SCHRIFTELIJKE VRAAG\nnr. 3\n${`${line}\n${words}\n`.repeat(1500)}`;
+    expect(parseText(text).problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 });

@@ -14,6 +14,8 @@ const RAISED = /^([¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})\s*(?=\S)/u;
 const SPACED = /^(?:\[(\d{1,2})\]|\((\d{1,2})\)|(\d{1,2})\)|(\d{1,2}))\s+(?=\S)/;
 const MARKS =
   /^(?:\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})(?:\)|,\s*|\s+en\s+|(?=$))(?:(?:\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})(?:\)|,\s*|\s+en\s+|(?=$)))*$/u;
+/** Lines between a mark and its note: some pages. */
+const MARK_DISTANCE = 300;
 const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
@@ -27,11 +29,13 @@ export function findFootnotes(
 ): Footnotes {
   const found = new Set<number>();
   const notes = new Map<number, { index: number; text: string }>();
+  const labels = lines.map(isLabel);
+  const atEnd = pageEnds(lines, ends, labels);
   let expected = 1;
   let inNote = false;
   for (const [index, line] of lines.entries()) {
-    if (ends.has(index) || isLabel(line)) inNote = false;
-    const number = startOf(line, expected, inNote || atPageEnd(lines, index, ends, isLabel), lines, index);
+    if (ends.has(index) || labels[index] === true) inNote = false;
+    const number = startOf(line, expected, inNote || atEnd[index] === true, lines, index);
     if (number !== undefined) {
       notes.set(number, { index, text: line.text });
       expected = number + 1;
@@ -40,7 +44,7 @@ export function findFootnotes(
     if (inNote) found.add(index);
   }
   // Where labels are words, a line of numbers is nothing but marks; else it may be a label itself.
-  if (notes.size > 0 && lines.some(isLabel)) {
+  if (notes.size > 0 && labels.includes(true)) {
     for (const [index, { text }] of lines.entries()) {
       if (!found.has(index) && MARKS.test(text) && numbersOf(text).every((number) => notes.has(number)))
         found.add(index);
@@ -93,7 +97,7 @@ function isMarked(lines: readonly Line[], index: number, number: number): boolea
     'u',
   );
   return lines
-    .slice(0, index)
+    .slice(Math.max(0, index - MARK_DISTANCE), index)
     .some(
       ({ text }) =>
         mark.test(text.replace(/^\(?\d{1,3}[.)]\s/, '')) ||
@@ -101,18 +105,19 @@ function isMarked(lines: readonly Line[], index: number, number: number): boolea
     );
 }
 
-/** Whether nothing but footnotes stands from here to the end of the page. */
-function atPageEnd(
+/** Of each line whether nothing but footnotes stands between it and the end of the page. */
+function pageEnds(
   lines: readonly Line[],
-  index: number,
   ends: ReadonlySet<number>,
-  isLabel: (line: Line) => boolean,
-): boolean {
-  for (let at = index + 1; at < lines.length && !ends.has(at); at += 1) {
-    const line = lines[at];
-    if (line === undefined || isLabel(line) || /\?$/.test(line.text)) return false;
+  labels: readonly boolean[],
+): readonly boolean[] {
+  const found = Array.from(lines, () => true);
+  for (let at = lines.length - 2; at >= 0; at -= 1) {
+    const next = at + 1;
+    const plain = labels[next] !== true && !/\?$/.test(lines[next]?.text ?? '');
+    found[at] = ends.has(next) || (plain && found[next] === true);
   }
-  return true;
+  return found;
 }
 
 /** The numbers that a line may mark footnotes with: alone on it, raised, or behind the end of a sentence. */

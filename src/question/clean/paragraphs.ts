@@ -23,8 +23,16 @@ const BROKEN = /[\p{L}\p{N}][-\u00ad\u2010]$/u;
 
 const LISTED = /^\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]\s/i;
 
+const LONGEST_WORD = 100;
+
 /** Two parts of a line's end and the next line's beginning, which a hyphen separates. */
 export function joinBroken(before: string, after: string, vocabulary: Vocabulary): string {
+  // A paragraph grows line by line: only its end tells how it goes on.
+  const kept = Math.max(0, before.length - LONGEST_WORD);
+  return before.slice(0, kept) + joinParts(before.slice(kept), after, vocabulary);
+}
+
+function joinParts(before: string, after: string, vocabulary: Vocabulary): string {
   const soft = /\u00ad$/.test(before);
   const stem = before.slice(0, -1);
   if (soft) return stem + after;

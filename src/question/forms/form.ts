@@ -47,6 +47,8 @@ const MAX_OPTIONAL = 5;
 const MAX_FREE = 1200;
 /** Longer than the words between two names of a form. */
 const MAX_WORDS = 120;
+/** Times that the words behind a name may stand in it: "over" in a title. */
+const MAX_PLACES = 10;
 
 /** @param labels source of the pattern for item labels, where a form may have them */
 export function compileForm(source: string, labels = '(?!)'): Form {
@@ -136,7 +138,27 @@ interface Found {
   readonly end: number;
 }
 
+/** Whether the words behind each name stand somewhere further on, in this order; each place is only looked for once. */
+function mayFollow(parts: readonly Part[], text: string, start: number): boolean {
+  let at = start;
+  for (const [index, part] of parts.entries()) {
+    if (part.kind === 'free' || parts[index - 1]?.kind !== 'free') continue;
+    part.search.lastIndex = 0;
+    const found = part.search.exec(text.slice(at, at + MAX_FREE + MAX_WORDS));
+    if (found === null) return false;
+    at += found.index;
+  }
+  return true;
+}
+
 function matchParts(parts: readonly Part[], text: string, start: number, prefix: boolean): Found | undefined {
+  const [first] = parts;
+  if (first?.kind === 'pattern') {
+    // Nearly every line fails here.
+    first.pattern.lastIndex = start;
+    if (!first.pattern.test(text)) return undefined;
+  }
+  if (!mayFollow(parts, text, start)) return undefined;
   /** Places from which the rest is known not to fit: without them, free texts would be tried in every combination. */
   const failed = new Set<number>();
   const from = (index: number, at: number): Found | undefined => {
@@ -162,7 +184,7 @@ function matchParts(parts: readonly Part[], text: string, start: number, prefix:
     }
     const next = parts[index + 1];
     // At the beginning and at the end of a form free text stays on its line.
-    const limit = Math.min(limitOf(text, at, index === 0 || next === undefined), at + MAX_FREE);
+    const limit = limitOf(text, at, index === 0 || next === undefined);
     if (next === undefined) {
       const captured = text.slice(at, limit).trim();
       return captured === '' ? undefined : { captures: { [part.slot]: captured }, end: limit };
@@ -184,7 +206,11 @@ function matchParts(parts: readonly Part[], text: string, start: number, prefix:
 function placesOf(search: RegExp, window: string): readonly number[] {
   const places: number[] = [];
   search.lastIndex = 0;
-  for (let match = search.exec(window); match !== null; match = search.exec(window)) {
+  for (
+    let match = search.exec(window);
+    match !== null && places.length < MAX_PLACES;
+    match = search.exec(window)
+  ) {
     places.push(match.index);
     search.lastIndex = match.index + 1;
   }
@@ -193,8 +219,9 @@ function placesOf(search: RegExp, window: string): readonly number[] {
 
 /** Free text goes up to a blank line, and at the end of a form up to the line's end. */
 function limitOf(text: string, at: number, last: boolean): number {
-  const end = text.indexOf(last ? '\n' : '\n\n', at);
-  return end < 0 ? text.length : end;
+  // Only as far as free text may go: the whole text is not searched for every line of it.
+  const end = text.slice(at, at + MAX_FREE).indexOf(last ? '\n' : '\n\n');
+  return end < 0 ? Math.min(text.length, at + MAX_FREE) : at + end;
 }
 
 function withCapture(rest: Found, slot: string, text: string): Found {
