@@ -17,8 +17,11 @@ export interface Io {
    * @returns its sha256 in hexadecimal digits, or undefined where there is no file
    */
   readonly readPieces: (file: string, onPiece: (bytes: Uint8Array) => void) => string | undefined;
-  /** At most so many bytes from this position; fewer at the end of the file. */
-  readonly readPart: (file: string, from: number, length: number) => Uint8Array;
+  /** Parts of a file, each from one position to another; shorter where the file ends before. */
+  readonly readParts: (
+    file: string,
+    parts: readonly (readonly [from: number, to: number])[],
+  ) => readonly Uint8Array[];
   /** The path by which another program on this machine finds the file; undefined where it lies on no disk. */
   readonly localPath: (file: string) => string | undefined;
   /** Changes whenever the file was written since; undefined where there is none. */
@@ -78,11 +81,13 @@ export const nodeIo: Io = {
         fs.closeSync(handle);
       }
     }),
-  readPart: (file, from, length) => {
+  readParts: (file, parts) => {
     const handle = fs.openSync(file, 'r');
     try {
-      const buffer = Buffer.alloc(length);
-      return buffer.subarray(0, fs.readSync(handle, buffer, 0, length, from));
+      return parts.map(([from, to]) => {
+        const buffer = Buffer.alloc(Math.max(0, to - from));
+        return buffer.subarray(0, fs.readSync(handle, buffer, 0, buffer.length, from));
+      });
     } finally {
       fs.closeSync(handle);
     }

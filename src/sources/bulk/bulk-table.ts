@@ -19,9 +19,6 @@ import { patchRows } from './patch-rows.ts';
 /** Dimensions with more members than this are no rows or columns of a table that anyone reads. */
 const MAX_VALUES = 10_000;
 
-/** Rows that are read one by one; for more of them the file is read once more. */
-const MAX_FAR = 2000;
-
 export class BulkTable implements DataTable {
   readonly kind = 'bulk';
   readonly rowCount: number;
@@ -75,15 +72,6 @@ export class BulkTable implements DataTable {
     const known = this.#values.get(name) ?? this.#listValues(field, most);
     this.#values.set(name, known);
     return known;
-  };
-
-  /** Lists the values of several fields; texts that have to be read again are read together. */
-  listValues = async (fields: readonly number[]): Promise<void> => {
-    const unread: number[] = [];
-    for (const field of new Set(fields)) {
-      if (await this.#isUnread(field)) unread.push(field);
-    }
-    await this.#columns.readTexts(unread);
   };
 
   alike = async (fields: readonly number[]): Promise<RowsAlike | undefined> => {
@@ -182,24 +170,18 @@ export class BulkTable implements DataTable {
     return found.length > most ? undefined : found.map((row) => [Number(row[0]), cellValue(row[1])] as const);
   }
 
-  /** Whether the texts have to be read again to list them. */
-  async #isUnread(field: number): Promise<boolean> {
-    if (!this.#columns.isText(field) || (this.#unique.get(field) ?? 0) > MAX_VALUES) return false;
-    const firsts = await this.#firstRows(field, MAX_VALUES);
-    return firsts !== undefined && this.#textsIn(field, firsts) === undefined;
-  }
-
   /** The texts of some rows; undefined where reading the whole column is faster. */
   #textsIn(field: number, rows: readonly FoundValue[]): readonly FoundValue[] | undefined {
-    const { builder, firstRow, textAt, isNear } = this.#rows;
-    const far = rows.filter(([index]) => !this.#patched.has(firstRow + index) && !isNear(index));
-    if (far.length > MAX_FAR) return undefined;
-    const texts = rows.map(([index]) => {
+    if (rows.length > MAX_VALUES) return undefined;
+    const { builder, firstRow, textsAt } = this.#rows;
+    const read = rows.flatMap(([index]) => (this.#patched.has(firstRow + index) ? [] : [index]));
+    const texts = new Map(textsAt(field, read).map((text, at) => [read[at], text]));
+    const values = rows.map(([index]) => {
       const patched = this.#patched.get(firstRow + index);
-      return patched === undefined ? textAt(field, index) : builder.columns[field]?.[patched];
+      return patched === undefined ? texts.get(index) : builder.columns[field]?.[patched];
     });
-    if (!texts.every((text) => typeof text === 'string')) return undefined;
-    return rows.map(([index], at) => [index, texts[at] ?? null] as const);
+    if (!values.every((text) => typeof text === 'string')) return undefined;
+    return rows.map(([index], at) => [index, values[at] ?? null] as const);
   }
 
   /** Equal hashes only lead to the rows: their values are compared themselves. */

@@ -7,9 +7,6 @@
  */
 import { isUtf8 } from 'node:buffer';
 
-/** Of so many rows one is found at once; the others of them are read with it. */
-export const OFFSET_ROWS = 4;
-
 export interface CsvFacts {
   readonly regular: boolean;
   /** Rows of data, blank ones included; empty lines at the end are none. */
@@ -18,8 +15,8 @@ export interface CsvFacts {
   readonly blank: readonly number[];
   /** Rows with line breaks in their cells: their index, and how many. */
   readonly broken: readonly { readonly row: number; readonly breaks: number }[];
-  /** Where every `OFFSET_ROWS`th row begins, in bytes. */
-  readonly offsets: readonly number[];
+  /** Where each row begins, in bytes. */
+  readonly starts: readonly number[];
   /** The last row that is not blank; absent where there is none. */
   readonly last?: number;
 }
@@ -51,7 +48,7 @@ export class CsvScan {
   #feeds = 0;
   readonly #blank: number[] = [];
   readonly #broken: { readonly row: number; readonly breaks: number }[] = [];
-  readonly #offsets: number[] = [];
+  readonly #starts: number[] = [];
   #last: CsvFacts['last'];
 
   /**
@@ -109,7 +106,7 @@ export class CsvScan {
       rows: this.#row,
       blank: this.#blank,
       broken: this.#broken,
-      offsets: this.#offsets,
+      starts: this.#starts,
       ...(this.#last === undefined ? {} : { last: this.#last }),
     };
   }
@@ -246,7 +243,7 @@ export class CsvScan {
     if (this.#emptyLine) this.#regular = false;
     if (this.#content) this.#last = this.#row;
     else this.#blank.push(this.#row);
-    if (this.#row % OFFSET_ROWS === 0) this.#offsets.push(this.#rowStart);
+    this.#starts.push(this.#rowStart);
     if (this.#breaks > 0) this.#broken.push({ row: this.#row, breaks: this.#breaks });
     this.#row += 1;
     this.#any = false;

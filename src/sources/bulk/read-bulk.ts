@@ -104,7 +104,7 @@ interface Head {
 
 /** The beginning of the file; undefined where its header is not as it should be. */
 function readHead(resource: DescribedData['resource'], shape: TableShape, io: Io): Head | undefined {
-  const bytes = io.readPart(resource.file, 0, HEAD);
+  const [bytes = new Uint8Array()] = io.readParts(resource.file, [[0, HEAD]]);
   const whole = bytes.subarray(0, bytes.lastIndexOf(10) + 1);
   const decoded = decodeUtf8(whole);
   if (decoded === undefined || bytes[0] === 0x50) return undefined;
@@ -136,7 +136,8 @@ function readHead(resource: DescribedData['resource'], shape: TableShape, io: Io
 
 /** Rows from the middle, which may begin and end in the middle of one: good enough to see how cells are written. */
 function middleRows(file: string, csv: Parameters<typeof readCsv>[1], io: Io): readonly SourceRow[] {
-  const bytes = io.readPart(file, Math.floor((io.size(file) ?? 0) / 2), MIDDLE);
+  const from = Math.floor((io.size(file) ?? 0) / 2);
+  const [bytes = new Uint8Array()] = io.readParts(file, [[from, from + MIDDLE]]);
   const text = normaliseLineEnds(new TextDecoder().decode(bytes.subarray(bytes.indexOf(10) + 1)));
   const rows: SourceRow[] = [];
   readCsv(text, csv, (row) => rows.push(row), MAX_SAMPLE);
@@ -225,8 +226,10 @@ async function finish({
     firstRow,
     rows,
     dropped,
-    isNear: (row) => reader.has(row),
-    textAt: (field, row) => textOf(reader.cells(row), field, head.header, shape),
+    textsAt: (field, found) => {
+      reader.load(found);
+      return found.map((row) => textOf(reader.cells(row), field, head.header, shape));
+    },
     scales: styles.map(({ scale }, field) => {
       const { type } = plan.fields[field] ?? {};
       return type?.kind === 'decimal' ? Math.min(scale, type.scale) : 0;

@@ -1,9 +1,9 @@
-/** Single rows of a large file, by where the scan found them. */
+/** Some rows of a large file, by where the scan found them. */
 import type { Io } from '../../io.ts';
 import { decodeUtf8, normaliseLineEnds } from '../../reading/text-file.ts';
 import { type CsvDialect, readCsv } from '../csv.ts';
 import { cellText } from '../source-row.ts';
-import { type CsvFacts, OFFSET_ROWS } from './csv-scan.ts';
+import type { CsvFacts } from './csv-scan.ts';
 
 export class RowReader {
   readonly #file: string;
@@ -19,25 +19,25 @@ export class RowReader {
     this.#io = io;
   }
 
-  /** Whether a row was read already. */
-  has(index: number): boolean {
-    return this.#rows.has(index);
-  }
-
-  /** The cells of a row; undefined where the file has none there any more. */
-  cells(index: number): readonly string[] | undefined {
-    if (!this.#rows.has(index)) this.#read(Math.floor(index / OFFSET_ROWS));
-    return this.#rows.get(index);
-  }
-
-  #read(group: number): void {
-    const { offsets } = this.#facts;
-    const from = offsets[group];
-    if (from === undefined) return;
-    const to = offsets[group + 1] ?? this.#io.size(this.#file) ?? from;
-    const text = decodeUtf8(this.#io.readPart(this.#file, from, to - from)) ?? '';
-    readCsv(normaliseLineEnds(text), this.#dialect, ({ cells, row }) => {
-      this.#rows.set(group * OFFSET_ROWS + row - 1, cells.map(cellText));
+  /** Reads rows that were not read yet, all at once. */
+  load(indexes: readonly number[]): void {
+    const { starts } = this.#facts;
+    const end = this.#io.size(this.#file) ?? 0;
+    const wanted = indexes.filter((index) => !this.#rows.has(index) && starts[index] !== undefined);
+    const parts = this.#io.readParts(
+      this.#file,
+      wanted.map((index) => [starts[index] ?? end, starts[index + 1] ?? end]),
+    );
+    const texts = parts.map((bytes) => normaliseLineEnds(decodeUtf8(bytes) ?? '').replace(/\n+$/, ''));
+    readCsv(texts.join('\n'), this.#dialect, ({ cells, row }) => {
+      const index = wanted[row - 1];
+      if (index !== undefined) this.#rows.set(index, cells.map(cellText));
     });
+  }
+
+  /** The cells of a row; undefined where it is blank, or the file has none there any more. */
+  cells(index: number): readonly string[] | undefined {
+    if (!this.#rows.has(index)) this.load([index]);
+    return this.#rows.get(index);
   }
 }
