@@ -41,6 +41,8 @@ function formEvidence(token: Token): number {
   }
 }
 
+/** The labels of a joint answer: "1 en 2)". */
+const JOINT = /^\(?(?:\d{1,3}|[a-z])[.)]{0,2}(?:\s*(?:en|t\/m|tot|[-–,&+])\s*(?:\d{1,3}|[a-z])[.)]{0,2})+/i;
 const LEADING = /^(?:vraag\s+)?\(?\d{1,3}[.):]{0,2}\s*(?=\(?[a-z][.)])/i;
 
 /** What stands before the line. */
@@ -85,7 +87,7 @@ function inRunningText(candidate: Candidate, token: Token, lines: readonly Line[
     if (label === undefined || value < 1) return false;
     const printed = token.wrap === '()' ? `(${label})` : `${label})`;
     // "1. a)" begins with both.
-    return lines[index]?.text.replace(LEADING, '').includes(` ${printed}`) ?? false;
+    return lines[index]?.text.replace(LEADING, '').replace(JOINT, '').includes(` ${printed}`) ?? false;
   };
   const { index } = candidate;
   const previous = [index - 1, index - 2, index - 3].some((at) => within(at, token.value - 1));
