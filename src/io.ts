@@ -49,6 +49,8 @@ export interface Io {
   /** ISO date of today, where the user is. */
   readonly today: () => string;
   readonly wait: (milliseconds: number) => Promise<void>;
+  /** Aborts when the time is over; keeps no process alive. */
+  readonly deadline: (milliseconds: number) => AbortSignal;
   /** This process, by a name that other processes on any machine can tell from theirs. */
   readonly processName: () => string;
   /** Tells a person who waits what is being done. */
@@ -136,6 +138,7 @@ export const nodeIo: Io = {
     return `${now.getFullYear()}-${month}-${day}`;
   },
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  deadline: (milliseconds) => AbortSignal.timeout(milliseconds),
   tell: tellNobody,
   processName: () => `${os.hostname()}/${process.pid}`,
   isRunning: (processName) => {

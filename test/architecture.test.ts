@@ -13,7 +13,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ['question', 'sources', 'output'],
   ['tables', 'drafting', 'dossiers'],
   ['checks', 'writers', 'dossier-tables', 'result'],
-  ['pipeline', 'deliveries'],
+  ['pipeline', 'deliveries', 'intake'],
   ['index'],
   ['cli'],
   ['start'],

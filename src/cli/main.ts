@@ -100,6 +100,15 @@ export async function main(args: readonly string[], terminal: Omit<Terminal, 'te
         exit = await runReceive(argv.file, { by, annotate }, common(argv, language), complete);
       },
     )
+    .command(
+      'parse <file>',
+      texts.parse,
+      (command) => command.positional('file', { ...ID, describe: texts.questionFile }),
+      async (argv) => {
+        const { runParse } = await import('./parse.ts');
+        exit = await runParse(argv.file, common(argv, language), complete);
+      },
+    )
     .demandCommand(1)
     .strict()
     .strictCommands()

@@ -5,6 +5,7 @@ import { common } from './en/common.ts';
 import { deliveries } from './en/deliveries.ts';
 import { dossiers } from './en/dossiers.ts';
 import { exchange } from './en/exchange.ts';
+import { questions } from './en/questions.ts';
 import { sources } from './en/sources.ts';
 import { tables } from './en/tables.ts';
 import { templates } from './en/templates.ts';
@@ -14,6 +15,7 @@ import type { Catalog } from './nl.ts';
 export const en: Catalog = {
   ...common,
   ...dossiers,
+  ...questions,
   ...sources,
   ...deliveries,
   ...exchange,

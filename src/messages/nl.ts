@@ -5,6 +5,7 @@ import { common } from './nl/common.ts';
 import { deliveries } from './nl/deliveries.ts';
 import { dossiers } from './nl/dossiers.ts';
 import { exchange } from './nl/exchange.ts';
+import { questions } from './nl/questions.ts';
 import { sources } from './nl/sources.ts';
 import { tables } from './nl/tables.ts';
 import { templates } from './nl/templates.ts';
@@ -13,6 +14,7 @@ import { workbooks } from './nl/workbooks.ts';
 export const nl = {
   ...common,
   ...dossiers,
+  ...questions,
   ...sources,
   ...deliveries,
   ...exchange,

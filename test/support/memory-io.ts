@@ -99,6 +99,7 @@ export function memoryIo(initial: Readonly<Record<string, string>> = {}): Memory
     },
     today: () => io.date,
     wait: () => Promise.resolve(),
+    deadline: () => new AbortController().signal,
     processName: () => 'computer/1',
     isRunning: (name) => io.running.has(name),
     uniqueId: () => {

@@ -1,4 +1,4 @@
-/** The XML of one part of a workbook, read as it is unpacked. */
+/** The XML of one part of an Office file, read as it is unpacked. */
 import { damaged } from './failure.ts';
 import { type XmlHandler, XmlStream } from './xml-stream.ts';
 import type { Zip } from './zip.ts';

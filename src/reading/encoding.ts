@@ -1,7 +1,7 @@
-/** Bytes of a delivered file to text, in the encodings that offices use. */
+/** Bytes of a file to text, in the encodings that offices use. */
 import type { EncodingProblem } from '../messages/expected.ts';
-import { normaliseLineEnds } from '../reading/text-file.ts';
 import { detectEncoding } from './encoding-detection.ts';
+import { normaliseLineEnds } from './text-file.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' | 'iso-8859-15';
 

@@ -1,6 +1,6 @@
 /**
- * XML that arrives in pieces, as far as the parts of a workbook need it: elements, attributes and text. A document type
- * and entities of its own are refused: that is what hostile files have, and workbooks do not.
+ * XML that arrives in pieces, as far as the parts of Office files need it: elements, attributes and text. A document type
+ * and entities of its own are refused: that is what hostile files have, and Office files do not.
  */
 import { damaged } from './failure.ts';
 
@@ -14,7 +14,7 @@ export interface XmlHandler {
 /** Values by name without prefix. */
 export type Attributes = ReadonlyMap<string, string>;
 
-/** Longer than any tag, comment or declaration of a workbook; a piece that has no end would fill the memory. */
+/** Longer than any tag, comment or declaration of an Office file; a piece that has no end would fill the memory. */
 const MAX_TAG = 1024 ** 2;
 const MAX_DEPTH = 200;
 
@@ -32,12 +32,12 @@ export class XmlStream {
     this.#handler = handler;
   }
 
-  /** @throws UnreadableWorkbook where the text is not well-formed */
+  /** @throws UnreadablePackage where the text is not well-formed */
   push(chunk: string): void {
     this.#rest = this.#consume(this.#rest + chunk, false);
   }
 
-  /** @throws UnreadableWorkbook where something is not closed */
+  /** @throws UnreadablePackage where something is not closed */
   end(): void {
     const left = this.#consume(this.#rest, true);
     if (left.trim() !== '' || this.#open.length > 0) throw damaged();
@@ -128,7 +128,7 @@ function readAttributes(text: string): Attributes {
   return attributes;
 }
 
-/** @throws UnreadableWorkbook for an entity that XML does not have itself */
+/** @throws UnreadablePackage for an entity that XML does not have itself */
 function decode(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&([^;&]*)(;?)/g, (_, name: string, end: string) => {

@@ -5,7 +5,7 @@
  * Source: PKWARE's APPNOTE, 4.3.7 (local header), 4.3.12 (central directory) and 4.3.16 (its end).
  */
 import { Inflate, strFromU8 } from 'fflate';
-import { damaged, UnreadableWorkbook } from './failure.ts';
+import { damaged, UnreadablePackage } from './failure.ts';
 
 const LOCAL = { signature: 0x04034b50, length: 30, name: 26, extra: 28 };
 const CENTRAL = {
@@ -14,7 +14,7 @@ const CENTRAL = {
 };
 const END = { signature: 0x06054b50, length: 22, count: 10, directory: 16 };
 
-/** Workbooks have some tens of parts. */
+/** Office files have some tens of parts. */
 const MAX_ENTRIES = 10_000;
 /** Bytes that all parts together may unpack to, and how many times larger than packed beyond the first ones. */
 const MAX_UNPACKED = 1024 ** 3;
@@ -31,13 +31,16 @@ export interface ZipEntry {
 
 export class Zip {
   readonly #entries: ReadonlyMap<string, ZipEntry>;
-  readonly #packedSize: number;
+  readonly #limit: number;
   #unpacked = 0;
 
-  /** @throws UnreadableWorkbook where the bytes are no plain zip */
-  constructor(bytes: Uint8Array) {
+  /**
+   * @param most bytes that all parts together may unpack to
+   * @throws UnreadablePackage where the bytes are no plain zip
+   */
+  constructor(bytes: Uint8Array, most = MAX_UNPACKED) {
     this.#entries = readEntries(bytes);
-    this.#packedSize = bytes.length;
+    this.#limit = Math.max(FREE, Math.min(most, bytes.length * MAX_RATIO));
   }
 
   has(name: string): boolean {
@@ -48,7 +51,7 @@ export class Zip {
    * Hands over the bytes of a part, piece by piece.
    *
    * @param onBytes answers whether it wants more
-   * @throws UnreadableWorkbook where there is no such part, or its bytes are not what they should be
+   * @throws UnreadablePackage where there is no such part, or its bytes are not what they should be
    */
   read(name: string, onBytes: (bytes: Uint8Array) => boolean): void {
     const entry = this.#entries.get(partKey(name));
@@ -57,8 +60,7 @@ export class Zip {
     let crc = -1;
     const pass = (bytes: Uint8Array): void => {
       this.#unpacked += bytes.length;
-      const limit = Math.max(FREE, Math.min(MAX_UNPACKED, this.#packedSize * MAX_RATIO));
-      if (this.#unpacked > limit) throw new UnreadableWorkbook('too-large');
+      if (this.#unpacked > this.#limit) throw new UnreadablePackage('too-large');
       crc = crc32(bytes, crc);
       if (wanted && bytes.length > 0) wanted = onBytes(bytes);
     };
@@ -96,7 +98,7 @@ function readEntries(bytes: Uint8Array): ReadonlyMap<string, ZipEntry> {
   try {
     const end = endOfDirectory(view);
     const count = view.getUint16(end + END.count, true);
-    if (count > MAX_ENTRIES) throw new UnreadableWorkbook('too-large');
+    if (count > MAX_ENTRIES) throw new UnreadablePackage('too-large');
     const entries = new Map<string, ZipEntry>();
     let at = view.getUint32(end + END.directory, true);
     for (let index = 0; index < count; index += 1) {
