@@ -1,4 +1,64 @@
 /**
- * What a very large delivery costs: whole processes that check every cell of a CSV file and compute three tables of it,
- * against one process in which the database alone reads the same file, with given types, and groups it once.
+ * What a very large delivery costs: whole processes that check every cell of a CSV file, compute three tables of it and
+ * write an answer, against one process in which the database alone reads the same file and groups it once.
  */
+import { readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { writeDossier, writeSources } from './made-up-workspace.mjs';
+
+export const LARGE_ROWS = 1_000_000;
+export const LARGER_ROWS = 5_000_000;
+
+const DOSSIER = '2020-1';
+const TABLES = [
+  ['region', 'rows: region\n    columns: year\n    measures: [trainings]'],
+  ['theme', 'rows: theme\n    columns: year\n    measures: [cost]'],
+  ['kind', 'rows: [kind, offer]\n    measures: [trainings, half_days, fte]'],
+];
+
+/**
+ * @param bench `root` of the repository, `newFolder`, `run` for node with arguments, `peakFile` for `peak.mjs`
+ * @returns by program, `times` in milliseconds and `peaks` in bytes
+ */
+export function measureLarge({ root, newFolder, run, peakFile }, rows, runs) {
+  const workspace = newFolder();
+  writeSources(root, workspace, { registrations: rows });
+  const tables = TABLES.map(
+    ([id, spec]) => `  ${id}:
+    title: Vormingen (fictief), {{period}}, ${id}
+    source: agii/registrations
+    ${spec}
+    totals: { rows: Totaal }
+`,
+  );
+  writeDossier(
+    workspace,
+    DOSSIER,
+    tables.join(''),
+    TABLES.map(([id]) => `{{table "${id}"}}`),
+  );
+  const source = path.join(workspace, 'data', 'sources', 'agii', 'registrations');
+  const program = path.join(root, 'dist', 'repliek.js');
+  const bare = fileURLToPath(new URL('large-bare.mjs', import.meta.url));
+  const csv = path.join(source, 'registrations.csv');
+  const programs = {
+    build: [program, 'build', DOSSIER, '--workspace', workspace, '--output', newFolder()],
+    validate: [program, 'validate', source, '--workspace', workspace],
+    bareTable: [bare, csv, 'table'],
+    bareStream: [bare, csv, 'stream'],
+  };
+  const peak = new URL('peak.mjs', import.meta.url).href;
+  const measured = Object.fromEntries(Object.keys(programs).map((name) => [name, { times: [], peaks: [] }]));
+  for (let turn = 0; turn <= runs; turn += 1) {
+    for (const [name, args] of Object.entries(programs)) {
+      const start = performance.now();
+      run(['--import', peak, ...args], { env: { ...process.env, PEAK_FILE: peakFile } });
+      if (turn === 0) continue;
+      measured[name].times.push(performance.now() - start);
+      measured[name].peaks.push(Number(readFileSync(peakFile, 'utf8')));
+    }
+  }
+  rmSync(workspace, { recursive: true });
+  return measured;
+}

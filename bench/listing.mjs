@@ -1,7 +1,7 @@
 /** What a long listing in the annex costs: seconds and memory of whole builds, against builds without its rows. */
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { writeListingWorkspace } from './listing-workspace.mjs';
+import { writeDossier, writeSources } from './made-up-workspace.mjs';
 
 export const LISTING_ROWS = 100_000;
 
@@ -25,7 +25,7 @@ const BUILDS = {
  */
 export function measureListing({ root, newFolder, run, peakFile }, runs) {
   const workspace = newFolder();
-  writeListingWorkspace(root, workspace, LISTING_ROWS);
+  writeWorkspace(root, workspace);
   const peak = new URL('peak.mjs', import.meta.url).href;
   const measured = Object.fromEntries(Object.keys(BUILDS).map((name) => [name, { times: [], peaks: [] }]));
   for (let turn = 0; turn <= runs; turn += 1) {
@@ -40,4 +40,28 @@ export function measureListing({ root, newFolder, run, peakFile }, runs) {
     }
   }
   return measured;
+}
+
+/** Ten columns: texts, members with a label, several values in one cell, a date, numbers, money, people. */
+const LISTING = 'id, date, title, theme, province, organiser, half_days, participants, cost, fte';
+
+function writeWorkspace(root, folder) {
+  writeSources(root, folder, { registrations: LISTING_ROWS, nothing: 0 });
+  // The theme was never given in that region.
+  const none = 'place: annex\n    filter: { theme: vluchtelingen-limburg, region: antwerpen }';
+  const dossiers = [
+    [BUILDS.listing, 'registrations', 'place: annex'],
+    [BUILDS.noRows, 'registrations', none],
+    [BUILDS.notWritten, 'registrations', 'place: none'],
+    [BUILDS.noDelivery, 'nothing', 'place: annex'],
+  ];
+  for (const [id, source, more] of dossiers) {
+    const table = `  list:
+    title: Alle vormingen (fictief), {{period}}
+    source: agii/${source}
+    listing: [${LISTING}]
+    ${more}
+`;
+    writeDossier(folder, id, table, ['De lijst staat in de bijlage.']);
+  }
 }

@@ -4,7 +4,8 @@
  * Every time is held against something that runs beside it, in turns, so that a slow or busy machine slows both. A limit
  * that is not met is said in the table; the exit code tells only whether measuring worked.
  *
- * Arguments: whole-process runs of each program (15), rounds in one process (200).
+ * Arguments: whole-process runs of each program (15), rounds in one process (200), parts
+ * (cold,memory,warm,listing,large).
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -12,24 +13,44 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { LARGE_ROWS, LARGER_ROWS, measureLarge } from './large.mjs';
 import { LISTING_ROWS, measureListing } from './listing.mjs';
 
-const LIMITS = { cold: 2.0, memory: 250e6, word: 1.5, listing: 200e6 };
+const LIMITS = {
+  cold: 2.0,
+  memory: 250e6,
+  word: 1.5,
+  listing: 200e6,
+  large: 2.5,
+  largeMemory: 500e6,
+  larger: 1.3,
+};
 const MEMORY_RUNS = 5;
 const LISTING_RUNS = 5;
+const LARGE_RUNS = 5;
+const LARGER_RUNS = 3;
 
 const bench = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(bench);
-const [runs = 15, rounds = 200] = process.argv.slice(2).map(Number);
+const [wantedRuns = '15', wantedRounds = '200', wantedParts = 'cold,memory,warm,listing,large'] =
+  process.argv.slice(2);
+const [runs, rounds] = [Number(wantedRuns), Number(wantedRounds)];
+const parts = wantedParts.split(',');
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'repliek-bench-'));
 const PEAK_FILE = path.join(scratch, 'peak');
 let folders = 0;
 
 try {
-  printCold(measureCold());
-  printMemory(Array.from({ length: MEMORY_RUNS }, measurePeak));
-  printWarm(await measureWarm());
-  printListing(measureListing({ root, newFolder, run, peakFile: PEAK_FILE }, LISTING_RUNS));
+  const tools = { root, newFolder, run, peakFile: PEAK_FILE };
+  if (parts.includes('cold')) printCold(measureCold());
+  if (parts.includes('memory')) printMemory(Array.from({ length: MEMORY_RUNS }, measurePeak));
+  if (parts.includes('warm')) printWarm(await measureWarm());
+  if (parts.includes('listing')) printListing(measureListing(tools, LISTING_RUNS));
+  if (parts.includes('large')) {
+    const large = measureLarge(tools, LARGE_ROWS, LARGE_RUNS);
+    printLarge(large);
+    printLarger(large, measureLarge(tools, LARGER_ROWS, LARGER_RUNS));
+  }
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -157,6 +178,33 @@ function printListing({ listing, noRows, notWritten, noDelivery }) {
   const above = (other) => (median(listing.peaks) - median(other.peaks)) / 1e6;
   printLimit('above no row in the list (both read all)', above(noRows), LIMITS.listing / 1e6, 'MB');
   printLimit('above no registrations (with the reading)', above(noDelivery), LIMITS.listing / 1e6, 'MB');
+}
+
+function printLarge({ build: whole, validate, bareTable, bareStream }) {
+  console.log(`\nLarge: ${LARGE_ROWS} made-up registrations, ${LARGE_RUNS} whole processes of each in turns`);
+  printTimes('checked, three tables, answer written', whole.times);
+  printTimes('checked alone (repliek validate)', validate.times);
+  printTimes('database alone: read into a table, grouped', bareTable.times);
+  printTimes('database alone: grouped columns as they pass', bareStream.times);
+  const against = (mine, other) => median(mine.times) / median(other.times);
+  printLimit('tables / database with a table', against(whole, bareTable), LIMITS.large, 'times');
+  console.log(
+    line('  the same / database as they pass', `${against(whole, bareStream).toFixed(2)} times (no limit)`),
+  );
+  printPeaks('largest resident set: tables', whole.peaks);
+  printPeaks('checked alone', validate.peaks);
+  printPeaks('database with a table', bareTable.peaks);
+  const peak = Math.max(...whole.peaks, ...validate.peaks) / 1e6;
+  printLimit('largest of all of ours', peak, LIMITS.largeMemory / 1e6, 'MB');
+}
+
+function printLarger(large, larger) {
+  console.log(`\nLarger: ${LARGER_ROWS} made-up registrations, ${LARGER_RUNS} whole processes in turns`);
+  printTimes('checked, three tables, answer written', larger.build.times);
+  printTimes('database alone: read into a table, grouped', larger.bareTable.times);
+  const perRow = median(larger.build.times) / LARGER_ROWS / (median(large.build.times) / LARGE_ROWS);
+  printLimit('a row, against one of the smaller file', perRow, LIMITS.larger, 'times');
+  printPeaks('largest resident set', larger.build.peaks);
 }
 
 function printPeaks(label, peaks) {

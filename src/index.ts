@@ -12,6 +12,7 @@ export { type DossierSummary, listDossiers } from './dossiers/list-dossiers.ts';
 export { dossierIds } from './dossiers/open-dossier.ts';
 export { openWorkspace, type Workspace, type WorkspaceOptions } from './dossiers/workspace.ts';
 export { isDate } from './format.ts';
+export type { ParseOptions } from './intake/parse-question.ts';
 export { type Io, nodeIo } from './io.ts';
 export type { Language } from './messages/report.ts';
 export { type BuildOptions, buildDossier, checkDossier } from './pipeline.ts';
@@ -19,6 +20,8 @@ export type { Place, Problem, Severity } from './problem.ts';
 export type { ProgressStep, Tell } from './progress.ts';
 export type { AddOptions, AddResult } from './publishing/add-to-ledger.ts';
 export type { PublishOptions, PublishResult } from './publishing/publish.ts';
+export type { ParsedQuestion } from './question/parsed-question.ts';
+export type { QuestionItem } from './question/question.ts';
 export type { BuildResult, ResultTable } from './result.ts';
 export type { ValidatedTable, ValidationOptions, ValidationResult } from './sources/validate.ts';
 
@@ -27,6 +30,7 @@ type Request = typeof import('./deliveries/request.ts').requestFigures;
 type Receive = typeof import('./deliveries/receive.ts').receiveFigures;
 type Publish = typeof import('./publishing/publish.ts').publishDossier;
 type Add = typeof import('./publishing/add-to-ledger.ts').addToLedger;
+type Parse = typeof import('./intake/parse-question.ts').parseQuestion;
 type Validate = typeof import('./sources/validate.ts').validate;
 
 export const requestFigures: Request = async (...args) =>
@@ -43,6 +47,9 @@ export const addToLedger: Add = async (...args) =>
 
 export const validateDelivery: Validate = async (...args) =>
   (await import('./sources/validate.ts')).validate(...args);
+
+export const parseQuestion: Parse = async (...args) =>
+  (await import('./intake/parse-question.ts')).parseQuestion(...args);
 
 export type InterfaceTexts = typeof dutch;
 

@@ -17,8 +17,11 @@ export interface Io {
    * @returns its sha256 in hexadecimal digits, or undefined where there is no file
    */
   readonly readPieces: (file: string, onPiece: (bytes: Uint8Array) => void) => string | undefined;
-  /** At most so many bytes from this position; fewer at the end of the file. */
-  readonly readPart: (file: string, from: number, length: number) => Uint8Array;
+  /** Parts of a file, each from one position to another; shorter where the file ends before. */
+  readonly readParts: (
+    file: string,
+    parts: readonly (readonly [from: number, to: number])[],
+  ) => readonly Uint8Array[];
   /** The path by which another program on this machine finds the file; undefined where it lies on no disk. */
   readonly localPath: (file: string) => string | undefined;
   /** Changes whenever the file was written since; undefined where there is none. */
@@ -46,6 +49,8 @@ export interface Io {
   /** ISO date of today, where the user is. */
   readonly today: () => string;
   readonly wait: (milliseconds: number) => Promise<void>;
+  /** Aborts when the time is over; keeps no process alive. */
+  readonly deadline: (milliseconds: number) => AbortSignal;
   /** This process, by a name that other processes on any machine can tell from theirs. */
   readonly processName: () => string;
   /** Tells a person who waits what is being done. */
@@ -76,11 +81,13 @@ export const nodeIo: Io = {
         fs.closeSync(handle);
       }
     }),
-  readPart: (file, from, length) => {
+  readParts: (file, parts) => {
     const handle = fs.openSync(file, 'r');
     try {
-      const buffer = Buffer.alloc(length);
-      return buffer.subarray(0, fs.readSync(handle, buffer, 0, length, from));
+      return parts.map(([from, to]) => {
+        const buffer = Buffer.alloc(Math.max(0, to - from));
+        return buffer.subarray(0, fs.readSync(handle, buffer, 0, buffer.length, from));
+      });
     } finally {
       fs.closeSync(handle);
     }
@@ -131,6 +138,7 @@ export const nodeIo: Io = {
     return `${now.getFullYear()}-${month}-${day}`;
   },
   wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  deadline: (milliseconds) => AbortSignal.timeout(milliseconds),
   tell: tellNobody,
   processName: () => `${os.hostname()}/${process.pid}`,
   isRunning: (processName) => {

@@ -11,6 +11,8 @@ export type Severity = 'error' | 'warning' | 'note';
 export interface Place {
   /** Path as the user knows it, with forward slashes, relative to the workspace where it lies inside it. */
   readonly file?: string;
+  /** Page of a file that has pages, from 1; lines then count on the page. */
+  readonly page?: number;
   readonly line?: number;
   readonly column?: number;
   readonly sheet?: string;

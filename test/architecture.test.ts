@@ -14,10 +14,11 @@ const LEVELS: readonly (readonly string[])[] = [
   ['tables', 'drafting', 'dossiers', 'ledger'],
   ['checks', 'writers', 'dossier-tables', 'result'],
   ['dossier-deviations'],
-  ['pipeline', 'deliveries'],
+  ['pipeline', 'deliveries', 'intake'],
   ['publishing'],
   ['index'],
   ['cli'],
+  ['start'],
 ];
 
 /** Within a level, who may know whom. */
@@ -71,6 +72,18 @@ describe('the structure of src', () => {
       ({ from, to }) => groupOf(from) === 'cli' && groupOf(to) !== 'cli' && to !== 'index.ts',
     );
     expect(others).toEqual([]);
+  });
+
+  it('starts the process without the program, which is loaded with the code that was kept of it', () => {
+    const others = imports.filter(
+      ({ from, to }) => groupOf(from) === 'start' && groupOf(to) !== 'start' && to !== 'io.ts',
+    );
+    expect(others).toEqual([
+      // Its type alone.
+      { from: 'start/program.ts', to: 'cli/main.ts' },
+      // A few lines about the process, which know nothing of the program.
+      { from: 'start/repliek.ts', to: 'cli/screen.ts' },
+    ]);
   });
 
   it('keeps writers to the document tree and the house style', () => {

@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fillIn } from './support/exchange.ts';
-import { copyWorkspace, REPOSITORY, runCommand } from './support/run-command.ts';
+import { buildBundle, copyWorkspace, REPOSITORY, runCommand } from './support/run-command.ts';
 
 const FILES = [
   'antwoord-2021-321.docx',
@@ -16,10 +16,7 @@ const FILES = [
 const BUNDLE = path.join(REPOSITORY, 'dist', 'repliek.js');
 
 let workspace: ReturnType<typeof copyWorkspace>;
-beforeAll(() => {
-  // The bundle of this very source, not of an earlier one.
-  expect(spawnSync(process.execPath, ['esbuild.config.mjs'], { cwd: REPOSITORY }).status).toBe(0);
-});
+beforeAll(buildBundle);
 beforeEach(() => {
   workspace = copyWorkspace();
 });

@@ -78,10 +78,12 @@ export async function main(args: readonly string[], terminal: Omit<Terminal, 'te
       (command) =>
         command
           .positional('path', { ...ID, describe: texts.delivery })
-          .option('schema', { ...WORD, describe: texts.schema }),
+          .option('schema', { ...WORD, describe: texts.schema })
+          .option('sheet', { ...WORD, describe: texts.chosenSheet, implies: 'schema' }),
       async (argv) => {
         const { runValidate } = await import('./validate.ts');
-        exit = await runValidate(argv.path, argv.schema, common(argv, language), complete);
+        const { schema, sheet } = argv;
+        exit = await runValidate(argv.path, { schema, sheet }, common(argv, language), complete);
       },
     )
     .command(
@@ -128,6 +130,15 @@ export async function main(args: readonly string[], terminal: Omit<Terminal, 'te
           },
         )
         .demandCommand(1),
+    )
+    .command(
+      'parse <file>',
+      texts.parse,
+      (command) => command.positional('file', { ...ID, describe: texts.questionFile }),
+      async (argv) => {
+        const { runParse } = await import('./parse.ts');
+        exit = await runParse(argv.file, common(argv, language), complete);
+      },
     )
     .demandCommand(1)
     .strict()

@@ -64,6 +64,7 @@ function describePlace(place: Problem['place'], texts: InterfaceTexts): string {
   const parts = [
     place.file,
     part(texts.sheet, place.sheet),
+    part(texts.page, place.page),
     part(texts.line, place.row === undefined ? place.line : undefined),
     part(texts.column, place.row === undefined ? place.column : undefined),
     part(texts.row, place.row),

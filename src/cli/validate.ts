@@ -16,7 +16,7 @@ import { describeProblems, printed } from './terminal.ts';
 /** @param given the delivery, as it was typed; paths are those of the shell, not of the workspace */
 export async function runValidate(
   given: string,
-  schema: string | undefined,
+  { schema, sheet }: { readonly schema: string | undefined; readonly sheet: string | undefined },
   options: CommonOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
@@ -37,6 +37,7 @@ export async function runValidate(
         dataFolder: workspace.data,
         language: options.language,
         ...(schema === undefined ? {} : { schema: path.resolve(cwd, schema) }),
+        ...(sheet === undefined ? {} : { sheet }),
       },
     ),
   );

@@ -1,8 +1,8 @@
 /** A workbook that comes back: recognised by its hidden sheet, and read sheet by sheet. It is never written to. */
 import type { Report } from '../messages/report.ts';
+import { UnreadablePackage } from '../reading/package/failure.ts';
 import { cellText, type SourceRow } from '../sources/source-row.ts';
 import type { RowReader } from '../sources/typed-table.ts';
-import { UnreadableWorkbook } from '../sources/xlsx/failure.ts';
 import { reportLayout } from '../sources/xlsx/layout-warnings.ts';
 import { readSharedStrings } from '../sources/xlsx/shared-strings.ts';
 import { readSheet, type SheetLayout } from '../sources/xlsx/sheet.ts';
@@ -62,7 +62,7 @@ export function openReturned(bytes: Uint8Array, file: string, report: Report): R
 
 /** @throws what is no fault of the workbook */
 function reportUnreadable(error: unknown, file: string, report: Report): void {
-  if (!(error instanceof UnreadableWorkbook)) throw error;
+  if (!(error instanceof UnreadablePackage)) throw error;
   report.add('workbook-unreadable', { reason: error.reason }, { file });
 }
 

@@ -1,5 +1,5 @@
 /** Text to bytes in the encodings that offices use. */
-import { decode, type Encoding } from '../sources/encoding.ts';
+import { decode, type Encoding } from '../reading/encoding.ts';
 
 /**
  * A text with a character that the encoding does not have becomes UTF-8 with a byte order mark, which says more than

@@ -6,6 +6,7 @@ import { deliveries } from './en/deliveries.ts';
 import { dossiers } from './en/dossiers.ts';
 import { exchange } from './en/exchange.ts';
 import { ledger } from './en/ledger.ts';
+import { questions } from './en/questions.ts';
 import { sources } from './en/sources.ts';
 import { tables } from './en/tables.ts';
 import { templates } from './en/templates.ts';
@@ -16,6 +17,7 @@ export const en: Catalog = {
   ...common,
   ...dossiers,
   ...ledger,
+  ...questions,
   ...sources,
   ...deliveries,
   ...exchange,

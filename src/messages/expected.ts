@@ -69,3 +69,23 @@ export type EncodingProblem =
 export const WORKBOOK_FAILURES = ['no-workbook', 'old', 'damaged', 'too-large'] as const;
 
 export type WorkbookFailure = (typeof WORKBOOK_FAILURES)[number];
+
+/** Why the text of a question cannot be read. */
+export const UNREADABLE_QUESTIONS = [
+  'empty',
+  'unknown',
+  'old-office',
+  'other-office',
+  'damaged',
+  'too-large',
+  'encrypted',
+  'scanned',
+  'slow',
+] as const;
+
+export type UnreadableQuestion = (typeof UNREADABLE_QUESTIONS)[number];
+
+/** What a question has to have, and its text may lack. */
+export const QUESTION_PARTS = ['number', 'date', 'authors', 'addressees', 'title'] as const;
+
+export type QuestionPart = (typeof QUESTION_PARTS)[number];

@@ -6,6 +6,7 @@ import { deliveries } from './nl/deliveries.ts';
 import { dossiers } from './nl/dossiers.ts';
 import { exchange } from './nl/exchange.ts';
 import { ledger } from './nl/ledger.ts';
+import { questions } from './nl/questions.ts';
 import { sources } from './nl/sources.ts';
 import { tables } from './nl/tables.ts';
 import { templates } from './nl/templates.ts';
@@ -15,6 +16,7 @@ export const nl = {
   ...common,
   ...dossiers,
   ...ledger,
+  ...questions,
   ...sources,
   ...deliveries,
   ...exchange,

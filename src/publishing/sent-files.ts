@@ -7,9 +7,9 @@ import { MARK } from '../ledger/store-entry.ts';
 import type { Report } from '../messages/report.ts';
 import { heldFiles } from '../output/output-folder.ts';
 import type { BuiltAnswer } from '../pipeline.ts';
+import { UnreadablePackage } from '../reading/package/failure.ts';
+import { Zip } from '../reading/package/zip.ts';
 import { readBytes } from '../reading/text-file.ts';
-import { UnreadableWorkbook } from '../sources/xlsx/failure.ts';
-import { Zip } from '../sources/xlsx/zip.ts';
 
 export interface SentFile {
   /** Path in the folder of the publication, with forward slashes. */
@@ -62,7 +62,7 @@ function isWordFile(bytes: Uint8Array): boolean {
   try {
     return new Zip(bytes).has('word/document.xml');
   } catch (error) {
-    if (error instanceof UnreadableWorkbook || errorCode(error) !== undefined) return false;
+    if (error instanceof UnreadablePackage || errorCode(error) !== undefined) return false;
     throw error;
   }
 }

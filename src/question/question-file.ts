@@ -31,6 +31,16 @@ const itemSchema: z.ZodType<RawItem> = object({
 /** A person: a key of people.yaml, a name as printed, or a name with a title. */
 const person = oneOf(['text', 'map'], [text, object({ name: text, title: orNothing('text', text) })]);
 
+/** Who is asked may be named by the function alone, as some houses print it. */
+const addressee = oneOf(
+  ['text', 'map'],
+  [
+    text,
+    object({ name: text, title: orNothing('text', text) }),
+    object({ name: orNothing('text', text), title: text }),
+  ],
+);
+
 const questionSchema = object({
   house: orNothing('name', name),
   session: orNothing('text', text),
@@ -38,7 +48,7 @@ const questionSchema = object({
   number: numberText,
   date: isoDate,
   authors: z.array(person).min(1, 'filled-list'),
-  addressees: z.array(person).optional(),
+  addressees: z.array(addressee).optional(),
   title: text,
   context: orNothing('text', anyText),
   items: z.array(itemSchema).min(1, 'filled-list'),
@@ -102,8 +112,8 @@ export function parseQuestionFile(
   };
 }
 
-function nameOf(raw: z.infer<typeof person>): string {
-  return typeof raw === 'string' ? raw : raw.name;
+function nameOf(raw: z.infer<typeof addressee>): string {
+  return typeof raw === 'string' ? raw : (raw.name ?? raw.title ?? '');
 }
 
 /** An item without an id gets the labels on the way down; without a label, its place in the list. */

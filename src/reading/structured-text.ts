@@ -15,7 +15,7 @@ import {
 } from 'yaml';
 import type { SyntaxReason } from '../messages/expected.ts';
 import { isExact } from './exact-number.ts';
-import { jsonErrorOffset } from './json-syntax.ts';
+import { type JsonNode, readJson, type UnfitPart } from './json-syntax.ts';
 import { deepOffset } from './nesting.ts';
 
 /** Keys and indexes that lead to a value inside a file. */
@@ -23,14 +23,6 @@ export type KeyPath = readonly (string | number)[];
 
 interface SyntaxMistake {
   readonly reason: SyntaxReason;
-  readonly offset: number;
-}
-
-/** What cannot be kept: a number with more digits than fit, a key that plain objects do not have. */
-interface UnfitPart {
-  readonly kind: 'number' | 'key';
-  /** As the file writes it. */
-  readonly found: string;
   readonly offset: number;
 }
 
@@ -52,7 +44,7 @@ export type StructuredText = {
 /** How often one part of a file may be repeated by reference. */
 const MAX_ALIASES = 50;
 
-/** @param isJson YAML takes more than JSON does, but a file that other programs read has to be JSON */
+/** @param isJson YAML takes more than JSON does, but a file that other programs read has to be JSON and is read as such */
 export function parseStructured(text: string, isJson: boolean): StructuredText {
   const lineCounter = new LineCounter();
   const position = (offset: number) => {
@@ -65,11 +57,23 @@ export function parseStructured(text: string, isJson: boolean): StructuredText {
     for (const start of lineStarts(text)) lineCounter.addNewLine(start);
     return refuse([{ reason: 'deep', offset: deep }]);
   }
-  // Tabs are white space in JSON but not in YAML; a space in their place keeps every column.
-  const yaml = isJson ? text.replaceAll('\t', ' ') : text;
-  const document = parseDocument(yaml, { lineCounter, prettyErrors: false });
-  const jsonError = isJson ? jsonErrorOffset(text) : undefined;
-  if (jsonError !== undefined) return refuse([{ reason: 'json', offset: jsonError }]);
+  if (isJson) {
+    for (const start of lineStarts(text)) lineCounter.addNewLine(start);
+    const json = readJson(text);
+    if (!json.ok) return refuse([{ reason: 'json', offset: json.offset }]);
+    const { root, duplicates, unfit } = json;
+    if (duplicates.length > 0)
+      return refuse(duplicates.map((offset) => ({ reason: 'duplicate-key', offset })));
+    return {
+      ok: true,
+      position,
+      value: root.value,
+      valueOffset: (path) => jsonOffset(root, path, false),
+      keyOffset: (path) => jsonOffset(root, path, true),
+      unfit,
+    };
+  }
+  const document = parseDocument(text, { lineCounter, prettyErrors: false });
   const mistakes = [...document.errors, ...document.warnings].map((mistake) => ({
     reason: syntaxReason(mistake),
     offset: mistake.pos[0],
@@ -131,6 +135,20 @@ function toPlainValue(document: Document.Parsed): PlainValue {
     if (!(error instanceof ReferenceError) || first === undefined) throw error;
     return { ok: false, offset: first };
   }
+}
+
+/** As `nodeAt`, in JSON. */
+function jsonOffset(root: JsonNode, path: KeyPath, ofKey: boolean): number {
+  let node = root;
+  let offset = root.offset;
+  for (const [index, step] of path.entries()) {
+    const member = node.members.get(String(step));
+    const next = member?.node ?? node.entries[Number(step)];
+    if (next === undefined) return offset;
+    offset = ofKey && member !== undefined && index === path.length - 1 ? member.keyOffset : next.offset;
+    node = next;
+  }
+  return offset;
 }
 
 /** Offset of the node (or its key) at a path; of the deepest one that exists where the path ends early. */

@@ -1,9 +1,9 @@
 /** A delivered CSV file as a typed table. */
 import type { Report } from '../messages/report.ts';
+import { decode } from '../reading/encoding.ts';
 import { normaliseLineEnds } from '../reading/text-file.ts';
 import { readCsv } from './csv.ts';
 import { detectDelimiter } from './delimiter.ts';
-import { decode } from './encoding.ts';
 import type { Resource } from './resource.ts';
 import { readTypedTable, type TableShape, type TypedTable } from './typed-table.ts';
 

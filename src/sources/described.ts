@@ -21,10 +21,8 @@ export async function describeDimensions(
   const described: (readonly [string, SourceDimension])[] = [];
   for (const [index, plan] of plans.entries()) {
     const values = table && (await listedValues(plan, table));
-    const { members, missing } = knownMembers(plan, values ?? [], coverage.get(plan.name));
-    // Of a large file the values are listed, and not that there are none.
-    const seen = table?.kind === 'typed' && values !== undefined && !missing && plan.lookup === undefined;
-    const full = plan.required === true || seen;
+    const members = knownMembers(plan, values ?? [], coverage.get(plan.name));
+    const full = plan.required === true || (table !== undefined && (await isFull(plan, table)));
     described.push([
       plan.name,
       {
@@ -45,12 +43,23 @@ export async function describeDimensions(
   return new Map(described);
 }
 
-/** What a code leads to is declared: the values are not needed then. Years are few, however many dates there are. */
+/** Whether every row has a member, where that can be seen at once: not in a large file, nor behind a lookup. */
+async function isFull(plan: DimensionPlan, table: DataTable): Promise<boolean> {
+  if (table.kind === 'bulk' || plan.lookup !== undefined || plan.separator !== undefined) return false;
+  for (const [, value] of (await table.valuesOf(plan.field)) ?? []) if (value === null) return false;
+  return true;
+}
+
+/**
+ * Not needed where the members are declared, since no other value is sound, or where they are what codes lead to. Years
+ * are few, however many dates there are.
+ */
 async function listedValues(
   plan: DimensionPlan,
   table: DataTable,
 ): Promise<Iterable<FoundValue> | undefined> {
-  if (plan.lookup !== undefined) return [];
+  const isDeclared = plan.declared.size > 0 && plan.separator === undefined && !plan.ofYear;
+  if (plan.lookup !== undefined || isDeclared) return [];
   return plan.ofYear ? table.valuesOf(plan.field, Number.POSITIVE_INFINITY) : table.valuesOf(plan.field);
 }
 

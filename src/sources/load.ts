@@ -86,7 +86,6 @@ export async function loadDescribed(
   const usable =
     data?.table !== undefined &&
     (await isSound(data.table, data.file.file, `${table}_texts`, descriptor, context));
-  if (usable && data.table.kind === 'bulk') await data.table.listValues(plans.map(({ field }) => field));
   const reached =
     usable && lookups !== undefined && (await lookupsReach(data.table, descriptor, plans, report));
   if (usable) await reportDoubts(data.table, descriptor, plans, data.file.file, report);

@@ -13,8 +13,8 @@ import { distinctSql } from './unnest-sql.ts';
  */
 export function measureSql(aggregation: Aggregation, condition: string): readonly string[] {
   const known = (aggregation.where ?? []).map((column) => `${column} IS NOT NULL`);
-  const counts = [condition, ...known].join(' AND ');
-  const rows = `count(*) FILTER (WHERE ${counts})`;
+  const counts = [...(condition === 'true' ? [] : [condition]), ...known];
+  const rows = `count(*)${filterSql(counts)}`;
   switch (aggregation.kind) {
     case 'count':
       return [rows];
@@ -22,16 +22,18 @@ export function measureSql(aggregation: Aggregation, condition: string): readonl
       return [
         rows,
         aggregation.list === true
-          ? distinctSql(aggregation.expression, counts)
-          : `count(DISTINCT ${aggregation.expression}) FILTER (WHERE ${counts})`,
+          ? distinctSql(aggregation.expression, counts.length === 0 ? 'true' : counts.join(' AND '))
+          : `count(DISTINCT ${aggregation.expression})${filterSql(counts)}`,
       ];
     case 'sum': {
       const lacking = aggregation.expressions.map((column) => `${column} IS NULL`).join(' OR ');
-      const summed = aggregation.gaps === 'skip' ? `${counts} AND NOT (${lacking})` : counts;
+      // A sum of one column passes over what it lacks by itself.
+      const skips = aggregation.gaps === 'skip' && aggregation.expressions.length > 1;
+      const summed = skips ? [...counts, `NOT (${lacking})`] : counts;
       return [
         rows,
-        `count(*) FILTER (WHERE ${counts} AND (${lacking}))`,
-        ...aggregation.expressions.map((column) => `sum(${column}) FILTER (WHERE ${summed})`),
+        `count(*)${filterSql([...counts, `(${lacking})`])}`,
+        ...aggregation.expressions.map((column) => `sum(${column})${filterSql(summed)}`),
       ];
     }
     default: {
@@ -39,6 +41,25 @@ export function measureSql(aggregation: Aggregation, condition: string): readonl
       throw new Error(`unknown aggregation: ${JSON.stringify(unknown)}`);
     }
   }
+}
+
+/**
+ * The same columns over groups that were computed with `measureSql`, added up to larger ones.
+ *
+ * @param names of the columns of the groups
+ * @returns undefined where parts cannot be added up: a value that occurs in two groups counts once
+ */
+export function sumOfGroupsSql(
+  aggregation: Aggregation,
+  names: readonly string[],
+): readonly string[] | undefined {
+  if (aggregation.kind === 'distinct') return undefined;
+  const counts = columnsOf(aggregation) - (aggregation.kind === 'sum' ? aggregation.expressions.length : 0);
+  return names.map((name, index) => (index < counts ? `coalesce(sum(${name}), 0)` : `sum(${name})`));
+}
+
+function filterSql(conditions: readonly string[]): string {
+  return conditions.length === 0 ? '' : ` FILTER (WHERE ${conditions.join(' AND ')})`;
 }
 
 export function columnsOf(aggregation: Aggregation): number {

@@ -7,26 +7,18 @@ import { sortedMembers, withRange } from './ranges.ts';
 import type { Coverage } from './source.ts';
 import { VALUE_EXPRESSION } from './unnest-sql.ts';
 
-/**
- * @param found values of the dimension's field; empty where the data could not be read
- * @returns with them, whether a row was found that has none
- */
+/** @param found values of the dimension's field; empty where the data could not be read */
 export function knownMembers(
   plan: DimensionPlan,
   found: Iterable<FoundValue>,
   coverage: Coverage | undefined,
-): { readonly members: readonly Member[]; readonly missing: boolean } {
+): readonly Member[] {
   const keys = new Set<string | number>();
-  let missing = false;
   for (const [, value] of found) {
     // What a code leads to is declared; that every code leads somewhere is checked elsewhere.
-    if (value === null) missing = true;
     if (value === null || plan.lookup !== undefined) continue;
-    if (plan.separator !== undefined) {
-      const parts = severalValues(value, plan.separator);
-      if (parts.length === 0) missing = true;
-      for (const part of parts) keys.add(part);
-    } else keys.add(plan.ofYear && typeof value === 'string' ? Number(value.slice(0, 4)) : memberKey(value));
+    if (plan.separator !== undefined) for (const part of severalValues(value, plan.separator)) keys.add(part);
+    else keys.add(plan.ofYear && typeof value === 'string' ? Number(value.slice(0, 4)) : memberKey(value));
   }
   if (coverage?.kind === 'list') {
     for (const key of coverage.keys) if (key !== null) keys.add(key);
@@ -36,8 +28,7 @@ export function knownMembers(
     .map((key) => ({ key, label: String(key) }));
   const ordered = plan.type === 'text' || plan.type === 'boolean' ? undeclared : sortedMembers(undeclared);
   const members = [...plan.declared.values(), ...ordered];
-  const all = coverage?.kind === 'range' && expands(plan) ? withRange(members, coverage) : members;
-  return { members: all, missing };
+  return coverage?.kind === 'range' && expands(plan) ? withRange(members, coverage) : members;
 }
 
 /** The different values of one cell, in its order. */

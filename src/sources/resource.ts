@@ -1,10 +1,10 @@
 /** The data file that a descriptor names: which one, where it lies, how its text is written. */
 import type { Io } from '../io.ts';
 import type { Report } from '../messages/report.ts';
+import { ENCODING_NAMES, type Encoding, encodingOf } from '../reading/encoding.ts';
 import { check, type KeyPath, type Located } from '../reading/located.ts';
 import { salvage } from '../reading/salvage.ts';
 import type { CsvDialect } from './csv.ts';
-import { ENCODING_NAMES, type Encoding, encodingOf } from './encoding.ts';
 import {
   LATER_DIALECT_KEYS,
   packageSchema,

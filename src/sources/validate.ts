@@ -26,6 +26,8 @@ export interface ValidationOptions {
   readonly path: string;
   /** A Table Schema or a datapackage.json to hold the data file against. */
   readonly schema?: string;
+  /** With `schema`, of a workbook: the name of the sheet with the data. */
+  readonly sheet?: string;
   /** Folder to which paths in problems are relative. */
   readonly root: string;
   /** Folder of data with lookups, for a delivery that does not lie in one. */
@@ -51,7 +53,7 @@ export async function validate(io: Io, options: ValidationOptions): Promise<Vali
     const tables =
       options.schema === undefined
         ? await validatePackage(options, context)
-        : await validateFile(options.path, options.schema, context);
+        : await validateFile(options.path, options.schema, options.sheet, context);
     return resultOf(report, tables);
   } finally {
     (await engine)?.close();
@@ -121,9 +123,12 @@ async function validateResources(
 async function validateFile(
   file: string,
   schema: string,
+  sheet: string | undefined,
   context: DataContext,
 ): Promise<readonly ReadTable[]> {
-  const described = describeFile(file, schema, context);
+  const found = describeFile(file, schema, context);
+  const described =
+    found && (sheet === undefined ? found : { ...found, resource: { ...found.resource, sheet } });
   const read = described && (await validateTable(described, 's0', true, context));
   return read === undefined ? [] : [read];
 }

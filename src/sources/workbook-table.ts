@@ -1,9 +1,9 @@
 /** A delivered workbook (.xlsx) as a typed table. The values that were saved are read; nothing is computed or written. */
 import type { Report } from '../messages/report.ts';
+import { UnreadablePackage } from '../reading/package/failure.ts';
 import type { Resource } from './resource.ts';
 import { isBlank, type SourceRow } from './source-row.ts';
 import { readTypedTable, type TableShape, type TypedTable } from './typed-table.ts';
-import { UnreadableWorkbook } from './xlsx/failure.ts';
 import { reportLayout } from './xlsx/layout-warnings.ts';
 import { readSharedStrings } from './xlsx/shared-strings.ts';
 import { isEmptySheet, readSheet, type SheetLayout } from './xlsx/sheet.ts';
@@ -33,7 +33,7 @@ export function readWorkbookTable(
     const sheet = chooseSheet(workbook, chosen, file, report);
     return sheet && readTable(workbook, sheet, comment, file, shape, report);
   } catch (error) {
-    if (!(error instanceof UnreadableWorkbook)) throw error;
+    if (!(error instanceof UnreadablePackage)) throw error;
     report.add('workbook-unreadable', { reason: error.reason }, { file });
     return undefined;
   }

@@ -3,7 +3,7 @@ import type { Cell, MemberKey } from '../document/crosstab.ts';
 import { memberKey } from '../sources/cell-value.ts';
 import { conditionSql, Parameters } from '../sources/condition.ts';
 import type { StoreRow, StoreValue } from '../sources/engine.ts';
-import { cellOf, columnsOf, measureSql, skippedRows } from '../sources/measure-sql.ts';
+import { cellOf, columnsOf, measureSql, skippedRows, sumOfGroupsSql } from '../sources/measure-sql.ts';
 import type { Store } from '../sources/store.ts';
 import { nestedSql, rowFilterSql } from '../sources/unnest-sql.ts';
 import { type DimensionFilter, uncoveredMembers } from './filter.ts';
@@ -110,15 +110,35 @@ async function queryGroups(
   );
   const from = nested?.unnest === undefined ? `"${table}"` : nestedSql(table, nested.unnest);
   const where = filters.length === 0 ? 'true' : filters.join(' AND ');
+  const rows = `(SELECT ${['*', ...members].join(', ')} FROM ${from} WHERE ${where})`;
+  const found = await store.query(groupsSql(plan, names, measures, rows), parameters.values);
+  return readGroups(found, dimensions.length);
+}
+
+/**
+ * Every combination of the dimensions and every margin. Where the measures can be added up, the margins are made of the
+ * combinations: the rows of the source are then read once, not once for each margin.
+ */
+function groupsSql(
+  plan: TablePlan,
+  names: readonly string[],
+  measures: readonly string[],
+  rows: string,
+): string {
+  if (names.length === 0) return `SELECT 0, ${measures.join(', ')} FROM ${rows}`;
   const list = names.join(', ');
-  const grouping = names.length === 0 ? '0' : `GROUPING(${list})`;
-  const rows = await store.query(
-    `SELECT ${[grouping, ...names, ...measures].join(', ')} ` +
-      `FROM (SELECT ${['*', ...members].join(', ')} FROM ${from} WHERE ${where})` +
-      (names.length === 0 ? '' : ` GROUP BY CUBE (${list})`),
-    parameters.values,
-  );
-  return readGroups(rows, dimensions.length);
+  const parts = measures.map((_, index) => `m${index}`);
+  let at = 0;
+  const sums = plan.bases.map(({ aggregation }) => {
+    const from = at;
+    at += columnsOf(aggregation);
+    return sumOfGroupsSql(aggregation, parts.slice(from, at));
+  });
+  const isAdditive = sums.every((columns) => columns !== undefined);
+  const columns = isAdditive ? sums.flatMap((sum) => sum ?? []) : measures;
+  const groups = measures.map((measure, index) => `${measure} AS m${index}`);
+  const source = isAdditive ? `(SELECT ${[list, ...groups].join(', ')} FROM ${rows} GROUP BY ${list})` : rows;
+  return `SELECT ${[`GROUPING(${list})`, list, ...columns].join(', ')} FROM ${source} GROUP BY CUBE (${list})`;
 }
 
 function readGroups(rows: readonly StoreRow[], dimensions: number): Groups {

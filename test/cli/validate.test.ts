@@ -181,6 +181,28 @@ describe('a file with a schema', () => {
     ]);
   });
 
+  it('may be one sheet of a workbook, which is then named', async () => {
+    const table = (depot: string) =>
+      sheetData([
+        ['depot', 'jaar', 'aantal'],
+        [depot, 2020, 3],
+      ]);
+    const files = {
+      'schema.json': SCHEMA,
+      'cijfers.xlsx': workbookOf({ sheets: { Noord: table('noord'), '2020': table('nergens') } }),
+    };
+    const one = (...sheet: readonly string[]) =>
+      validate(files, 'cijfers.xlsx', '--schema', 'schema.json', ...sheet);
+    expect((await one()).codes).toEqual(['sheet-choice']);
+    expect(await one('--sheet', 'noord')).toMatchObject({ ok: true, rows: 1 });
+    expect((await one('--sheet', '2020')).codes).toEqual(['cell-enum']);
+    expect((await one('--sheet', 'Nord')).problems).toMatchObject([
+      { code: 'sheet-unknown', hint: expect.stringContaining('“Noord”') },
+    ]);
+    const { root } = testWorkspace(files);
+    expect((await runCommand(['validate', '.', '--sheet', 'noord'], root)).exit).toBe(2);
+  });
+
   it('may have a mapping beside it', async () => {
     const files = {
       'cijfers.csv': 'Filiaal;jaar;aantal\nN;2020;3\n',

@@ -6,11 +6,11 @@ import { csvFile } from '../../src/deliveries/csv-file.ts';
 import { encodeText } from '../../src/deliveries/text-encoding.ts';
 import { nodeIo } from '../../src/io.ts';
 import { Report } from '../../src/messages/report.ts';
+import { decode, type Encoding } from '../../src/reading/encoding.ts';
 import { locate } from '../../src/reading/located.ts';
 import { type CellValue, memberKey } from '../../src/sources/cell-value.ts';
 import { readCsvTable } from '../../src/sources/csv-table.ts';
 import { type Descriptor, readDescriptor } from '../../src/sources/descriptor.ts';
-import { decode, type Encoding } from '../../src/sources/encoding.ts';
 import { HeaderNames } from '../../src/sources/header-names.ts';
 import { type Delivery, descriptorText } from '../support/deliveries.ts';
 

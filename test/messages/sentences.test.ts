@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { decimalOf } from '../../src/decimal.ts';
 import { interfaceTexts as englishTexts } from '../../src/messages/en/interface.ts';
 import { en } from '../../src/messages/en.ts';
-import { CELL_DOUBTS, EXPECTED, SYNTAX_REASONS, WORKBOOK_FAILURES } from '../../src/messages/expected.ts';
+import {
+  CELL_DOUBTS,
+  EXPECTED,
+  QUESTION_PARTS,
+  SYNTAX_REASONS,
+  UNREADABLE_QUESTIONS,
+  WORKBOOK_FAILURES,
+} from '../../src/messages/expected.ts';
 import { interfaceTexts as dutch } from '../../src/messages/nl/interface.ts';
 import { nl } from '../../src/messages/nl.ts';
 import { type Code, type Language, Report } from '../../src/messages/report.ts';
@@ -39,6 +46,7 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   id: ['1a'],
   in: ['antwoord nr. 321, tabel 4'],
   item: ['1a'],
+  items: [['3'], ['1a', '2']],
   key: ['title'],
   known: [[], ['year'], ['year', 'region', 'theme'], Array.from({ length: 40 }, (_, at) => `name-${at}`)],
   label: ['Limburg'],
@@ -48,7 +56,9 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   lock: ['data/sources/.repliek-receive.lock'],
   measure: ['trainings'],
   minister: ['Bart Somers'],
+  missing: [['title'], QUESTION_PARTS],
   name: ['Bart Somers'],
+  named: ['.docx'],
   number: ['321'],
   option: ['', 'form'],
   other: ['survey'],
@@ -133,6 +143,10 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'order-at-unfit.reason': ['no-columns', 'no-measure'],
   'person-unknown.kind': ['minister', 'agency', 'member'],
   'resource-unknown.found': ['training', undefined],
+  'question-encoding.reason': ['unmarked', 'mixed'],
+  'question-format.found': ['txt', 'docx', 'pdf'],
+  'question-language.found': ['fr', 'de', 'en', 'nl'],
+  'question-unreadable.reason': UNREADABLE_QUESTIONS,
   'row-length.expected': [5, 1],
   'row-length.found': [1, 4],
   'template-syntax.expected': ['if'],

@@ -47,7 +47,8 @@ export function memoryIo(initial: Readonly<Record<string, string>> = {}): Memory
       onPiece(bytes);
       return sha256Of(bytes);
     },
-    readPart: (file, from, length) => (files.get(file) ?? new Uint8Array()).subarray(from, from + length),
+    readParts: (file, parts) =>
+      parts.map(([from, to]) => (files.get(file) ?? new Uint8Array()).subarray(from, to)),
     localPath: () => undefined,
     stamp: (file) => files.get(file)?.length.toString(),
     size: (file) => files.get(file)?.length,
@@ -98,6 +99,7 @@ export function memoryIo(initial: Readonly<Record<string, string>> = {}): Memory
     },
     today: () => io.date,
     wait: () => Promise.resolve(),
+    deadline: () => new AbortController().signal,
     processName: () => 'computer/1',
     isRunning: (name) => io.running.has(name),
     uniqueId: () => {

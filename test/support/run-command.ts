@@ -1,4 +1,5 @@
 /** Runs the command in this process, or its bundle in one of its own, on a workspace that may be changed. */
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -28,6 +29,15 @@ export async function runCommand(args: readonly string[], cwd: string, screen?: 
     cwd,
   });
   return { exit, out, err };
+}
+
+/** Makes `dist/`: the bundle of this very source, not of an earlier one. */
+export function buildBundle(): void {
+  const { status, stderr } = spawnSync(process.execPath, ['esbuild.config.mjs'], {
+    cwd: REPOSITORY,
+    encoding: 'utf8',
+  });
+  if (status !== 0) throw new Error(stderr);
 }
 
 /** A copy of the repository's data and templates, with an empty output; `remove` when done. */

@@ -32,7 +32,7 @@ export const workbooks: typeof nl = {
   }),
   'sheet-choice': (d) => ({
     message: `There is data on more than one sheet: ${shorten(d.known.join(', '))}.`,
-    hint: 'Say in the description, beside the data file, which sheet has the table: "dialect": { "sheetName": "…" }. Or save that sheet as a file of its own.',
+    hint: 'Say in the description, beside the data file, which sheet has the table: "dialect": { "sheetName": "…" }. When you check the file with --schema, name the sheet with --sheet. Or save the sheet as a file of its own.',
   }),
   'cells-merged': (d) => ({
     message: `The cells ${d.range} are merged: only ${d.first} has a value, the others are read as empty.`,

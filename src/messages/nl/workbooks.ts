@@ -30,7 +30,7 @@ export const workbooks = {
   }),
   'sheet-choice': (d: { known: readonly string[] }): Sentence => ({
     message: `Er staan gegevens op meer dan één blad: ${shorten(d.known.join(', '))}.`,
-    hint: 'Zet in de beschrijving bij het gegevensbestand op welk blad de tabel staat: "dialect": { "sheetName": "…" }. Of bewaar dat blad in een eigen bestand.',
+    hint: 'Zet in de beschrijving bij het gegevensbestand op welk blad de tabel staat: "dialect": { "sheetName": "…" }. Kijkt u het bestand na met --schema, noem het blad dan met --sheet. Of bewaar het blad in een eigen bestand.',
   }),
   'cells-merged': (d: { range: string; first: string }): Sentence => ({
     message: `De cellen ${d.range} zijn samengevoegd: alleen ${d.first} heeft een waarde, de andere worden als leeg gelezen.`,

@@ -45,11 +45,15 @@ export function planBulk(
       cell: `f${positions.get(index) ?? 0}`,
       labels,
       text: `t${index}`,
+      guess: `g${index}`,
       value: valueName(index),
     }),
   );
   const source = csvSource(input, labels);
   const texts = planned.map(({ text }, index) => `${text} AS t${index}`);
+  const guesses = planned.flatMap(({ guess }, index) =>
+    guess === undefined ? [] : [`${guess} AS g${index}`],
+  );
   const values = planned.flatMap(({ value }, index) =>
     value === undefined ? [] : [`${value.sql} AS ${valueName(index)}`],
   );
@@ -67,7 +71,8 @@ export function planBulk(
     fields: planned,
     create: (table) =>
       `CREATE TABLE "${table}" AS SELECT ${[...kept, ...hashes, raw].join(', ')} ` +
-      `FROM (SELECT ${['*', ...values].join(', ')} FROM (SELECT ${['*', ...texts].join(', ')} FROM ${source}))`,
+      `FROM (SELECT ${['*', ...values].join(', ')} FROM ` +
+      `(SELECT ${['*', ...guesses].join(', ')} FROM (SELECT ${['*', ...texts].join(', ')} FROM ${source})))`,
     texts: (wanted) => `SELECT ${wanted.map((field) => texts[field]).join(', ')} FROM ${source}`,
   };
 }

@@ -18,8 +18,8 @@ export interface BulkRows {
   /** How many rows the file has, and which of them are no data: blank, or totals. */
   readonly rows: number;
   readonly dropped: readonly number[];
-  /** The text of a field in one of the first rows; undefined where that row was not read. */
-  readonly textAt: (field: number, row: number) => string | undefined;
+  /** The texts of a field in some rows of the file. */
+  readonly textsAt: (field: number, rows: readonly number[]) => readonly (string | undefined)[];
   /** Decimals of the finest number that the database read, by field. */
   readonly scales: readonly number[];
   /** Line of the file on which a row begins. */

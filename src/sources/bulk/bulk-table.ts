@@ -32,7 +32,9 @@ export class BulkTable implements DataTable {
   readonly #columns: BulkColumns;
   /** How many values the fields have that identify a row by themselves. */
   readonly #unique = new Map<number, number>();
-  readonly #values = new Map<number, Promise<readonly FoundValue[] | undefined>>();
+  /** By field and how many at most. */
+  readonly #firsts = new Map<string, Promise<readonly FoundValue[] | undefined>>();
+  readonly #values = new Map<string, Promise<readonly FoundValue[] | undefined>>();
 
   private constructor(rows: BulkRows) {
     this.#rows = rows;
@@ -66,18 +68,10 @@ export class BulkTable implements DataTable {
   scaleOf = (field: number): number => this.#scales[field] ?? 0;
 
   valuesOf = (field: number, most = MAX_VALUES): Promise<readonly FoundValue[] | undefined> => {
-    const known = this.#values.get(field) ?? this.#listValues(field, most);
-    this.#values.set(field, known);
+    const name = `${field}/${most}`;
+    const known = this.#values.get(name) ?? this.#listValues(field, most);
+    this.#values.set(name, known);
     return known;
-  };
-
-  /** Lists the values of several fields; texts that have to be read again are read together. */
-  listValues = async (fields: readonly number[]): Promise<void> => {
-    const unread: number[] = [];
-    for (const field of new Set(fields)) {
-      if (await this.#isUnread(field)) unread.push(field);
-    }
-    await this.#columns.readTexts(unread);
   };
 
   alike = async (fields: readonly number[]): Promise<RowsAlike | undefined> => {
@@ -157,7 +151,14 @@ export class BulkTable implements DataTable {
   }
 
   /** The first row of each value, or of each hash of a text; undefined where there are more. */
-  async #firstRows(field: number, most: number): Promise<readonly FoundValue[] | undefined> {
+  #firstRows(field: number, most: number): Promise<readonly FoundValue[] | undefined> {
+    const name = `${field}/${most}`;
+    const known = this.#firsts.get(name) ?? this.#findFirstRows(field, most);
+    this.#firsts.set(name, known);
+    return known;
+  }
+
+  async #findFirstRows(field: number, most: number): Promise<readonly FoundValue[] | undefined> {
     const { engine, name } = this.#rows;
     const column = this.#columns.isText(field) ? hashName(field) : valueName(field);
     const shown = this.#columns.isText(field) ? 'NULL' : this.#columns.shown(field);
@@ -169,22 +170,18 @@ export class BulkTable implements DataTable {
     return found.length > most ? undefined : found.map((row) => [Number(row[0]), cellValue(row[1])] as const);
   }
 
-  /** Whether the texts have to be read again to list them. */
-  async #isUnread(field: number): Promise<boolean> {
-    if (!this.#columns.isText(field) || (this.#unique.get(field) ?? 0) > MAX_VALUES) return false;
-    const firsts = await this.#firstRows(field, MAX_VALUES);
-    return firsts !== undefined && this.#textsIn(field, firsts) === undefined;
-  }
-
-  /** The texts of rows that were read already; undefined where one of them was not. */
+  /** The texts of some rows; undefined where reading the whole column is faster. */
   #textsIn(field: number, rows: readonly FoundValue[]): readonly FoundValue[] | undefined {
-    const { builder, firstRow, textAt } = this.#rows;
-    const texts = rows.map(([index]) => {
+    if (rows.length > MAX_VALUES) return undefined;
+    const { builder, firstRow, textsAt } = this.#rows;
+    const read = rows.flatMap(([index]) => (this.#patched.has(firstRow + index) ? [] : [index]));
+    const texts = new Map(textsAt(field, read).map((text, at) => [read[at], text]));
+    const values = rows.map(([index]) => {
       const patched = this.#patched.get(firstRow + index);
-      return patched === undefined ? textAt(field, index) : builder.columns[field]?.[patched];
+      return patched === undefined ? texts.get(index) : builder.columns[field]?.[patched];
     });
-    if (!texts.every((text) => typeof text === 'string')) return undefined;
-    return rows.map(([index], at) => [index, texts[at] ?? null] as const);
+    if (!values.every((text) => typeof text === 'string')) return undefined;
+    return rows.map(([index], at) => [index, values[at] ?? null] as const);
   }
 
   /** Equal hashes only lead to the rows: their values are compared themselves. */

@@ -15,8 +15,10 @@ export interface CsvFacts {
   readonly blank: readonly number[];
   /** Rows with line breaks in their cells: their index, and how many. */
   readonly broken: readonly { readonly row: number; readonly breaks: number }[];
-  /** Bytes of the last row that is not blank: from, to; absent where there is none. */
-  readonly last?: { readonly row: number; readonly from: number; readonly to: number };
+  /** Where each row begins, in bytes. */
+  readonly starts: readonly number[];
+  /** The last row that is not blank; absent where there is none. */
+  readonly last?: number;
 }
 
 const [LF, CR, SPACE, TAB, NUL] = [10, 13, 32, 9, 0];
@@ -46,6 +48,7 @@ export class CsvScan {
   #feeds = 0;
   readonly #blank: number[] = [];
   readonly #broken: { readonly row: number; readonly breaks: number }[] = [];
+  readonly #starts: number[] = [];
   #last: CsvFacts['last'];
 
   /**
@@ -96,13 +99,14 @@ export class CsvScan {
 
   end(): CsvFacts {
     if (this.#state === QUOTED || this.#state === RETURN) this.#regular = false;
-    if (this.#any) this.#endRow(this.#offset);
+    if (this.#any) this.#endRow();
     const mixed = this.#returns > 0 && this.#returns !== this.#feeds;
     return {
       regular: this.#regular && this.#utf8.isComplete && !mixed,
       rows: this.#row,
       blank: this.#blank,
       broken: this.#broken,
+      starts: this.#starts,
       ...(this.#last === undefined ? {} : { last: this.#last }),
     };
   }
@@ -229,16 +233,17 @@ export class CsvScan {
   /** @param length of the line end */
   #endLine(end: number, length: number): void {
     this.#feeds += 1;
-    if (this.#any) this.#endRow(end);
+    if (this.#any) this.#endRow();
     else this.#emptyLine = true;
     this.#rowStart = end + length;
   }
 
-  #endRow(end: number): void {
+  #endRow(): void {
     // Empty lines count as rows in a spreadsheet, and the database passes over them.
     if (this.#emptyLine) this.#regular = false;
-    if (this.#content) this.#last = { row: this.#row, from: this.#rowStart, to: end };
+    if (this.#content) this.#last = this.#row;
     else this.#blank.push(this.#row);
+    this.#starts.push(this.#rowStart);
     if (this.#breaks > 0) this.#broken.push({ row: this.#row, breaks: this.#breaks });
     this.#row += 1;
     this.#any = false;

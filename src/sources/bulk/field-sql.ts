@@ -8,6 +8,8 @@ import type { MappedValue } from '../mapping.ts';
 import type { FieldStyle } from './field-style.ts';
 
 export interface FieldSql {
+  /** What the value is made of, where it stands there several times. */
+  readonly guess?: string;
   /** The text of a cell: NULL where the value is missing, our code where the delivery has its own. */
   readonly text: string;
   /** The typed value of `text`, NULL where it is not read here; absent for texts, which are kept only when asked for. */
@@ -23,6 +25,7 @@ export interface FieldNames {
   readonly cell: string;
   readonly labels: ReadonlySet<string>;
   readonly text: string;
+  readonly guess: string;
   readonly value: string;
 }
 
@@ -41,7 +44,7 @@ export function fieldSql(
   codes: ReadonlyMap<string, MappedValue> | undefined,
   names: FieldNames,
 ): FieldSql {
-  const read = typed(field, style, names.text);
+  const read = typed(field, style, names.text, names.guess);
   const checks = [
     ...(read.check === undefined ? [] : [read.check]),
     ...(read.value === undefined ? [notBlank(names.text)] : [`${names.value} IS NOT NULL`]),
@@ -52,6 +55,7 @@ export function fieldSql(
   return {
     text: textOf(names, field, codes),
     ...(read.value === undefined ? {} : { value: read.value }),
+    ...(read.guess === undefined ? {} : { guess: read.guess }),
     ok: field.required ? sound : `(${names.text} IS NULL OR ${sound})`,
     type: read.type,
   };
@@ -79,12 +83,13 @@ function textOf(
 
 interface Typed {
   readonly type: ColumnType;
+  readonly guess?: string;
   readonly value?: NonNullable<FieldSql['value']>;
   /** That the text is written as it is read here, where the value alone does not tell. */
   readonly check?: string;
 }
 
-function typed(field: Field, style: FieldStyle, text: string): Typed {
+function typed(field: Field, style: FieldStyle, text: string, guess: string): Typed {
   switch (field.type) {
     case 'string': {
       const type = { kind: 'text' } as const;
@@ -96,14 +101,17 @@ function typed(field: Field, style: FieldStyle, text: string): Typed {
     }
     case 'integer': {
       const { unstyled, notation } = field;
-      const plain = `TRY_CAST(${text} AS BIGINT)`;
       const group = unstyled === undefined ? notation.groupChar : undefined;
       const grouped =
         group === undefined || group.length !== 1
           ? ''
           : ` WHEN ${fullMatch(text, `-?[0-9]{1,3}(${escaped(group)}[0-9]{3}){1,4}`)} THEN CAST(replace(${text}, ${literal(group)}, '') AS BIGINT)`;
-      const sql = `CASE WHEN CAST(${plain} AS VARCHAR) = ${text} THEN ${plain}${grouped} END`;
-      return { type: { kind: 'integer' }, value: { sql, stored: 'BIGINT', view: 'BIGINT' } };
+      const sql = `CASE WHEN CAST(${guess} AS VARCHAR) = ${text} THEN ${guess}${grouped} END`;
+      return {
+        type: { kind: 'integer' },
+        guess: `TRY_CAST(${text} AS BIGINT)`,
+        value: { sql, stored: 'BIGINT', view: 'BIGINT' },
+      };
     }
     case 'year': {
       const sql = `CASE WHEN ${fullMatch(text, '[0-9]{4}')} THEN CAST(${text} AS BIGINT) END`;
@@ -122,15 +130,13 @@ function typed(field: Field, style: FieldStyle, text: string): Typed {
       const format = field.notation.dateFormat ?? style.dateFormat ?? '%Y-%m-%d';
       const value = { stored: 'DATE', view: 'DATE' };
       const iso = format === 'default' || format === '%Y-%m-%d';
-      const date = iso
-        ? `TRY_CAST(${text} AS DATE)`
-        : `CAST(try_strptime(${text}, ${literal(format)}) AS DATE)`;
-      const back = iso ? `CAST(${date} AS VARCHAR)` : `strftime(${date}, ${literal(format)})`;
+      const back = iso ? `CAST(${guess} AS VARCHAR)` : `strftime(${guess}, ${literal(format)})`;
       return {
         type: { kind: 'date' },
+        guess: iso ? `TRY_CAST(${text} AS DATE)` : `CAST(try_strptime(${text}, ${literal(format)}) AS DATE)`,
         value: {
           ...value,
-          sql: `CASE WHEN ${back} = ${text} AND year(${date}) BETWEEN 1000 AND 9999 THEN ${date} END`,
+          sql: `CASE WHEN ${back} = ${text} AND year(${guess}) BETWEEN 1000 AND 9999 THEN ${guess} END`,
         },
       };
     }
@@ -198,10 +204,10 @@ function typedLiteral(key: string | number, type: Field['type']): string {
   return type === 'number' ? `CAST(${text} AS DECIMAL(38, 10))` : `CAST(${text} AS HUGEINT)`;
 }
 
-/** Whether a text is more than white space, and no error of a formula. */
+/** Whether a text is more than white space, and no error of a formula. Most begin with a character that tells. */
 function notBlank(text: string): string {
-  const blank = `CASE WHEN ${text} < '!' OR ${text} >= chr(160) THEN ${fullMatch(text, `${SPACE}*`)} ELSE false END`;
-  return `NOT ${blank} AND NOT (${text} >= '#' AND ${text} < '$')`;
+  const other = `NOT ${fullMatch(text, `${SPACE}*|#.*`)}`;
+  return `CASE WHEN ${text} >= '$' AND ${text} < chr(128) THEN true ELSE ${other} END`;
 }
 
 function noSpaceAround(cell: string): string {

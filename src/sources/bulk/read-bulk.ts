@@ -21,13 +21,13 @@ import { BulkTable } from './bulk-table.ts';
 import { type CsvFacts, CsvScan } from './csv-scan.ts';
 import { type FieldStyle, fieldStyle } from './field-style.ts';
 import { readOddRows } from './odd-rows.ts';
+import { RowReader } from './row-reader.ts';
 
 /** Bytes at the beginning that show how the file is written, and in its middle. */
 const HEAD = 1024 * 1024;
 const MIDDLE = 64 * 1024;
-/** Rows of them that show how cells are written, and that are kept for their texts. */
-const MAX_STYLED = 1000;
-const MAX_FIRST = 5000;
+/** Rows of them that are looked at. */
+const MAX_SAMPLE = 1000;
 
 /** Rows that are read cell by cell; with more, the file is not regular. */
 const MAX_ODD = 400_000;
@@ -104,7 +104,7 @@ interface Head {
 
 /** The beginning of the file; undefined where its header is not as it should be. */
 function readHead(resource: DescribedData['resource'], shape: TableShape, io: Io): Head | undefined {
-  const bytes = io.readPart(resource.file, 0, HEAD);
+  const [bytes = new Uint8Array()] = io.readParts(resource.file, [[0, HEAD]]);
   const whole = bytes.subarray(0, bytes.lastIndexOf(10) + 1);
   const decoded = decodeUtf8(whole);
   if (decoded === undefined || bytes[0] === 0x50) return undefined;
@@ -115,7 +115,7 @@ function readHead(resource: DescribedData['resource'], shape: TableShape, io: Io
   if (!isAscii(delimiter)) return undefined;
   const csv = { ...dialect, delimiter };
   const rows: SourceRow[] = [];
-  readCsv(text, csv, (row) => rows.push(row), MAX_FIRST);
+  readCsv(text, csv, (row) => rows.push(row), MAX_SAMPLE);
   const others = middleRows(resource.file, csv, io);
   if (!hasHeader) {
     const columns = shape.names.fields.map((_, index) => index);
@@ -136,10 +136,11 @@ function readHead(resource: DescribedData['resource'], shape: TableShape, io: Io
 
 /** Rows from the middle, which may begin and end in the middle of one: good enough to see how cells are written. */
 function middleRows(file: string, csv: Parameters<typeof readCsv>[1], io: Io): readonly SourceRow[] {
-  const bytes = io.readPart(file, Math.floor((io.size(file) ?? 0) / 2), MIDDLE);
+  const from = Math.floor((io.size(file) ?? 0) / 2);
+  const [bytes = new Uint8Array()] = io.readParts(file, [[from, from + MIDDLE]]);
   const text = normaliseLineEnds(new TextDecoder().decode(bytes.subarray(bytes.indexOf(10) + 1)));
   const rows: SourceRow[] = [];
-  readCsv(text, csv, (row) => rows.push(row), MAX_STYLED);
+  readCsv(text, csv, (row) => rows.push(row), MAX_SAMPLE);
   return rows.slice(0, -1);
 }
 
@@ -149,7 +150,7 @@ function textsOf(head: Head, index: number, { fields, mapping }: TableShape): re
   const position = head.header.columns.indexOf(index);
   const codes = mapping?.values.get(index);
   if (field === undefined || position < 0) return [];
-  return [...head.first.slice(0, MAX_STYLED), ...head.others].flatMap(({ cells }) => {
+  return [...head.first, ...head.others].flatMap(({ cells }) => {
     const text = cellText(cells[position]);
     return isMissing(text, field) || codes?.has(text.trim()) === true ? [] : [text];
   });
@@ -198,8 +199,10 @@ async function finish({
   if (rows !== facts.rows || (odd ?? 0) > MAX_ODD) throw new StatementFailed('rows differ');
   const firstRow = (head.headerRow ?? 0) + 1;
   const lineOf = lineFinder(facts, firstRow);
-  const bytes = io.readPart(file, last.from, last.to - last.from);
-  const lastCells = cellsOf(bytes, head.delimiter, quote);
+  const dialect = { delimiter: head.delimiter, quote, escape: quote, comment: null, skipInitialSpace: false };
+  const reader = new RowReader(file, dialect, facts, io);
+  const lastCells = reader.cells(last);
+  if (lastCells === undefined) throw new StatementFailed('the last row is no row');
   const { builder, blank, totals } = await readOddRows({
     engine,
     name,
@@ -210,10 +213,9 @@ async function finish({
     firstRow,
     lineOf,
     blank: facts.blank,
-    last: { index: last.row, cells: lastCells },
+    last: { index: last, cells: lastCells },
   });
-  const firsts = new Map(head.first.map((row) => [row.row - firstRow, row]));
-  const dropped = totals === undefined ? blank : [...blank, last.row];
+  const dropped = totals === undefined ? blank : [...blank, last];
   return BulkTable.finish({
     engine,
     name,
@@ -224,7 +226,10 @@ async function finish({
     firstRow,
     rows,
     dropped,
-    textAt: (field, index) => textAt(firsts.get(index), field, head.header, shape),
+    textsAt: (field, found) => {
+      reader.load(found);
+      return found.map((row) => textOf(reader.cells(row), field, head.header, shape));
+    },
     scales: styles.map(({ scale }, field) => {
       const { type } = plan.fields[field] ?? {};
       return type?.kind === 'decimal' ? Math.min(scale, type.scale) : 0;
@@ -235,16 +240,6 @@ async function finish({
       : { header: { row: head.headerRow, width: head.header.columns.length } }),
     ...(totals === undefined ? {} : { totals }),
   });
-}
-
-/** The cells of one row. */
-function cellsOf(bytes: Uint8Array, delimiter: string, quote: string): readonly string[] {
-  const rows: string[][] = [];
-  const dialect = { delimiter, quote, escape: quote, comment: null, skipInitialSpace: false };
-  readCsv(decodeUtf8(bytes) ?? '', dialect, (row) => rows.push(row.cells.map(cellText)));
-  const [first, ...others] = rows;
-  if (first === undefined || others.length > 0) throw new StatementFailed('the last row is no row');
-  return first;
 }
 
 /** Lines differ from rows where cells have line breaks. */
@@ -268,19 +263,19 @@ function lineFinder({ broken }: CsvFacts, firstRow: number): (row: number) => nu
   };
 }
 
-/** The value of a text in a row that was read to see how the file is written. */
-function textAt(
-  row: SourceRow | undefined,
+/** The value of a text field in a row. */
+function textOf(
+  cells: readonly string[] | undefined,
   index: number,
   header: Header,
   { fields, mapping }: TableShape,
 ): string | undefined {
   const field = fields[index];
-  const cell = row?.cells[header.columns.indexOf(index)];
+  const cell = cells?.[header.columns.indexOf(index)];
   if (field === undefined || cell === undefined || isBlank(cell)) return undefined;
-  const mapped = mapping?.values.get(index)?.get(cellText(cell).trim());
+  const mapped = mapping?.values.get(index)?.get(cell.trim());
   if (mapped !== undefined) return mapped.value === null ? undefined : mapped.text;
-  return isMissing(cell, field) ? undefined : cellText(cell);
+  return isMissing(cell, field) ? undefined : cell;
 }
 
 /** Codes that are no texts of a cell, or stand for one that is blank. */

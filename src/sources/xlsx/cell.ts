@@ -1,7 +1,7 @@
 /** One cell of a workbook: its value as it was saved, never computed. Source: ECMA-376, part 1, 18.3.1.4 (c) and 18.18.11. */
 import { decimalOf, toPlainText } from '../../decimal.ts';
+import { damaged } from '../../reading/package/failure.ts';
 import type { RawCell } from '../source-row.ts';
-import { damaged } from './failure.ts';
 import { serialDate } from './serial-date.ts';
 import { unescaped } from './shared-strings.ts';
 import type { CellFormat } from './styles.ts';
@@ -28,7 +28,7 @@ export interface CellContext {
 const KEPT_DIGITS = 15;
 const MAX_WHOLE = 10 ** KEPT_DIGITS;
 
-/** @throws UnreadableWorkbook where the value is none of its type */
+/** @throws UnreadablePackage where the value is none of its type */
 export function cellOf(saved: SavedCell, { strings, from1904 }: CellContext): RawCell {
   const { type, format, value, hasFormula, hasValue, inline } = saved;
   if (hasFormula && (!hasValue || (value === '' && type === 'n'))) return { kind: 'formula', text: '' };

@@ -1,8 +1,8 @@
 /** The texts that cells of a workbook share. Source: ECMA-376, part 1, 18.4. */
-import { UnreadableWorkbook } from './failure.ts';
-import { readPart } from './part.ts';
+import { UnreadablePackage } from '../../reading/package/failure.ts';
+import { readPart } from '../../reading/package/part.ts';
+import type { XmlHandler } from '../../reading/package/xml-stream.ts';
 import type { Workbook } from './workbook.ts';
-import type { XmlHandler } from './xml-stream.ts';
 
 /** Characters of all texts together. */
 const MAX_LENGTH = 256 * 1024 ** 2;
@@ -22,7 +22,7 @@ export function readSharedStrings({ zip, stringsPart }: Workbook): readonly stri
       if (name !== 'si') return;
       const text = runs.text();
       length += text.length;
-      if (length > MAX_LENGTH) throw new UnreadableWorkbook('too-large');
+      if (length > MAX_LENGTH) throw new UnreadablePackage('too-large');
       texts.push(text);
     },
     text: runs.handler.text,

@@ -1,12 +1,13 @@
 /** The rows of one sheet of a workbook, and what its layout may hide. Source: ECMA-376, part 1, 18.3. */
+
+import { damaged, UnreadablePackage } from '../../reading/package/failure.ts';
+import { readPart } from '../../reading/package/part.ts';
+import type { Attributes } from '../../reading/package/xml-stream.ts';
 import { isBlank, type RawCell, type RowHandler } from '../source-row.ts';
 import { type CellContext, cellOf } from './cell.ts';
-import { damaged, UnreadableWorkbook } from './failure.ts';
-import { readPart } from './part.ts';
 import { textRuns } from './shared-strings.ts';
 import type { CellFormat } from './styles.ts';
 import { isTrue, type Sheet, type Workbook } from './workbook.ts';
-import type { Attributes } from './xml-stream.ts';
 
 /** Rows and columns from 0, both ends included. */
 export interface CellRange {
@@ -34,7 +35,7 @@ const MAX_EMPTY = 50_000_000;
 /**
  * Hands over every row that is not blank.
  *
- * @throws UnreadableWorkbook
+ * @throws UnreadablePackage
  */
 export function readSheet(
   { zip }: Workbook,
@@ -87,7 +88,7 @@ export function readSheet(
     // Twice the same cell: only one of both could be read.
     if (column < cells.length && !isBlank(cells[column])) throw damaged();
     empty += Math.max(0, column - cells.length);
-    if (empty > MAX_EMPTY) throw new UnreadableWorkbook('too-large');
+    if (empty > MAX_EMPTY) throw new UnreadablePackage('too-large');
     while (cells.length < column) cells.push('');
     cells[column] = cell;
   };
@@ -137,7 +138,7 @@ export function isEmptySheet({ zip }: Workbook, { part }: Sheet): boolean {
   return !filled;
 }
 
-/** @throws UnreadableWorkbook where the text is no address such as B7 */
+/** @throws UnreadablePackage where the text is no address such as B7 */
 function parseCell(address: string): { readonly column: number; readonly row: number } {
   const [, letters = '', digits = ''] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/i.exec(address) ?? [];
   let column = 0;

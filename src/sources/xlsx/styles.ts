@@ -3,7 +3,7 @@
  *
  * Source: ECMA-376, part 1, 18.8.30 (numFmt, with the formats that have no code) and 18.8.31.
  */
-import { readPart } from './part.ts';
+import { readPart } from '../../reading/package/part.ts';
 import type { Workbook } from './workbook.ts';
 
 /** What a cell's format makes of its number; `digits` are shown with zeros in front: 01000. */

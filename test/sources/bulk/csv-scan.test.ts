@@ -58,11 +58,12 @@ describe('a regular file', () => {
         expect(facts.broken).toEqual(
           breaks.flatMap((count, row) => (count > 0 ? [{ row, breaks: count }] : [])),
         );
+        const starts = written.map(
+          (_, row) => bytesOf([above, ...written.slice(0, row).map((one) => one + lineEnd)].join('')).length,
+        );
+        expect(facts.starts).toEqual(starts);
         const last = rows.findLastIndex((cells) => !isBlank(cells));
-        expect(facts.last?.row ?? -1).toBe(last);
-        if (facts.last === undefined) return;
-        const { from, to } = facts.last;
-        expect(new TextDecoder().decode(bytes.subarray(from, to))).toBe(written[last]);
+        expect(facts.last ?? -1).toBe(last);
       }),
       { numRuns: 500 },
     );
@@ -71,7 +72,7 @@ describe('a regular file', () => {
   it('may have more quotes than cells', () => {
     const rows = Array.from({ length: 200 }, (_, index) => `"${index}";"""a"" en ""b"""`);
     const facts = scanText(`${rows.join('\r\n')}\r\n`);
-    expect(facts).toMatchObject({ regular: true, rows: 200, blank: [], broken: [], last: { row: 199 } });
+    expect(facts).toMatchObject({ regular: true, rows: 200, blank: [], broken: [], last: 199 });
   });
 });
 

@@ -179,6 +179,16 @@ describe('a large file', () => {
     expect(source?.table).toBeUndefined();
   });
 
+  it('has such a code named also among more codes than can be listed', async () => {
+    const many = Object.fromEntries(
+      Array.from({ length: 12_000 }, (_, index) => [index + 2, row(index).with(2, `P${index}`).join(';')]),
+    );
+    const { codes, source } = await open(csv(many));
+    expect(codes).toHaveLength(12_000);
+    expect(codes.at(-1)).toBe('lookup-missing plaats.yaml');
+    expect(source?.table).toBeUndefined();
+  });
+
   it('is read cell by cell where it is not regular: an empty line, a cell too few', async () => {
     const { codes, read } = await open(csv({ 30000: '', 30001: 'F-029999;zuid' }));
     expect(read).toContain("groot 'x'.csv");

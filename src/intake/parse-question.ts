@@ -1,0 +1,37 @@
+/** `repliek parse`: a question as it arrives, to its structure. Nothing is stored. */
+import type { Workspace } from '../dossiers/workspace.ts';
+import { displayPath, type Io } from '../io.ts';
+import { type Language, Report } from '../messages/report.ts';
+import { parseLines } from '../question/parse-lines.ts';
+import { NOTHING_PARSED, type ParsedQuestion } from '../question/parsed-question.ts';
+import { readQuestion } from '../question/read/read-question.ts';
+import { readBytes } from '../reading/text-file.ts';
+import { readIntakes } from './houses.ts';
+
+/** Larger than any question with pictures in it. */
+const MAX_BYTES = 32 * 1024 * 1024;
+/** The whole command has ten seconds. */
+const MAX_MILLISECONDS = 8000;
+
+export interface ParseOptions {
+  /** Absolute path. */
+  readonly path: string;
+  readonly language: Language;
+}
+
+export async function parseQuestion(
+  io: Io,
+  workspace: Workspace,
+  { path, language }: ParseOptions,
+): Promise<ParsedQuestion> {
+  const report = new Report(language);
+  const intakes = readIntakes(io, workspace, report);
+  const bytes = readBytes(io, workspace.root, path, report, MAX_BYTES);
+  const file = displayPath(path, workspace.root);
+  const source = bytes && (await readQuestion(file, bytes, io.deadline(MAX_MILLISECONDS), report));
+  const found =
+    source === undefined || report.hasErrors
+      ? NOTHING_PARSED
+      : parseLines({ file, ...source }, intakes, report);
+  return { ...found, problems: report.problems };
+}

@@ -1,0 +1,180 @@
+/** Which lines ask and which answer, in documents that have both: one after the other, or item by item. */
+import type { Captures } from '../forms/form.ts';
+import { matchForm } from '../forms/form.ts';
+import type { Intake } from '../forms/intake.ts';
+import { type JoinedLines, joinLines, type LineMatch, matchLines } from '../forms/joined-lines.ts';
+import { type Signature, signatureBefore } from '../forms/signature.ts';
+import { type Candidate, findCandidates } from '../labels/candidates.ts';
+import { type LabelRange, parseLabels } from '../labels/references.ts';
+import type { Line } from '../line.ts';
+
+export interface AnswerSegment {
+  readonly lines: readonly Line[];
+  /** What its heading says about the answer. */
+  readonly captures: Captures;
+  readonly heading: string;
+  /** The items that its heading names. */
+  readonly ranges?: readonly LabelRange[];
+  /** Highest number asked before it, and before the segment before it. */
+  readonly asked: { readonly from: number; readonly to: number };
+  readonly signature?: Signature;
+}
+
+export interface Segments {
+  readonly question: readonly Line[];
+  readonly answers: readonly AnswerSegment[];
+}
+
+interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly captures: Captures;
+  readonly ranges?: readonly LabelRange[];
+  /** Where text goes on behind the heading, on its line. */
+  readonly rest?: string;
+}
+
+export function findSegments(lines: readonly Line[], intake: Intake): Segments {
+  const marks = findMarks(lines, intake);
+  if (marks.length === 0) return { question: lines, answers: [] };
+  const candidates = new Map(findCandidates(lines, intake.question.labels).map((one) => [one.index, one]));
+  const interleaved =
+    marks.filter(({ captures }) => captures['number'] === undefined && captures['authors'] === undefined)
+      .length > 1;
+  const question: Line[] = [];
+  const answers: AnswerSegment[] = [];
+  let current: { lines: Line[]; mark: Mark; signature?: Signature; from: number; to: number } | undefined;
+  let highest = 0;
+  let answered = 0;
+  const close = () => {
+    if (current === undefined) return;
+    const { mark, signature, from, to } = current;
+    answers.push({
+      ...{ lines: current.lines, captures: mark.captures, asked: { from, to } },
+      heading: lines
+        .slice(mark.start, mark.end)
+        .map(({ text }) => text)
+        .join(' ')
+        .slice(0, 200),
+      ...(mark.ranges === undefined ? {} : { ranges: mark.ranges }),
+      ...(signature === undefined ? {} : { signature }),
+    });
+    current = undefined;
+  };
+  const byStart = new Map(marks.map((mark) => [mark.start, mark]));
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    if (line === undefined) continue;
+    const mark = byStart.get(index);
+    if (mark !== undefined) {
+      const asking = current === undefined;
+      close();
+      const signature = signatureBefore(lines, index, intake);
+      if (signature !== undefined && asking)
+        question.splice(question.length - (signature.end - signature.start));
+      current = {
+        lines: [],
+        mark,
+        ...(signature === undefined ? {} : { signature }),
+        from: answered,
+        to: highest,
+      };
+      answered = highest;
+      if (mark.rest !== undefined) current.lines.push({ ...line, text: mark.rest });
+      index = mark.end - 1;
+      continue;
+    }
+    const number = nextNumber(candidates.get(index), highest);
+    const later = marks.some(({ start }) => start > index);
+    if (
+      current !== undefined &&
+      number !== undefined &&
+      isQuestionAgain(candidates.get(index), line, interleaved, later)
+    )
+      close();
+    if (current !== undefined) current.lines.push(line);
+    else {
+      question.push(line);
+      if (number !== undefined) highest = number;
+    }
+  }
+  close();
+  return { question, answers };
+}
+
+function findMarks(lines: readonly Line[], intake: Intake): readonly Mark[] {
+  const joined = joinLines(lines);
+  const marks: Mark[] = [];
+  let highest = 0;
+  const candidates = new Map(findCandidates(lines, intake.question.labels).map((one) => [one.index, one]));
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    highest = nextNumber(candidates.get(index), highest) ?? highest;
+    // "antwoord op vraag 3 van …" in the middle of a sentence is no heading.
+    if (line === undefined || !/^[\p{Lu}([]/u.test(line.text)) continue;
+    const opening = openingAt(joined, index, intake) ?? labelledAt(line, index, intake);
+    // Who answers and when stands above the questions, or below them where the answer begins.
+    const head = highest === 0 ? undefined : matchLines(intake.answer.head, joined, opening?.end ?? index);
+    const mark = head === undefined ? opening : withHead(opening, index, head);
+    if (mark === undefined) continue;
+    marks.push(mark);
+    index = mark.end - 1;
+  }
+  return marks;
+}
+
+function openingAt(joined: JoinedLines, index: number, intake: Intake): Mark | undefined {
+  const match = matchLines([...intake.answer.openings, ...intake.answer.labels], joined, index);
+  if (match === undefined) return undefined;
+  const labels = match.captures['labels'];
+  const ranges = labels === undefined ? undefined : parseLabels(labels);
+  return {
+    start: index,
+    end: match.endLine,
+    captures: match.captures,
+    ...(ranges === undefined ? {} : { ranges }),
+  };
+}
+
+function withHead(opening: Mark | undefined, index: number, head: LineMatch): Mark {
+  const { captures, endLine } = head;
+  return { start: index, ...opening, end: endLine, captures: { ...captures, ...opening?.captures } };
+}
+
+/** "Antwoord 1: Ja." */
+function labelledAt(line: Line, index: number, intake: Intake): Mark | undefined {
+  for (const form of [...intake.answer.labels, ...intake.answer.openings]) {
+    const match = matchForm(form, line.text, 0, true);
+    // "Antwoord. De minister …" is a sentence; behind a number a dot is enough.
+    const signs = form.slots.has('labels') ? /^\s*[.:)]+\s*/ : /^\s*:\s*/;
+    const sign = match && signs.exec(line.text.slice(match.end))?.[0];
+    if (match === undefined || sign === undefined) continue;
+    const rest = line.text.slice(match.end + sign.length);
+    if (rest === '') continue;
+    const labels = match.captures['labels'];
+    return {
+      ...{ start: index, end: index + 1, captures: match.captures, rest },
+      ...(labels === undefined ? {} : { ranges: parseLabels(labels) }),
+    };
+  }
+  return undefined;
+}
+
+/** The number of a question that goes on with those asked so far. */
+function nextNumber(candidate: Candidate | undefined, highest: number): number | undefined {
+  const token = candidate?.readings[0]?.[0];
+  if (token?.kind !== 'number' || token.value !== highest + 1) return undefined;
+  return token.last ?? token.value;
+}
+
+/** Whether a next number within an answer asks again: labels in words do, others only where answers alternate. */
+function isQuestionAgain(
+  candidate: Candidate | undefined,
+  line: Line,
+  interleaved: boolean,
+  later: boolean,
+): boolean {
+  const wrap = candidate?.readings[0]?.[0]?.wrap;
+  if (wrap === 'word') return later;
+  return interleaved && later && line.gap;
+}
