@@ -3,6 +3,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sha256Of } from '../src/input-record.ts';
 import { fillIn } from './support/exchange.ts';
 import { buildBundle, copyWorkspace, REPOSITORY, runCommand } from './support/run-command.ts';
 
@@ -177,6 +178,52 @@ describe('deliveries', () => {
     expect(csv()).toBe(after);
     expect(new Set(versions())).toEqual(new Set([110, 201]));
     expect(readdirSync(folder())).toEqual(['datapackage.json', 'trainings.csv', 'versions']);
+  });
+});
+
+describe('publications', () => {
+  const ledger = () => path.join(workspace.folder, 'data', 'ledger');
+  const publish = (count: number) => {
+    const sent = path.join(workspace.folder, `${count}.docx`);
+    // Bytes behind the end of the package: another file, and still one of Word.
+    const built = readFileSync(path.join(output(), 'antwoord-2021-321.docx'));
+    writeFileSync(sent, Buffer.concat([built, Buffer.from(`${count}`)]));
+    const args = ['publish', '2021-321', '--docx', sent, '--correction', `reden ${count}`];
+    return spawn(process.execPath, [BUNDLE, ...args], { cwd: workspace.folder, stdio: 'ignore' });
+  };
+  const ended = (child: ChildProcess) => new Promise((resolve) => child.on('exit', resolve));
+  const entries = () => readdirSync(ledger()).filter((name) => name.endsWith('.json'));
+  const reasons = () =>
+    entries().map((name) => JSON.parse(readFileSync(path.join(ledger(), name), 'utf8')).correction?.reason);
+
+  it('that are made at once are all kept, each with what was sent', async () => {
+    await build();
+    const first = readFileSync(path.join(ledger(), '2021-321.json'));
+    const exits = await Promise.all([1, 2, 3].map((count) => ended(publish(count))));
+    expect(exits).toEqual([0, 0, 0]);
+    expect(reasons().sort()).toEqual(['reden 1', 'reden 2', 'reden 3', undefined]);
+    for (const name of entries().filter((one) => one !== '2021-321.json')) {
+      const { files } = JSON.parse(readFileSync(path.join(ledger(), name), 'utf8'));
+      for (const { path: file, sha256 } of files) {
+        const kept = readFileSync(path.join(ledger(), name.replace('.json', ''), file));
+        expect(sha256Of(kept)).toBe(sha256);
+      }
+    }
+    expect(readFileSync(path.join(ledger(), '2021-321.json'))).toEqual(first);
+  });
+
+  it('are whole, or not there, when the process is killed at any moment', async () => {
+    await build();
+    for (let delay = 300; delay <= 1000; delay += 100) {
+      await killAfter(publish(1), delay);
+      for (const name of entries()) {
+        const { id, files } = JSON.parse(readFileSync(path.join(ledger(), name), 'utf8'));
+        for (const { path: file } of files) expect(existsSync(path.join(ledger(), id, file))).toBe(true);
+      }
+    }
+    expect(await ended(publish(1))).toBe(0);
+    expect(reasons().sort()).toEqual(['reden 1', undefined]);
+    expect(readdirSync(ledger()).sort()).toEqual(['2021-321.2', '2021-321.2.json', '2021-321.json']);
   });
 });
 

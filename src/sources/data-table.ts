@@ -19,8 +19,6 @@ export interface RowsAlike {
 }
 
 export interface DataTable {
-  /** In memory, or in the database. */
-  readonly kind: 'typed' | 'bulk';
   /** Rows of data that were read, those with too many or too few cells included. */
   readonly rowCount: number;
   readonly problems: DataProblems;

@@ -21,8 +21,6 @@ export async function describeDimensions(
   const described: (readonly [string, SourceDimension])[] = [];
   for (const [index, plan] of plans.entries()) {
     const values = table && (await listedValues(plan, table));
-    const members = knownMembers(plan, values ?? [], coverage.get(plan.name));
-    const full = plan.required === true || (table !== undefined && (await isFull(plan, table)));
     described.push([
       plan.name,
       {
@@ -31,9 +29,9 @@ export async function describeDimensions(
         type: plan.type,
         declared: plan.declared.size > 0,
         expands: expands(plan),
-        members,
+        members: knownMembers(plan, values ?? [], coverage.get(plan.name)),
         membersKnown: values !== undefined,
-        ...(full ? { full } : {}),
+        ...(plan.required === true ? { full: true } : {}),
         expression: dimensionExpression(plan, index),
         ...(table !== undefined && values === undefined ? { endless: true } : {}),
         ...(plan.separator === undefined ? {} : { unnest: derivedName(index) }),
@@ -41,13 +39,6 @@ export async function describeDimensions(
     ]);
   }
   return new Map(described);
-}
-
-/** Whether every row has a member, where that can be seen at once: not in a large file, nor behind a lookup. */
-async function isFull(plan: DimensionPlan, table: DataTable): Promise<boolean> {
-  if (table.kind === 'bulk' || plan.lookup !== undefined || plan.separator !== undefined) return false;
-  for (const [, value] of (await table.valuesOf(plan.field)) ?? []) if (value === null) return false;
-  return true;
 }
 
 /**

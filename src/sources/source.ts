@@ -23,7 +23,7 @@ export interface SourceDimension {
   readonly members: readonly Member[];
   /** False where the data could not be read, so that an unknown member proves nothing. */
   readonly membersKnown: boolean;
-  /** Every row is known to have a member. */
+  /** The description says that every row has a member. */
   readonly full?: true;
   /** It has more members than can be listed: no rows or columns of a table. */
   readonly endless?: true;

@@ -38,7 +38,7 @@ function deliveryOf(rows: readonly Row[], coverage: boolean): Delivery {
         ],
       },
       { name: 'kind' },
-      { name: 'year', type: 'integer' },
+      { name: 'year', type: 'integer', constraints: { required: true } },
       { name: 'count', type: 'integer' },
     ],
     dimensions: { depot: { field: 'depot' }, kind: { field: 'kind' }, year: { field: 'year' } },
