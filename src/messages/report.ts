@@ -32,6 +32,7 @@ const SEVERITIES: ReadonlyMap<Code, Severity> = new Map<Code, Severity>([
   ['members-alike', 'warning'],
   ['minister-not-in-office', 'warning'],
   ['output-edited', 'warning'],
+  ['people-one-category', 'warning'],
   ['output-locked', 'warning'],
   ['preamble-left-out', 'note'],
   ['question-format', 'warning'],
