@@ -33,6 +33,7 @@ const SEVERITIES: ReadonlyMap<Code, Severity> = new Map<Code, Severity>([
   ['members-alike', 'warning'],
   ['minister-not-in-office', 'warning'],
   ['output-edited', 'warning'],
+  ['people-one-category', 'warning'],
   ['output-locked', 'warning'],
   ['publish-edited', 'note'],
   ['publish-same', 'note'],

@@ -2,7 +2,7 @@
  * Small counts of people in the tables of one dossier: which cells are confidential, over all tables together, and which
  * other figures may still be given (STANDARDS of statistical offices; the rules stand in `disclosure/counts.ts`).
  */
-import { type Decimal, isWhole, round } from '../decimal.ts';
+import { type Decimal, isWhole, isZero, round } from '../decimal.ts';
 import type { Cell, MemberKey } from '../document/crosstab.ts';
 import type { Report } from '../messages/report.ts';
 import type { CubeKey } from './cube.ts';
@@ -35,6 +35,7 @@ export function guardTables(tables: readonly GuardedTable[], report: Report): Gu
     }
     return (table) => (concerned.includes(table) ? undefined : OPEN);
   }
+  for (const table of tables) reportLoneCategories(table);
   const keeper = new Keeper(protection);
   return (table) => guardOf(layers.get(table) ?? new Map(), keeper);
 }
@@ -195,6 +196,38 @@ function isPrinted(mask: readonly boolean[], { plan }: TableCells): boolean {
   const rowShown =
     allRows || (noRows && (totals.rows !== undefined || shares.size > 0)) || (prefix && totals.subtotals);
   return rowShown && (column || totals.columns !== undefined || shares.has('row') || shares.has('table'));
+}
+
+/**
+ * Warns of rows of which all people stand in one category: whoever knows that somebody is among them then knows the
+ * category, too, however many they are. Years and dates tell nothing of a person.
+ */
+function reportLoneCategories({ input, cells }: GuardedTable): void {
+  const { plan, arrangement } = cells;
+  const { columns } = arrangement;
+  if (plan.columns === undefined || columns === undefined || columns.length < 2) return;
+  if (plan.columns.dimension.type !== 'text' && plan.columns.dimension.type !== 'boolean') return;
+  const found = new Map<string, string>();
+  for (const [base, { people }] of plan.bases.entries()) {
+    if (people === undefined) continue;
+    for (const members of arrangement.rows) {
+      const filled = columns.filter(({ key }) => {
+        const cell = marginCell([...members.map((member) => member.key), key], base, cells);
+        return cell.kind === 'number' && !isZero(cell.value);
+      });
+      const [only, ...others] = filled;
+      if (only === undefined || others.length > 0) continue;
+      found.set(members.map(({ label }) => label).join(', '), only.label);
+    }
+  }
+  const [first] = found;
+  if (first === undefined) return;
+  const [row, category] = first;
+  input.report.add(
+    'people-one-category',
+    { table: input.id, row, category, count: found.size },
+    input.located.place([]),
+  );
 }
 
 /** People are counted whole; what cannot occur counts nobody. */

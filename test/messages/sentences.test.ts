@@ -24,6 +24,7 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   attribute: ['Toelichting'],
   before: [2512],
   bytes: [17_000_000],
+  category: ['Frans'],
   chain: [['a', 'b', 'a']],
   code: ['total-mismatch'],
   columns: [300],

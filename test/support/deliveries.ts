@@ -11,7 +11,7 @@ import { cellOf, measureSql } from '../../src/sources/measure-sql.ts';
 import { findMember } from '../../src/sources/member-name.ts';
 import { reportMismatches } from '../../src/sources/published.ts';
 import type { Source } from '../../src/sources/source.ts';
-import { createStore, type Store } from '../../src/sources/store.ts';
+import { createStore, type Store, type StoreOptions } from '../../src/sources/store.ts';
 import { type TestWorkspace, testWorkspace } from './workspace.ts';
 
 type Keys = Readonly<Record<string, unknown>>;
@@ -102,14 +102,7 @@ export async function load(
   id = ID,
 ): Promise<Loaded> {
   const report = new Report('nl');
-  const store = createStore({
-    io: nodeIo,
-    root: files.root,
-    dataFolder: files.workspace.data,
-    agencies: new Map([['fictief', { name: 'Fictieve dienst' }]]),
-    report,
-  });
-  onTestFinished(() => store.close());
+  const store = storeOf(files, report);
   const source = await store.open(id, { file: 'dossier.yaml', line: 1 });
   reportMismatches(source?.mismatches ?? [], report);
   const { problems } = report;
@@ -144,6 +137,19 @@ export async function load(
   }
 }
 
+function storeOf(files: TestWorkspace, report: Report, more: Partial<StoreOptions> = {}): Store {
+  const store = createStore({
+    io: nodeIo,
+    root: files.root,
+    dataFolder: files.workspace.data,
+    agencies: new Map([['fictief', { name: 'Fictieve dienst' }]]),
+    report,
+    ...more,
+  });
+  onTestFinished(() => store.close());
+  return store;
+}
+
 /**
  * Reads the same files as large ones are read, by the database, and expects the same problems and the same values: each
  * delivery of these tests is one more proof that both ways agree.
@@ -158,15 +164,7 @@ async function expectSameInBulk(
   },
 ): Promise<void> {
   const report = new Report('nl');
-  const store = createStore({
-    io: nodeIo,
-    root: files.root,
-    dataFolder: files.workspace.data,
-    agencies: new Map([['fictief', { name: 'Fictieve dienst' }]]),
-    report,
-    bulkFrom: 0,
-  });
-  onTestFinished(() => store.close());
+  const store = storeOf(files, report, { bulkFrom: 0 });
   const source = await store.open(id, { file: 'dossier.yaml', line: 1 });
   reportMismatches(source?.mismatches ?? [], report);
   expect(report.problems).toEqual(small.problems);

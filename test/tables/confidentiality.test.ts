@@ -28,6 +28,40 @@ const COURSES: Delivery = {
 const base = 'title: Deelnemers\nsource: fictief/telling\n';
 const table = (spec: string, delivery = COURSES) => compute(delivery, base + spec);
 
+describe('a row of which all people are in one column', () => {
+  const TONGUES: Delivery = {
+    ...COURSES,
+    csv: [
+      'regio,taal,deelnemers',
+      ...['noord,Frans,40', 'noord,Duits,20', 'zuid,Frans,30', 'zuid,Duits,0', 'west,Duits,50'],
+    ].join('\n'),
+    fields: [{ name: 'regio' }, { name: 'taal' }, { name: 'deelnemers', type: 'integer' }],
+    dimensions: { region: { field: 'regio', label: 'Regio' }, tongue: { field: 'taal', label: 'Taal' } },
+    coverage: { region: ['noord', 'zuid', 'west'], tongue: ['Frans', 'Duits'] },
+  };
+
+  it('gets a warning, since the column tells something of each of them', async () => {
+    const { table: found, problems } = await table(
+      'rows: region\ncolumns: tongue\nmeasures: [people]',
+      TONGUES,
+    );
+    expect(found).toBeDefined();
+    expect(problems).toMatchObject([
+      {
+        code: 'people-one-category',
+        severity: 'warning',
+        message: expect.stringContaining('2 rijen alle personen in één kolom, zoals “zuid” in “Frans”'),
+      },
+    ]);
+  });
+
+  it('gets none where the columns are years, or what is counted is no people', async () => {
+    const years = 'rows: region\ncolumns: year\nmeasures: [people]\nfilter: { year: [2020, 2022] }';
+    expect((await table(years)).codes).toEqual([]);
+    expect((await table('rows: region\ncolumns: tongue\nmeasures: [courses]', TONGUES)).codes).toEqual([]);
+  });
+});
+
 describe('small counts of people', () => {
   it('are confidential, with others that would give them back; zero and totals stay', async () => {
     const lines = linesOf(

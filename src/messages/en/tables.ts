@@ -80,6 +80,13 @@ export const tables: typeof nl = {
     message: `A table that counts people cannot have ${{ top: '“top”', union: 'a list of sources', filter: 'a measure with a filter of its own', order: 'that measure as its order' }[d.reason]} here: small counts could be derived from it.`,
     hint: 'Leave it out, or count something other than people.',
   }),
+  'people-one-category': (d) => ({
+    message:
+      d.count === 1
+        ? `In the table “${d.table}” all people of the row “${d.row}” are in one column: “${d.category}”.`
+        : `In the table “${d.table}” all people of ${d.count} rows are in one column, such as “${d.row}” in “${d.category}”.`,
+    hint: 'Whoever knows that somebody is among them then knows the column, too. Where that is sensitive, join rows or columns.',
+  }),
   'people-refused': (d) => ({
     message: `Table “${d.table}” is not possible: small counts of people could always be derived from what is shown (${REFUSALS[d.reason] ?? d.reason}).`,
     hint: 'Take larger groups, leave out a total, or leave out the table.',

@@ -80,6 +80,13 @@ export const tables = {
     message: `Een tabel die personen telt, kan hier geen ${{ top: '“top”', union: 'lijst van bronnen', filter: 'maat met een eigen filter', order: 'volgorde op die maat' }[d.reason]} hebben: kleine aantallen zouden eruit af te leiden zijn.`,
     hint: 'Laat dat weg, of tel iets anders dan personen.',
   }),
+  'people-one-category': (d: { table: string; row: string; category: string; count: number }): Sentence => ({
+    message:
+      d.count === 1
+        ? `In de tabel “${d.table}” vallen alle personen van de rij “${d.row}” in één kolom: “${d.category}”.`
+        : `In de tabel “${d.table}” vallen in ${d.count} rijen alle personen in één kolom, zoals “${d.row}” in “${d.category}”.`,
+    hint: 'Wie weet dat iemand erbij hoort, kent dan ook die kolom. Is dat een gevoelig gegeven, voeg dan rijen of kolommen samen.',
+  }),
   'people-refused': (d: { table: string; reason: string }): Sentence => ({
     message: `Tabel “${d.table}” kan niet: kleine aantallen personen zouden altijd af te leiden zijn uit wat er wel staat (${REFUSALS[d.reason] ?? d.reason}).`,
     hint: 'Neem grotere groepen, laat een totaal weg, of laat de tabel weg.',

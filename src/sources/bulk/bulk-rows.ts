@@ -11,6 +11,8 @@ export interface BulkRows {
   readonly plan: BulkPlan;
   readonly fields: readonly Field[];
   readonly keys: readonly (readonly number[])[];
+  /** Fields that are held against other rows or tables, also where some cells are wrong. */
+  readonly compared: ReadonlySet<number>;
   /** Rows of the file that the database did not read, with their numbers in the file. */
   readonly builder: TableBuilder;
   /** Number in the file of the first row of data. */

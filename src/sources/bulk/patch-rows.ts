@@ -9,7 +9,7 @@ import type { BulkRows } from './bulk-rows.ts';
 
 /** Writes the values that were read elsewhere over the rows; rows that are no data keep their raw cells. */
 export async function patchRows(rows: BulkRows, columns: BulkColumns): Promise<void> {
-  const { engine, name, plan, keys, builder, firstRow, dropped } = rows;
+  const { engine, name, plan, keys, builder, firstRow, dropped, compared } = rows;
   if (dropped.length > 0) {
     await engine.createTable(`${name}_dropped`, [
       { name: 'at', type: { kind: 'integer' }, values: dropped.map(BigInt) },
@@ -41,11 +41,15 @@ export async function patchRows(rows: BulkRows, columns: BulkColumns): Promise<v
   }
   const patched = (field: number) =>
     plan.fields[field]?.value === undefined ? `p.p${field}` : `CAST(p.p${field} AS ${columns.stored(field)})`;
-  const sets = plan.fields.map(({ value }, index) =>
-    value === undefined
-      ? `${hashName(index)} = ${hashOf([`p.p${index}`])}`
-      : `${valueName(index)} = ${patched(index)}`,
-  );
+  // Nothing is computed from a table with a mistake: what is not compared any more need not be written, and writing
+  // many rows takes much memory.
+  const isUsed = (index: number) => builder.problems.count === 0 || compared.has(index);
+  const sets = plan.fields.flatMap(({ value }, index) => {
+    if (!isUsed(index)) return [];
+    return value === undefined
+      ? [`${hashName(index)} = ${hashOf([`p.p${index}`])}`]
+      : [`${valueName(index)} = ${patched(index)}`];
+  });
   const hashes = keys.flatMap((key, index) =>
     key.length === 1 ? [] : [`${keyColumn(index, key, plan.fields)} = ${hashOf(key.map(patched))}`],
   );

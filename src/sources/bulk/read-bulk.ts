@@ -4,30 +4,20 @@
  * same code as the rows of small files, and so does a whole file that is not regular.
  */
 import type { Io } from '../../io.ts';
-import { Report } from '../../messages/report.ts';
-import { decodeUtf8, normaliseLineEnds } from '../../reading/text-file.ts';
 import { isMissing } from '../cell.ts';
-import { readCsv } from '../csv.ts';
-import { detectDelimiter } from '../delimiter.ts';
 import type { DescribedData } from '../described-data.ts';
 import { type Engine, StatementFailed } from '../engine.ts';
-import { type Header, matchHeader } from '../header.ts';
-import { HeaderSearch } from '../header-search.ts';
+import type { Header } from '../header.ts';
 import type { Mapping } from '../mapping.ts';
-import { cellText, isBlank, type SourceRow } from '../source-row.ts';
+import { isBlank } from '../source-row.ts';
 import type { TableShape } from '../typed-table.ts';
 import { type BulkPlan, planBulk } from './bulk-plan.ts';
 import { BulkTable } from './bulk-table.ts';
 import { type CsvFacts, CsvScan } from './csv-scan.ts';
 import { type FieldStyle, fieldStyle } from './field-style.ts';
+import { type Head, isAscii, readHead, textsOf } from './file-head.ts';
 import { readOddRows } from './odd-rows.ts';
 import { RowReader } from './row-reader.ts';
-
-/** Bytes at the beginning that show how the file is written, and in its middle. */
-const HEAD = 1024 * 1024;
-const MIDDLE = 64 * 1024;
-/** Rows of them that are looked at. */
-const MAX_SAMPLE = 1000;
 
 /** Rows that are read cell by cell; with more, the file is not regular. */
 const MAX_ODD = 400_000;
@@ -46,7 +36,7 @@ export interface BulkData {
 
 /** @returns undefined where the file has to be read cell by cell; nothing is reported then */
 export async function readBulk(
-  { resource, fields, keys }: DescribedData,
+  { resource, fields, keys, foreignKeys }: DescribedData,
   shape: TableShape,
   context: BulkContext,
 ): Promise<BulkData | undefined> {
@@ -80,7 +70,21 @@ export async function readBulk(
     const { facts, sha256 } = await scan(resource.file, head, quote, io);
     await created;
     if (facts?.regular !== true || sha256 === undefined) throw new StatementFailed('not regular');
-    const table = await finish({ context, shape, head, plan, styles, facts, file: resource.file, quote });
+    const compared = new Set([
+      ...keys.flat(),
+      ...foreignKeys.flatMap((key) => [...key.fields, ...key.targetFields]),
+    ]);
+    const table = await finish({
+      context,
+      shape,
+      head,
+      plan,
+      styles,
+      facts,
+      file: resource.file,
+      quote,
+      compared,
+    });
     if (io.stamp(resource.file) !== stamp) throw new StatementFailed('changed meanwhile');
     return { sha256, table };
   } catch (error) {
@@ -88,72 +92,6 @@ export async function readBulk(
     await engine.run(`DROP TABLE IF EXISTS "${name}"`);
     return undefined;
   }
-}
-
-interface Head {
-  readonly delimiter: string;
-  readonly header: Header;
-  /** Number in the file of the row with the names, if there is one. */
-  readonly headerRow?: number;
-  /** Lines above the data. */
-  readonly skip: number;
-  /** The first rows, blank ones left out, and some from the middle of the file. */
-  readonly first: readonly SourceRow[];
-  readonly others: readonly SourceRow[];
-}
-
-/** The beginning of the file; undefined where its header is not as it should be. */
-function readHead(resource: DescribedData['resource'], shape: TableShape, io: Io): Head | undefined {
-  const [bytes = new Uint8Array()] = io.readParts(resource.file, [[0, HEAD]]);
-  const whole = bytes.subarray(0, bytes.lastIndexOf(10) + 1);
-  const decoded = decodeUtf8(whole);
-  if (decoded === undefined || bytes[0] === 0x50) return undefined;
-  const text = normaliseLineEnds(decoded);
-  const { dialect, hasHeader } = resource;
-  const names = hasHeader ? shape.names : undefined;
-  const delimiter = dialect.delimiter ?? detectDelimiter(text, dialect, names, shape.fields.length);
-  if (!isAscii(delimiter)) return undefined;
-  const csv = { ...dialect, delimiter };
-  const rows: SourceRow[] = [];
-  readCsv(text, csv, (row) => rows.push(row), MAX_SAMPLE);
-  const others = middleRows(resource.file, csv, io);
-  if (!hasHeader) {
-    const columns = shape.names.fields.map((_, index) => index);
-    const header = { columns, names: shape.names.fields, unnamed: new Set<number>(), sound: true };
-    return { delimiter, header, skip: 0, first: rows, others };
-  }
-  const search = new HeaderSearch(shape.names, delimiter);
-  const at = rows.findIndex((row) => search.push(row) !== undefined);
-  const row = rows[at];
-  // In one line, and so are those above it: lines are counted by the database.
-  if (row === undefined || row.line !== row.row || row.cells.some((cell) => cellText(cell).includes('\n')))
-    return undefined;
-  const silent = new Report();
-  const header = matchHeader(row.cells, shape.names, { delimiter, place: () => ({}) }, silent);
-  if (!header.sound || silent.problems.length > 0 || !shape.names.isHeader(row.cells)) return undefined;
-  return { delimiter, header, headerRow: row.row, skip: row.row, first: rows.slice(at + 1), others };
-}
-
-/** Rows from the middle, which may begin and end in the middle of one: good enough to see how cells are written. */
-function middleRows(file: string, csv: Parameters<typeof readCsv>[1], io: Io): readonly SourceRow[] {
-  const from = Math.floor((io.size(file) ?? 0) / 2);
-  const [bytes = new Uint8Array()] = io.readParts(file, [[from, from + MIDDLE]]);
-  const text = normaliseLineEnds(new TextDecoder().decode(bytes.subarray(bytes.indexOf(10) + 1)));
-  const rows: SourceRow[] = [];
-  readCsv(text, csv, (row) => rows.push(row), MAX_SAMPLE);
-  return rows.slice(0, -1);
-}
-
-/** The cells of a field that hold something. */
-function textsOf(head: Head, index: number, { fields, mapping }: TableShape): readonly string[] {
-  const field = fields[index];
-  const position = head.header.columns.indexOf(index);
-  const codes = mapping?.values.get(index);
-  if (field === undefined || position < 0) return [];
-  return [...head.first, ...head.others].flatMap(({ cells }) => {
-    const text = cellText(cells[position]);
-    return isMissing(text, field) || codes?.has(text.trim()) === true ? [] : [text];
-  });
 }
 
 async function scan(
@@ -178,6 +116,7 @@ interface Finishing {
   readonly facts: CsvFacts;
   readonly file: string;
   readonly quote: string;
+  readonly compared: ReadonlySet<number>;
 }
 
 /** @throws StatementFailed where the two ways of reading do not agree about the file */
@@ -190,6 +129,7 @@ async function finish({
   facts,
   file,
   quote,
+  compared,
 }: Finishing): Promise<BulkTable> {
   const { io, engine, name } = context;
   const { last } = facts;
@@ -222,6 +162,7 @@ async function finish({
     plan,
     fields: shape.fields,
     keys: shape.keys,
+    compared,
     builder,
     firstRow,
     rows,
@@ -281,8 +222,4 @@ function textOf(
 /** Codes that are no texts of a cell, or stand for one that is blank. */
 function hasOddCodes(mapping: Mapping | undefined): boolean {
   return [...(mapping?.values.values() ?? [])].some((codes) => codes.has(''));
-}
-
-function isAscii(char: string): boolean {
-  return char.length === 1 && char.charCodeAt(0) < 0x80 && !/[\r\n\0]/.test(char);
 }
