@@ -77,7 +77,7 @@ async function openAnswer() {
   const dossier = openDossier(nodeIo, workspace, DOSSIER, report);
   if (dossier === undefined) throw new Error(`no dossier ${DOSSIER} in ${workspace.data}`);
   const ledger = readLedger(nodeIo, workspace.root, workspace.data, report);
-  const tables = await computeDossierTables(nodeIo, workspace, dossier, ledger, report);
+  const tables = await computeDossierTables(nodeIo, workspace, dossier, () => ledger, report);
   const { document } = makeAnswer(nodeIo, workspace, dossier, tables, ledger, false, report);
   return { document, house: dossier.house };
 }

@@ -48,13 +48,13 @@ type OpenedTable = ParsedSpec & {
 /**
  * Everything wrong is reported.
  *
- * @param ledger what was published before, from the oldest to the latest
+ * @param ledger what was published before, from the oldest to the latest; asked for where a source names what was
  */
 export async function computeDossierTables(
   io: Io,
   workspace: Workspace,
   dossier: Dossier,
-  ledger: readonly LedgerEntry[],
+  ledger: () => readonly LedgerEntry[],
   report: Report,
 ): Promise<DossierTables> {
   const { agencies } = dossier;
@@ -170,7 +170,7 @@ function reportPublished(
   tables: readonly OpenedTable[],
   dossier: Dossier,
   sources: readonly Source[],
-  ledger: readonly LedgerEntry[],
+  ledger: () => readonly LedgerEntry[],
   report: Report,
 ): Omit<DossierTables, 'tables'> {
   const sourceOf = new Map(tables.map(({ id, source }) => [id, source]));
@@ -205,7 +205,7 @@ function reportPublished(
 /** Those that are figures of an answer; a row of totals in a delivery was not published by anybody. */
 function foundMismatches(
   source: Source,
-  ledger: readonly LedgerEntry[],
+  ledger: () => readonly LedgerEntry[],
 ): ReadonlyMap<TotalMismatch, FoundMismatch> {
   const figures = source.mismatches.flatMap((mismatch) => {
     const { where, measure, published, computed } = mismatch;
@@ -217,7 +217,7 @@ function foundMismatches(
   const found = findMismatches(
     figures.map(({ figure }) => figure),
     scope,
-    ledger,
+    ledger(),
   );
   return new Map(
     figures.flatMap(({ mismatch }, index) => {

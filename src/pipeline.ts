@@ -95,13 +95,17 @@ export async function runBuild(
   }
   // What follows from a file that could not be read whole was said when it was read.
   const later = report.deafTo(new Set([...dossier.uncertain].flatMap((part) => CONSEQUENCES[part])));
-  const ledger = readLedger(io, workspace.root, workspace.data, report);
-  const [computed, writers] = await Promise.all([
-    computeDossierTables(io, workspace, dossier, ledger, later),
-    // Loaded while the database works.
-    wouldWrite ? import('./writers/answer-files.ts') : undefined,
-  ]);
-  const { document, figures } = makeAnswer(io, workspace, dossier, computed, ledger, options.draft, later);
+  let published: readonly LedgerEntry[] | undefined;
+  const ledger = (): readonly LedgerEntry[] => {
+    published ??= readLedger(io, workspace.root, workspace.data, report);
+    return published;
+  };
+  const tables = computeDossierTables(io, workspace, dossier, ledger, later);
+  // Loaded and read while the database works.
+  const loading = wouldWrite ? import('./writers/answer-files.ts') : undefined;
+  ledger();
+  const [computed, writers] = await Promise.all([tables, loading]);
+  const { document, figures } = makeAnswer(io, workspace, dossier, computed, ledger(), options.draft, later);
   let files: readonly WrittenFile[] = [];
   let written: ReadonlyMap<string, WrittenFile> | undefined;
   if (writers !== undefined && dossier.writable && (options.draft || !report.hasErrors)) {

@@ -47,12 +47,27 @@ export function findDeviations(answer: AnswerFigures, entries: readonly LedgerEn
   return index.deviations();
 }
 
-interface Asked extends Stated {
+/** A number as the ledger writes it: hardly any has to be read, since most are the same to the letter. */
+interface Written {
+  readonly text: string;
+  /** Undefined: as many as are written. */
+  readonly decimals: number | undefined;
+}
+
+interface Met extends Written {
+  readonly entry: LedgerEntry;
+  readonly table?: LedgerTable;
+}
+
+interface Asked extends Written {
   readonly name: string;
   readonly place: AnswerPlace;
   readonly unit: string | undefined;
   readonly synthetic: boolean;
-  readonly met: Published[];
+  /** Those that are not the same to the letter. */
+  readonly others: Met[];
+  /** The last answer that has the figure. */
+  last?: LedgerEntry;
 }
 
 class AnswerIndex {
@@ -79,7 +94,7 @@ class AnswerIndex {
       const name = nameOf(figure);
       if (measure === undefined || name === undefined) continue;
       this.#add(name, {
-        ...stated(figure, measure.decimals),
+        ...written(figure, measure.decimals),
         place: { kind: 'figure', table, measure, figure },
         unit: measure.unit,
         synthetic: table.synthetic === true,
@@ -88,13 +103,13 @@ class AnswerIndex {
   }
 
   #addFact(fact: LedgerFact): void {
-    const own = stated(fact, undefined);
+    const own = written(fact, undefined);
     const place = { kind: 'fact', fact } as const;
     this.#add(factName(fact), { ...own, place, unit: fact.unit, synthetic: false });
   }
 
-  #add(name: string, one: Omit<Asked, 'name' | 'met'>): void {
-    const asked: Asked = { ...one, name, met: [] };
+  #add(name: string, one: Omit<Asked, 'name' | 'others'>): void {
+    const asked: Asked = { ...one, name, others: [] };
     this.#asked.push(asked);
     this.#byName.set(name, [...(this.#byName.get(name) ?? []), asked]);
   }
@@ -102,8 +117,9 @@ class AnswerIndex {
   meet(entry: LedgerEntry): void {
     for (const table of entry.tables) this.#meetTable(table, entry);
     for (const fact of entry.facts) {
-      const published = { ...stated(fact, undefined), entry };
-      for (const asked of this.#byName.get(factName(fact)) ?? []) meetOne(asked, published, fact.unit);
+      for (const asked of this.#byName.get(factName(fact)) ?? []) {
+        meetOne(asked, { figure: fact, given: undefined, unit: fact.unit, entry });
+      }
     }
   }
 
@@ -120,7 +136,7 @@ class AnswerIndex {
       for (const asked of this.#byName.get(nameOf(figure) ?? '') ?? []) {
         // What is made up was never the truth about anything.
         if (table.synthetic === true && !asked.synthetic) continue;
-        meetOne(asked, { ...stated(figure, measure.decimals), entry, table }, measure.unit);
+        meetOne(asked, { figure, given: measure.decimals, unit: measure.unit, entry, table });
       }
     }
   }
@@ -130,19 +146,35 @@ class AnswerIndex {
   }
 }
 
-/** Without a unit on one side, the number is taken for the same; "vormingen" is no other unit than none. */
-function meetOne(asked: Asked, published: Published, unit: string | undefined): void {
-  if (asked.unit === undefined || unit === undefined || asked.unit === unit) asked.met.push(published);
+interface Meeting {
+  readonly figure: { readonly value: string; readonly decimals?: number | undefined };
+  /** Decimals where the figure has none of its own. */
+  readonly given: number | undefined;
+  readonly unit: string | undefined;
+  readonly entry: LedgerEntry;
+  readonly table?: LedgerTable;
 }
 
-function deviationsOf({ name, met, place, value, decimals }: Asked): readonly Deviation[] {
-  const last = met.at(-1);
-  if (last === undefined) return [];
-  const own = { value, decimals };
-  const replaced = met.every((one) => one.entry !== last.entry || !differs(own, one));
+/** Without a unit on one side, the number is taken for the same; "vormingen" is no other unit than none. */
+function meetOne(asked: Asked, { figure, given, unit, entry, table }: Meeting): void {
+  if (asked.unit !== undefined && unit !== undefined && asked.unit !== unit) return;
+  asked.last = entry;
+  const decimals = figure.decimals ?? given;
+  if (figure.value === asked.text && decimals === asked.decimals) return;
+  asked.others.push({ text: figure.value, decimals, entry, ...(table === undefined ? {} : { table }) });
+}
+
+function deviationsOf(asked: Asked): readonly Deviation[] {
+  const { name, others, place, last } = asked;
+  if (others.length === 0) return [];
+  const own = stated(asked);
   const differing = new Map<string, Published>();
-  for (const one of met) {
-    if (differs(own, one)) differing.set(shownText(one), one);
+  let replaced = true;
+  for (const one of others) {
+    const published: Published = { ...stated(one), entry: one.entry, ...(one.table && { table: one.table }) };
+    if (!differs(own, published)) continue;
+    differing.set(shownText(published), published);
+    if (one.entry === last) replaced = false;
   }
   return [...differing.values()].map((published) => ({ ...own, name, place, published, replaced }));
 }
@@ -162,12 +194,16 @@ function shownText({ value, decimals }: Stated): string {
   return `${digits}/${decimals}`;
 }
 
-/** @param given decimals where the number has none of its own; else as many as are written */
-function stated(
+/** @param given decimals where the number has none of its own */
+function written(
   { value, decimals }: { readonly value: string; readonly decimals?: number | undefined },
   given: number | undefined,
-): Stated {
-  const number = parseDecimal(value);
-  if (number === undefined) throw new Error(`no number: ${value}`);
-  return { value: number, decimals: decimals ?? given ?? number.scale };
+): Written {
+  return { text: value, decimals: decimals ?? given };
+}
+
+function stated({ text, decimals }: Written): Stated {
+  const value = parseDecimal(text);
+  if (value === undefined) throw new Error(`no number: ${text}`);
+  return { value, decimals: decimals ?? value.scale };
 }

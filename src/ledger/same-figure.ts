@@ -55,6 +55,9 @@ export class MemberNames {
 export type FigureNamer = (figure: LedgerFigure) => string | undefined;
 
 /**
+ * A ledger holds tens of thousands of figures, and those of one table differ in little: what they have in common is
+ * written once.
+ *
  * @param names of the answer that is compared; absent for that answer itself
  * @returns undefined for a figure of a measure that the table does not have
  */
@@ -65,51 +68,76 @@ export function figureNamer(table: LedgerTable, names?: MemberNames): FigureName
     const known = translators.get(dimension);
     if (known !== undefined) return known;
     const made = names?.translator(table, dimension) ?? keyText;
-    const texts = new Map<MemberKey, string>();
-    const cached = (key: MemberKey) => {
-      const text = texts.get(key) ?? made(key);
-      texts.set(key, text);
-      return text;
-    };
-    translators.set(dimension, cached);
-    return cached;
+    translators.set(dimension, made);
+    return made;
   };
-  const whole = new Map<string, ReadonlyMap<string, string>>();
-  const partOf = (measure: LedgerMeasure): ReadonlyMap<string, string> => {
-    const known = whole.get(measure.id);
-    if (known !== undefined) return known;
-    const part = new Map<string, string>();
-    for (const [name, restriction] of Object.entries({ ...table.within, ...measure.within })) {
-      const text = restrictionText(restriction, translate(name));
-      if (text !== undefined) part.set(name, text);
-    }
-    whole.set(measure.id, part);
-    return part;
-  };
-  const heads = new Map(table.measures.map((measure) => [measure.id, measureText(measure)]));
-  const allAgencies = restrictionText({ in: table.agencies }, keyText) ?? '';
+  const forms = new Map<string, NameForm>();
   return (figure) => {
     const measure = measures.get(figure.measure);
     if (measure === undefined) return undefined;
-    const part = new Map(partOf(measure));
-    for (const [name, wanted] of Object.entries(figure.where)) {
-      const own = measure.within?.[name];
-      // A measure with a filter of its own counts nothing outside of it.
-      const text = isRestriction(wanted)
-        ? bothTexts(restrictionText(wanted, translate(name)), own && restrictionText(own, translate(name)))
-        : restrictionText({ in: own === undefined || admits(own, wanted) ? [wanted] : [] }, translate(name));
-      if (text === undefined) part.delete(name);
-      else part.set(name, text);
-    }
-    // From which member to which a change runs stands in the measure.
-    if (measure.ends !== undefined) part.delete(measure.ends.dimension);
-    const { agency_dimension: told } = table;
-    const agencies = (told === undefined ? undefined : part.get(told)) ?? allAgencies;
-    if (told !== undefined) part.delete(told);
-    const dimensions = [...part].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, text]) => `${name}${text}`);
-    return [agencies, heads.get(measure.id) ?? '', ...dimensions].join('\n');
+    const dimensions = Object.keys(figure.where);
+    const shape = [figure.measure, ...dimensions].join('\n');
+    const form = forms.get(shape) ?? nameForm(table, measure, dimensions, translate);
+    forms.set(shape, form);
+    let name = '';
+    for (const piece of form) name += typeof piece === 'string' ? piece : piece(figure.where);
+    return name;
   };
 }
+
+/** A name with places for the members that a figure names. */
+type NameForm = readonly (string | ((where: LedgerFigure['where']) => string))[];
+
+/** @param named dimensions that the figures name */
+function nameForm(
+  table: LedgerTable,
+  measure: LedgerMeasure,
+  named: readonly string[],
+  translate: (dimension: string) => (key: MemberKey) => string,
+): NameForm {
+  const { agencies, agency_dimension: told, within } = table;
+  const part: Readonly<Record<string, Restriction>> = { ...within, ...measure.within };
+  const textOf = (name: string): NameForm[number] | undefined => {
+    if (named.includes(name)) return memberText(name, measure.within?.[name], translate(name));
+    const restriction = part[name];
+    return restriction && restrictionText(restriction, translate(name));
+  };
+  const whose = (told === undefined ? undefined : textOf(told)) ?? restrictionText({ in: agencies }, keyText);
+  // From which member to which a change runs stands in the measure.
+  const others = [...new Set([...Object.keys(part), ...named])]
+    .filter((name) => name !== told && name !== measure.ends?.dimension)
+    .sort();
+  const pieces = others.flatMap((name): NameForm => {
+    const text = textOf(name);
+    return text === undefined ? [] : [`\n${JSON.stringify(name)}`, text];
+  });
+  return [whose ?? '', `\n${measureText(measure)}`, ...pieces];
+}
+
+/** @param own what the measure's own filter lets through: it counts nothing outside of it */
+function memberText(
+  dimension: string,
+  own: Restriction | undefined,
+  translate: (key: MemberKey) => string,
+): (where: LedgerFigure['where']) => string {
+  const texts = new Map<MemberKey, string>();
+  return (where) => {
+    const wanted = where[dimension] ?? null;
+    if (isRestriction(wanted)) {
+      const both = bothTexts(restrictionText(wanted, translate), own && restrictionText(own, translate));
+      return both ?? WHOLE;
+    }
+    const known = texts.get(wanted);
+    if (known !== undefined) return known;
+    const counts = { in: own === undefined || admits(own, wanted) ? [wanted] : [] };
+    const text = restrictionText(counts, translate) ?? WHOLE;
+    texts.set(wanted, text);
+    return text;
+  };
+}
+
+/** All that is not among the first, where nothing is: no two figures are called so. */
+const WHOLE = '*';
 
 /** What a measure computes, without what its table calls it. */
 export function measureText({
