@@ -110,6 +110,7 @@ export async function findMismatches(
         measure: { id: entry.measure.id, label: entry.measure.label },
         published: entry.value,
         ...(computed === undefined ? {} : { computed }),
+        ...(entry.measure.people === undefined ? {} : { people: true as const }),
         in: entry.in,
         place: located.place(entry.path),
       },
@@ -146,7 +147,8 @@ export function reportMismatches(
       measure: measure.label,
       accepted: explained,
       published,
-      ...(computed === undefined ? {} : { computed }),
+      ...(computed === undefined || mismatch.people ? {} : { computed }),
+      untold: computed !== undefined && mismatch.people === true,
       ...(mismatch.in === undefined ? {} : { in: mismatch.in }),
     };
     report.add('total-mismatch', details, place, explained ? 'note' : severity);

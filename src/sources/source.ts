@@ -106,6 +106,8 @@ export interface TotalMismatch {
   readonly published: Decimal;
   /** Absent where the data has no answer: a row lacks its value, or nothing was delivered for this part. */
   readonly computed?: Decimal;
+  /** It counts people: what the data gives may be a count that nobody may read, or give one back. */
+  readonly people?: true;
   /** Where it was published, in the descriptor's words; absent for the row of totals of the file itself. */
   readonly in?: string;
   /** The entry in datapackage.json, or the cell with the total. */

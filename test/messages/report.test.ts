@@ -61,6 +61,7 @@ describe('a report', () => {
       computed: { digits: 270n, scale: 0 },
       in: 'antwoord nr. 321',
       accepted: true,
+      untold: false,
     });
     expect(Object.keys(report.problems[0] ?? {})).not.toContain('hint');
   });

@@ -89,6 +89,7 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   table: ['per-year'],
   text: ['', 'Hoeveel vormingen waren er?'],
   to: [2020],
+  untold: [false, true],
   type: ['text', 'number', 'date', 'list', 'something'],
   until: ['2021-01-01', undefined],
   value: [5],

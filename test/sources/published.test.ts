@@ -136,3 +136,24 @@ describe('a published total', () => {
     expect(problems.map(({ code }) => code)).toEqual(['cell-type']);
   });
 });
+
+describe('a published count of people', () => {
+  it('is held against the data, of which the number is not told: it may be confidential', async () => {
+    const { problems } = await load({
+      fields: [{ name: 'depot' }, { name: 'leners', type: 'integer' }],
+      csv: 'depot,leners\nnoord,3\nzuid,40\n',
+      repliek: {
+        dimensions: { depot: { field: 'depot' } },
+        measures: { people: { label: 'Leners', sum: 'leners', people: true } },
+        published: [
+          { measure: 'people', where: { depot: 'noord' }, value: 4, in: IN },
+          { measure: 'people', value: 44, in: IN },
+        ],
+      },
+    });
+    expect(problems.map(({ message }) => message)).toEqual([
+      `Fictieve dienst, Leners, noord: gepubliceerd is 4 (${IN}), maar de gegevens geven hier een ander getal.`,
+      `Fictieve dienst, Leners: gepubliceerd is 44 (${IN}), maar de gegevens geven hier een ander getal.`,
+    ]);
+  });
+});

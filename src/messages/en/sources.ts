@@ -159,11 +159,12 @@ export const sources: typeof nl = {
       };
     }
     const what = [d.agency, d.measure, ...d.part].join(', ');
+    const found =
+      d.computed === undefined
+        ? `gives ${d.untold ? 'another' : 'no'} number here`
+        : `adds up to ${toPlainText(d.computed)}`;
     return {
-      message:
-        d.computed === undefined
-          ? `${what}: ${toPlainText(d.published)} was published (${d.in}), but the data gives no number here.`
-          : `${what}: ${toPlainText(d.published)} was published (${d.in}), but the data adds up to ${toPlainText(d.computed)}.`,
+      message: `${what}: ${toPlainText(d.published)} was published (${d.in}), but the data ${found}.`,
       ...(d.accepted
         ? {}
         : {

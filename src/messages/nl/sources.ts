@@ -158,6 +158,8 @@ export const sources = {
     measure: string;
     published: Decimal;
     computed?: Decimal;
+    /** The data gives another number of people, which is not told. */
+    untold: boolean;
     /** Absent for the row of totals of the file itself. */
     in?: string;
     accepted: boolean;
@@ -174,11 +176,12 @@ export const sources = {
       };
     }
     const what = [d.agency, d.measure, ...d.part].join(', ');
+    const found =
+      d.computed === undefined
+        ? `hier ${d.untold ? 'een ander' : 'geen'} getal`
+        : `samen ${formatDecimal(d.computed)}`;
     return {
-      message:
-        d.computed === undefined
-          ? `${what}: gepubliceerd is ${formatDecimal(d.published)} (${d.in}), maar de gegevens geven hier geen getal.`
-          : `${what}: gepubliceerd is ${formatDecimal(d.published)} (${d.in}), maar de gegevens geven samen ${formatDecimal(d.computed)}.`,
+      message: `${what}: gepubliceerd is ${formatDecimal(d.published)} (${d.in}), maar de gegevens geven ${found}.`,
       ...(d.accepted
         ? {}
         : {
