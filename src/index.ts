@@ -12,6 +12,7 @@ export { type DossierSummary, listDossiers } from './dossiers/list-dossiers.ts';
 export { dossierIds } from './dossiers/open-dossier.ts';
 export { openWorkspace, type Workspace, type WorkspaceOptions } from './dossiers/workspace.ts';
 export { isDate } from './format.ts';
+export type { NewOptions, NewResult } from './intake/new-dossier.ts';
 export type { ParseOptions } from './intake/parse-question.ts';
 export { type Io, nodeIo } from './io.ts';
 export type { Language } from './messages/report.ts';
@@ -31,6 +32,7 @@ type Receive = typeof import('./deliveries/receive.ts').receiveFigures;
 type Publish = typeof import('./publishing/publish.ts').publishDossier;
 type Add = typeof import('./publishing/add-to-ledger.ts').addToLedger;
 type Parse = typeof import('./intake/parse-question.ts').parseQuestion;
+type NewDossier = typeof import('./intake/new-dossier.ts').newDossier;
 type Validate = typeof import('./sources/validate.ts').validate;
 
 export const requestFigures: Request = async (...args) =>
@@ -47,6 +49,9 @@ export const addToLedger: Add = async (...args) =>
 
 export const validateDelivery: Validate = async (...args) =>
   (await import('./sources/validate.ts')).validate(...args);
+
+export const newDossier: NewDossier = async (...args) =>
+  (await import('./intake/new-dossier.ts')).newDossier(...args);
 
 export const parseQuestion: Parse = async (...args) =>
   (await import('./intake/parse-question.ts')).parseQuestion(...args);

@@ -132,6 +132,18 @@ export async function main(args: readonly string[], terminal: Omit<Terminal, 'te
         .demandCommand(1),
     )
     .command(
+      'new <file>',
+      texts.new,
+      (command) =>
+        command
+          .positional('file', { ...ID, describe: texts.newQuestion })
+          .option('minister', { ...WORD, describe: texts.minister }),
+      async (argv) => {
+        const { runNew } = await import('./new.ts');
+        exit = await runNew(argv.file, argv.minister, common(argv, language), complete);
+      },
+    )
+    .command(
       'parse <file>',
       texts.parse,
       (command) => command.positional('file', { ...ID, describe: texts.questionFile }),

@@ -3,12 +3,13 @@ import * as z from 'zod';
 import type { Report } from '../messages/report.ts';
 import type { Located } from '../reading/located.ts';
 import { readSalvaged, type Salvaged } from '../reading/salvage.ts';
-import { name, object, oneOf, text, wholeNumber } from '../reading/schema.ts';
+import { isoDate, name, object, oneOf, text, wholeNumber } from '../reading/schema.ts';
 import type { TextFile } from '../reading/text-file.ts';
 
 const dossierSchema = object({
   house: name.optional(),
   minister: name.optional(),
+  deadline: isoDate.optional(),
   period: object({ from: wholeNumber, to: wholeNumber }).optional(),
   facts: z.array(name).optional(),
   /** Checked one by one, after `use` is filled in. */
@@ -49,6 +50,8 @@ export type Accepted = { readonly because: string } & (
 export interface DossierFile {
   readonly house?: string;
   readonly minister?: string;
+  /** ISO date on which the answer has to be given. */
+  readonly deadline?: string;
   readonly period?: { readonly from: number; readonly to: number };
   readonly facts: readonly string[];
   /** Table id → its keys as written, in the file's order. */
@@ -114,6 +117,7 @@ export function parseDossierFile(
     value: {
       ...(value.house === undefined ? {} : { house: value.house }),
       ...(value.minister === undefined ? {} : { minister: value.minister }),
+      ...(value.deadline === undefined ? {} : { deadline: value.deadline }),
       ...(period === undefined ? {} : { period }),
       facts: value.facts ?? [],
       tables: new Map(inOrder(Object.entries(value.tables ?? {}), located)),

@@ -47,7 +47,7 @@ export interface Dossier {
 /** `<year>-<number>`, with `-<minister>` behind a second one of the same number. */
 const ID_PATTERN = /^\d{4}-[0-9]+(?:-[a-z0-9]+)*$/;
 /** The name also becomes a file name; dossiers that are no numbered question (an example) are words. */
-const isDossierId = (id: string) => id.length <= 100 && (ID_PATTERN.test(id) || NAME_PATTERN.test(id));
+export const isDossierId = (id: string) => id.length <= 100 && (ID_PATTERN.test(id) || NAME_PATTERN.test(id));
 
 /** Ids of the dossiers in a workspace, sorted. */
 export function dossierIds(io: Io, workspace: Workspace): readonly string[] {

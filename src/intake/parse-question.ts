@@ -4,7 +4,7 @@ import { displayPath, type Io } from '../io.ts';
 import { type Language, Report } from '../messages/report.ts';
 import { parseLines } from '../question/parse-lines.ts';
 import { NOTHING_PARSED, type ParsedQuestion } from '../question/parsed-question.ts';
-import { readQuestion } from '../question/read/read-question.ts';
+import { formatOf, type QuestionFormat, readQuestion } from '../question/read/read-question.ts';
 import { readBytes } from '../reading/text-file.ts';
 import { readIntakes } from './houses.ts';
 
@@ -19,11 +19,20 @@ export interface ParseOptions {
   readonly language: Language;
 }
 
-export async function parseQuestion(
+export interface ReceivedQuestion {
+  readonly parsed: ParsedQuestion;
+  /** As they were read; undefined where they could not be, which is among the problems. */
+  readonly bytes?: Uint8Array | undefined;
+  /** Undefined where the question cannot be read. */
+  readonly format?: QuestionFormat | undefined;
+}
+
+/** The question with the very bytes that it was read from. */
+export async function receiveQuestion(
   io: Io,
   workspace: Workspace,
   { path, language }: ParseOptions,
-): Promise<ParsedQuestion> {
+): Promise<ReceivedQuestion> {
   const report = new Report(language);
   const intakes = readIntakes(io, workspace, report);
   const bytes = readBytes(io, workspace.root, path, report, MAX_BYTES);
@@ -33,5 +42,17 @@ export async function parseQuestion(
     source === undefined || report.hasErrors
       ? NOTHING_PARSED
       : parseLines({ file, ...source }, intakes, report);
-  return { ...found, problems: report.problems };
+  return {
+    parsed: { ...found, problems: report.problems },
+    bytes,
+    format: bytes && source && formatOf(bytes),
+  };
+}
+
+export async function parseQuestion(
+  io: Io,
+  workspace: Workspace,
+  options: ParseOptions,
+): Promise<ParsedQuestion> {
+  return (await receiveQuestion(io, workspace, options)).parsed;
 }

@@ -6,6 +6,7 @@ import { deliveries } from './en/deliveries.ts';
 import { dossiers } from './en/dossiers.ts';
 import { exchange } from './en/exchange.ts';
 import { ledger } from './en/ledger.ts';
+import { newDossiers } from './en/new-dossier.ts';
 import { questions } from './en/questions.ts';
 import { sources } from './en/sources.ts';
 import { tables } from './en/tables.ts';
@@ -18,6 +19,7 @@ export const en: Catalog = {
   ...dossiers,
   ...ledger,
   ...questions,
+  ...newDossiers,
   ...sources,
   ...deliveries,
   ...exchange,

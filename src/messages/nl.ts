@@ -6,6 +6,7 @@ import { deliveries } from './nl/deliveries.ts';
 import { dossiers } from './nl/dossiers.ts';
 import { exchange } from './nl/exchange.ts';
 import { ledger } from './nl/ledger.ts';
+import { newDossiers } from './nl/new-dossier.ts';
 import { questions } from './nl/questions.ts';
 import { sources } from './nl/sources.ts';
 import { tables } from './nl/tables.ts';
@@ -17,6 +18,7 @@ export const nl = {
   ...dossiers,
   ...ledger,
   ...questions,
+  ...newDossiers,
   ...sources,
   ...deliveries,
   ...exchange,

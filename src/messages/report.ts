@@ -32,6 +32,7 @@ const SEVERITIES: ReadonlyMap<Code, Severity> = new Map<Code, Severity>([
   ['member-total', 'warning'],
   ['members-alike', 'warning'],
   ['minister-not-in-office', 'warning'],
+  ['new-addressees', 'note'],
   ['output-edited', 'warning'],
   ['people-one-category', 'warning'],
   ['output-locked', 'warning'],
@@ -49,6 +50,7 @@ const SEVERITIES: ReadonlyMap<Code, Severity> = new Map<Code, Severity>([
   ['rows-alike', 'warning'],
   ['rows-removed', 'warning'],
   ['rows-hidden', 'warning'],
+  ['term-missing', 'warning'],
   ['total-mismatch', 'warning'],
 ]);
 

@@ -40,7 +40,7 @@ const FAILURES: Readonly<Record<UnreadableQuestion, Sentence>> = {
   },
 };
 
-const PARTS: Readonly<Record<QuestionPart, string>> = {
+export const PARTS: Readonly<Record<QuestionPart, string>> = {
   number: 'the number',
   date: 'the date',
   authors: 'who asks',

@@ -39,7 +39,7 @@ const FAILURES: Readonly<Record<UnreadableQuestion, Sentence>> = {
   },
 };
 
-const PARTS: Readonly<Record<QuestionPart, string>> = {
+export const PARTS: Readonly<Record<QuestionPart, string>> = {
   number: 'het nummer',
   date: 'de datum',
   authors: 'de vraagsteller',

@@ -56,8 +56,8 @@ const NAMED: ReadonlyMap<string, QuestionFormat> = new Map([
   ['pdf', 'pdf'],
 ]);
 
-/** @throws UnreadableFile for what is none of the three */
-function formatOf(bytes: Uint8Array): QuestionFormat {
+/** What the bytes show. @throws UnreadableFile for what is none of the three */
+export function formatOf(bytes: Uint8Array): QuestionFormat {
   if (bytes.length === 0) throw new UnreadableFile('empty');
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   // A PDF may have a few bytes before its mark.

@@ -1,0 +1,63 @@
+/** The texts of a new dossier. */
+import { stringify } from 'yaml';
+import type { ParsedQuestion } from '../question/parsed-question.ts';
+import type { QuestionItem } from '../question/question.ts';
+
+export interface FreshDossier {
+  readonly house: string;
+  /** Key of people.yaml. */
+  readonly minister: string;
+  /** ISO date. */
+  readonly deadline?: string;
+}
+
+/** question.yaml: what the parser found, but for the answer of a published question. */
+export function questionText(parsed: ParsedQuestion): string {
+  const { house, session, number, date, authors, addressees, title, context, items, follows } = parsed;
+  return stringify(
+    {
+      house,
+      ...(session === null ? {} : { session }),
+      number,
+      date,
+      authors,
+      addressees: addressees.filter((one) => one.name !== null || one.title !== null),
+      title,
+      ...(context === null ? {} : { context }),
+      items: items.map(itemForm),
+      ...(follows.length === 0 ? {} : { follows }),
+    },
+    { lineWidth: 0, aliasDuplicateObjects: false },
+  );
+}
+
+function itemForm({ id, label, text, items }: QuestionItem): object {
+  return { id, label, text, ...(items.length === 0 ? {} : { items: items.map(itemForm) }) };
+}
+
+export function dossierText(dossier: FreshDossier): string {
+  return stringify(dossier);
+}
+
+/** answer.md.hbs: a heading for each item that needs an answer, and above it what is asked, as a comment. */
+export function draftText(items: readonly QuestionItem[]): string {
+  return sections(items, []).join('\n');
+}
+
+/** @param above what the items stand under, told before the first of them */
+function sections(items: readonly QuestionItem[], above: readonly string[]): readonly string[] {
+  return items.flatMap((item, index) => {
+    const asked = [...(index === 0 ? above : []), asPrinted(item)];
+    if (item.items.length > 0) return sections(item.items, asked);
+    return [`{{!--\n${harmless(asked.join('\n'))}\n--}}\n# ${item.id}\n`];
+  });
+}
+
+function asPrinted({ label, text }: QuestionItem): string {
+  return label === null ? text : `${label}. ${text}`;
+}
+
+/** A comment ends at the first `--}}` or `--~}}`. */
+function harmless(text: string): string {
+  return text.replace(/\}(?=\})/g, '} ');
+}
