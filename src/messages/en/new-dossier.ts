@@ -43,7 +43,7 @@ export const newDossiers: typeof dutch = {
       d.names.length === 0
         ? 'The question does not say which minister it is put to.'
         : `Nobody who is addressed is in people.yaml as a minister in office on ${d.date}: ${d.names.slice(0, 20).map(quoted).join(', ')}.`,
-    hint: `Put the minister under “ministers” in data/people.yaml, with “name”, “function”, “from” and perhaps “until”, or choose one with --minister.${listed(d.known)}`,
+    hint: `Put the minister under “ministers” in data/people.yaml, as the others stand there, or choose one with --minister.${listed(d.known)}`,
   }),
   'new-number': (d) => ({
     message: `${quoted(d.found)} cannot be the number of a dossier.`,

@@ -43,7 +43,7 @@ export const newDossiers = {
       d.names.length === 0
         ? 'In de vraag staat niet aan welke minister ze gesteld is.'
         : `In people.yaml staat niemand van wie aangesproken wordt als minister in functie op ${d.date}: ${d.names.slice(0, 20).map(quoted).join(', ')}.`,
-    hint: `Zet de minister in data/people.yaml bij “ministers”, met “name”, “function”, “from” en eventueel “until”, of kies er een met --minister.${listed(d.known)}`,
+    hint: `Zet de minister in data/people.yaml bij “ministers”, zoals de andere er staan, of kies er een met --minister.${listed(d.known)}`,
   }),
   'new-number': (d: { found: string }): Sentence => ({
     message: `${quoted(d.found)} kan geen nummer van een dossier zijn.`,
