@@ -145,6 +145,23 @@ describe('a new dossier', () => {
     expect(await make('vraag.txt', 'piet-proef')).toMatchObject({ ok: true, minister: 'piet-proef' });
   });
 
+  it('is of the first of several addressees who is known, and says so', async () => {
+    const to = 'ELS ONBEKEND\nVLAAMS MINISTER VAN NIETS\nen aan PIET PROEF\nVLAAMS MINISTER VAN PROEVEN';
+    const { make } = setUp({ 'vraag.txt': question({ to }) });
+    const made = await make('vraag.txt');
+    expect(made).toMatchObject({ ok: true, minister: 'piet-proef' });
+    expect(codes(made.problems)).toEqual(['new-addressees']);
+  });
+
+  it('tells with the line what the parser was not sure of', async () => {
+    const { make } = setUp({ 'vraag.txt': question({ items: 'Hoeveel zijn er?\n\nWat kosten ze?' }) });
+    const { ok, problems } = await make('vraag.txt');
+    expect(ok).toBe(true);
+    expect(problems.map(({ code, place }) => [code, place])).toEqual([
+      ['question-unnumbered', { file: 'vraag.txt', line: 15 }],
+    ]);
+  });
+
   it('is not made of a question of another house, or of one without a house', async () => {
     const { make, at } = setUp({
       'leeg.txt': '',
