@@ -11,7 +11,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ['problem', 'progress', 'io', 'decimal', 'format', 'messages'],
   ['reading', 'document', 'input-record', 'words'],
   ['question', 'sources', 'output'],
-  ['tables', 'drafting', 'dossiers', 'ledger'],
+  ['tables', 'drafting', 'dossiers', 'ledger', 'archive'],
   ['checks', 'writers', 'dossier-tables', 'result'],
   ['dossier-deviations'],
   ['pipeline', 'deliveries', 'intake'],
