@@ -89,12 +89,11 @@ function readOwn(io: Io, place: ArchivePlace, id: string, report: Report): Parti
 
 /** The received file is not what the answer is read from, but a later, better parser will want it. */
 export function reportMissing(
-  file: Pick<ArchiveFile, 'id' | 'received'>,
+  { received }: { readonly received?: { readonly file: string } | undefined },
   { names }: ArchiveFolder,
   place: ArchivePlace,
   report: Report,
 ): void {
-  const { received } = file;
   if (received === undefined || names.has(received.file)) return;
   const shown = displayPath(path.join(archiveFolder(place), received.file), place.root);
   report.add('archive-received-missing', { path: shown }, { file: shown });
