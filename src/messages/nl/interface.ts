@@ -29,6 +29,7 @@ export const interfaceTexts = {
   toDate: 'Alleen vragen van deze datum of vroeger, zoals 2020-12-31',
   noLimit: (found: string): string => `--limit is ${found}, en moet een getal van 1 tot 1000 zijn.`,
   archived: {
+    kept: (file: string): string => `In het archief gezet: ${file}`,
     added: (number: string, date: string, title: string): string =>
       `Toegevoegd: nr. ${number} van ${date}${title === '' ? '' : `  ${title}`}`,
     answered: (items: number, open: number, kind: string | null): string =>
