@@ -226,13 +226,14 @@ function reportQuestion(
 }
 
 function reportAnswer(
-  { answer, doubtful, missing }: ReadAnswer,
+  { answer, doubtful, headings, missing }: ReadAnswer,
   report: Report,
   placeOf: (line: Line) => Place,
   file: string,
 ): void {
   for (const line of doubtful.slice(0, MAX_DOUBTS))
     report.add('label-doubt', { text: line.text, accepted: true }, placeOf(line));
+  for (const line of headings) report.add('headings-left-out', { text: line.text }, placeOf(line));
   if (missing.length > 0 && answer.kind === 'answer')
     report.add('answer-items-missing', { items: missing }, { file });
 }

@@ -90,7 +90,7 @@ function partsOf(source: string, labels: string): readonly Part[] {
     const slot = /^\{(\w+)\}$/.exec(token)?.[1];
     const before = tokens[index - 1] ?? '';
     const after = tokens[index + 1] ?? '';
-    if (token === ' / ') pattern += '[^\\S\\n]*\\n[^\\S\\n]*';
+    if (token === ' / ') pattern += '[^\\S\\n]*\\n{1,2}[^\\S\\n]*';
     else if (token === ' ') pattern += /[:,(]$/.test(before) || /^[,:(–—-]/.test(after) ? OPTIONAL_GAP : GAP;
     else if (slot === undefined) pattern += wordPattern(token);
     else if (slot === 'labels' || Object.hasOwn(SLOTS, slot)) {
