@@ -93,6 +93,14 @@ function isSentenceBroken(before: string, after: string): boolean {
   return /^\d/.test(after) && /[\p{L},]$/u.test(before) && isProse(before) && isProse(after);
 }
 
+/** "maart" or "2020," before "2021": a year goes on with what was said, whatever room the line had left. */
+function isDateBroken(before: string, after: string): boolean {
+  return /^(?:19|20)\d\d(?!\d|\.\d)/.test(after) && YEAR_BEFORE.test(before);
+}
+
+const YEAR_BEFORE =
+  /(?:^|[\s(])(?:(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jaar|jaren|schooljaar|werkjaar)|(?:19|20)\d\d(?:,|\s?[-–/]))$/iu;
+
 /** A small word at the end: the sentence goes on, also with a number or a name. */
 function isDangling(text: string): boolean {
   return SMALL_WORDS.has((/(?:^|\s)(\p{L}+)$/u.exec(text)?.[1] ?? '').toLowerCase());
@@ -123,6 +131,7 @@ function joinOf(before: Line, line: Line, width: number): 'broken' | 'space' | '
     isFull(before, line, width) ||
     /^\p{Ll}/u.test(line.text) ||
     isDangling(before.text) ||
+    isDateBroken(before.text, line.text) ||
     isSentenceBroken(before.text, line.text)
   )
     return 'space';
