@@ -107,7 +107,7 @@ function isDangling(text: string): boolean {
 }
 
 const SMALL_WORDS: ReadonlySet<string> = new Set(
-  'de het een en of van voor in op met tot aan bij door over uit onder tussen sinds vanaf sedert te om dat die als dan is zijn was waren werd werden kan wordt worden heeft hebben naar per circa ongeveer minstens hoogstens meer minder nummer artikel'.split(
+  'de het een en of van voor in op met tot aan bij door over uit onder tussen sinds vanaf sedert te om dat die als dan is zijn was waren werd werden kan wordt worden heeft hebben naar per tegen na tijdens rond begin medio eind circa ongeveer minstens hoogstens meer minder nummer artikel'.split(
     ' ',
   ),
 );
@@ -132,6 +132,7 @@ function joinOf(before: Line, line: Line, width: number): 'broken' | 'space' | '
     /^\p{Ll}/u.test(line.text) ||
     isDangling(before.text) ||
     isDateBroken(before.text, line.text) ||
+    (/^\(\p{L}{2}/u.test(line.text) && !TERMINAL.test(before.text)) ||
     isSentenceBroken(before.text, line.text)
   )
     return 'space';
