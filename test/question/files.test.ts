@@ -46,6 +46,14 @@ const LEVELS = [
 const DECLARED = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
 describe('a Word file', () => {
+  it('may be pasted from a PDF, each line a paragraph', async () => {
+    const text = readFileSync(path.join(REPOSITORY, 'test/question/texts/bladzijden.txt'), 'utf8');
+    const { problems: _, ...expected } = parseText(text);
+    const body = text.split('\n').map((line) => paragraph(line.replaceAll('&', '&amp;')));
+    const { parsed } = await parse('vraag.docx', wordFile(body.join('')));
+    expect(parsed).toMatchObject(expected);
+  });
+
   it('has the labels that Word counts', async () => {
     const body = [
       ...HEAD.map((text) => paragraph(text)),
