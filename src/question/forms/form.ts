@@ -2,7 +2,8 @@
  * Forms of a house: lines as they are printed, with names between braces for what differs.
  *
  * `op vraag nr. {number} van {date}`: words in any case, with any white space between them, over line ends too but
- * never over a blank line. `[…]` may be absent, `a|b` is one of both, ` / ` is a line end. A form covers whole lines.
+ * never over a blank line. `[…]` may be absent, `a|b` is one of both, ` / ` is a line end, with or without a blank
+ * line. A form covers whole lines.
  */
 import { joinBroken } from '../clean/paragraphs.ts';
 import { DATE_PATTERN } from '../dates.ts';
