@@ -135,7 +135,13 @@ describe('a search', () => {
     ]) {
       expect(find(text).hits).toEqual([]);
     }
-    expect(setUp().find('fietsen')).toEqual({ hits: [], count: 0, instead: [], questions: 0 });
+    expect(setUp().find('fietsen')).toEqual({
+      hits: [],
+      count: 0,
+      instead: [],
+      asWords: false,
+      questions: 0,
+    });
   });
 
   it('is not slowed by a long query', () => {

@@ -265,12 +265,16 @@ describe('repliek archive search', () => {
   });
 
   it('takes a phrase that the shell took out of its quotes', async () => {
-    const { add, search } = setUp({ 'a.txt': printedText() });
+    const { add, search, run } = setUp({ 'a.txt': printedText() });
     await add('a.txt');
     expect((await search('fietsen', 'overdekte stalling')).hits).toHaveLength(1);
     expect((await search('fietsen', 'stalling overdekte')).hits).toEqual([]);
-    // One argument with spaces is what somebody typed between quotes to be safe: words.
-    expect((await search('stalling overdekte')).hits).toHaveLength(1);
+    expect(await search('overdekte stalling')).toMatchObject({ count: 1, asWords: false });
+    // Words that somebody put between quotes to be safe.
+    expect(await search('stalling overdekte')).toMatchObject({ count: 1, asWords: true });
+    expect((await run('search', 'stalling overdekte')).out).toContain(
+      '"stalling overdekte" staat nergens zo',
+    );
   });
 
   it('has a limit, a minister and dates, which have to be such', async () => {
