@@ -239,6 +239,22 @@ describe('repliek publish and the archive', () => {
     expect(snapshot(ARCHIVE)).toEqual(before);
   });
 
+  it('knows an answer that only refers to another', async () => {
+    const folder = 'data/dossiers/2021-321';
+    const question = readFileSync(at(`${folder}/question.yaml`), 'utf8').replace(/^items:[\s\S]*/m, '');
+    writeFileSync(
+      at(`${folder}/question.yaml`),
+      `${question}items:\n  - { id: "1", label: "1", text: "Hoeveel?" }\n`,
+    );
+    writeFileSync(at(`${folder}/dossier.yaml`), 'house: vlaams-parlement\nminister: bart-somers\n');
+    writeFileSync(
+      at(`${folder}/answer.md.hbs`),
+      '# 1\nEr is een gecoördineerd antwoord van de minister-president.\n',
+    );
+    expect(codes(await publish())).toEqual([]);
+    expect(archived(names()[0] ?? '').kind).toBe('referring');
+  });
+
   it('says when the archive cannot be written, and that the answer is published', async () => {
     writeFileSync(at(ARCHIVE), 'in de weg');
     const { exit, out } = await run('publish', '2021-321');
