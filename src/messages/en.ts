@@ -8,6 +8,7 @@ import { exchange } from './en/exchange.ts';
 import { ledger } from './en/ledger.ts';
 import { newDossiers } from './en/new-dossier.ts';
 import { questions } from './en/questions.ts';
+import { referring } from './en/referring.ts';
 import { sources } from './en/sources.ts';
 import { tables } from './en/tables.ts';
 import { templates } from './en/templates.ts';
@@ -20,6 +21,7 @@ export const en: Catalog = {
   ...ledger,
   ...questions,
   ...newDossiers,
+  ...referring,
   ...sources,
   ...deliveries,
   ...exchange,

@@ -8,6 +8,7 @@ import { exchange } from './nl/exchange.ts';
 import { ledger } from './nl/ledger.ts';
 import { newDossiers } from './nl/new-dossier.ts';
 import { questions } from './nl/questions.ts';
+import { referring } from './nl/referring.ts';
 import { sources } from './nl/sources.ts';
 import { tables } from './nl/tables.ts';
 import { templates } from './nl/templates.ts';
@@ -19,6 +20,7 @@ export const nl = {
   ...ledger,
   ...questions,
   ...newDossiers,
+  ...referring,
   ...sources,
   ...deliveries,
   ...exchange,
