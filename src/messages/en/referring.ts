@@ -18,7 +18,7 @@ export const referring: typeof dutch = {
   }),
   'refer-edited': (d) => ({
     message: 'Something is written in this answer; nothing in it was changed.',
-    hint: `Empty ${d.path} and try again, or write below “# ${d.heading}” yourself: ${d.call}`,
+    hint: `Empty ${d.path} and try again, or write ${d.call} below “# ${d.heading}” yourself.`,
   }),
   'refer-house': (d) => ({
     message: `Dossier ${quoted(d.other)} is of another parliament (${d.found || 'unknown'}) than this dossier (${d.own || 'unknown'}).`,

@@ -17,7 +17,7 @@ export const referring = {
   }),
   'refer-edited': (d: { path: string; heading: string; call: string }): Sentence => ({
     message: 'In dit antwoord is al geschreven; er is niets aan veranderd.',
-    hint: `Maak ${d.path} leeg en probeer opnieuw, of schrijf zelf onder “# ${d.heading}”: ${d.call}`,
+    hint: `Maak ${d.path} leeg en probeer opnieuw, of schrijf zelf ${d.call} onder “# ${d.heading}”.`,
   }),
   'refer-house': (d: { other: string; own: string; found: string }): Sentence => ({
     message: `Dossier ${quoted(d.other)} is van een ander parlement (${d.found || 'onbekend'}) dan dit dossier (${d.own || 'onbekend'}).`,
