@@ -12,6 +12,7 @@ import { referring } from './en/referring.ts';
 import { sources } from './en/sources.ts';
 import { tables } from './en/tables.ts';
 import { templates } from './en/templates.ts';
+import { validity } from './en/validity.ts';
 import { workbooks } from './en/workbooks.ts';
 import type { Catalog } from './nl.ts';
 
@@ -27,6 +28,7 @@ export const en: Catalog = {
   ...exchange,
   ...tables,
   ...templates,
+  ...validity,
   ...workbooks,
   ...answers,
   ...checks,

@@ -12,6 +12,7 @@ import { referring } from './nl/referring.ts';
 import { sources } from './nl/sources.ts';
 import { tables } from './nl/tables.ts';
 import { templates } from './nl/templates.ts';
+import { validity } from './nl/validity.ts';
 import { workbooks } from './nl/workbooks.ts';
 
 export const nl = {
@@ -26,6 +27,7 @@ export const nl = {
   ...exchange,
   ...tables,
   ...templates,
+  ...validity,
   ...workbooks,
   ...answers,
   ...checks,
