@@ -83,6 +83,7 @@ async function make(
 ): Promise<Made | undefined> {
   const place = { file: received.shown };
   const { number, date } = parsed;
+  if (parsed.answer !== null) report.add('new-answered', { name: received.name }, place);
   const missing = (['number', 'date', 'authors', 'title'] as const).filter(
     (part) => parsed[part] === null || parsed[part]?.length === 0,
   );

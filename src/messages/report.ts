@@ -34,6 +34,7 @@ const SEVERITIES: ReadonlyMap<Code, Severity> = new Map<Code, Severity>([
   ['members-alike', 'warning'],
   ['minister-not-in-office', 'warning'],
   ['new-addressees', 'note'],
+  ['new-answered', 'note'],
   ['output-edited', 'warning'],
   ['passage-expired', 'warning'],
   ['passage-expires', 'note'],
