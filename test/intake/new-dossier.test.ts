@@ -209,6 +209,16 @@ describe('a new dossier', () => {
     expect(codes(made.problems)).toEqual(['new-addressees']);
   });
 
+  it('points to the answer of another minister who was asked the same', async () => {
+    const items =
+      '1. Hoeveel?\n2. Waarom?\n\nDeze vraag werd ook gesteld aan minister Proef (vraag nr. 112).';
+    const { make } = setUp({ 'vraag.txt': question({ items }) });
+    const { problems } = await make('vraag.txt');
+    expect(problems.map(({ code, hint }) => [code, hint?.includes('repliek refer')])).toEqual([
+      ['closing-left-out', true],
+    ]);
+  });
+
   it('tells with the line what the parser was not sure of', async () => {
     const { make } = setUp({ 'vraag.txt': question({ items: 'Hoeveel zijn er?\n\nWat kosten ze?' }) });
     const { ok, problems } = await make('vraag.txt');

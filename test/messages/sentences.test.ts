@@ -95,7 +95,7 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   source: ['agii/trainings'],
   stated: [decimalOf(270)],
   table: ['per-year'],
-  text: ['', 'Hoeveel vormingen waren er?'],
+  text: ['', 'Hoeveel vormingen waren er?', 'Deze vraag werd ook gesteld aan minister X.'],
   to: [2020],
   untold: [false, true],
   type: ['text', 'number', 'date', 'list', 'something'],
