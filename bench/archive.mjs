@@ -68,10 +68,11 @@ export async function measureArchive({ root, newFolder, run, bundle, peakFile },
       peaks.ours.push(cli.peak, mine.peak);
       peaks.theirs.push(other.peak);
     }
-    const { milliseconds, stored, problems } = JSON.parse(added.printed);
+    const { milliseconds, processor, stored, problems } = JSON.parse(added.printed);
     if (stored !== ARCHIVED) throw new Error(`only ${stored} were added: ${JSON.stringify(problems)}`);
     return {
       each: milliseconds / stored,
+      eachProcessor: processor / stored,
       eachTheirs: JSON.parse(indexed.printed).milliseconds / stored,
       addPeak: added.peak,
       warm,
