@@ -1,0 +1,73 @@
+/** What can be suggested for an item, and what it offers. */
+import type { ArchivedAnswer, ArchivedItem } from '../archive/archived-answer.ts';
+
+/** How much of a text counts, from 0 to 1. */
+export interface WeightedText {
+  readonly text: string;
+  readonly weight: number;
+}
+
+/** Names of dimensions and measures that a table has. */
+export interface TableShape {
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+  readonly measures: readonly string[];
+  /** Texts that the spec gives to them, and to what it computes of them. */
+  readonly labels: readonly string[];
+}
+
+/** A source that has what a table needs. */
+export interface Feed {
+  /** `agency/dataset` */
+  readonly id: string;
+  /** Code, name and short name of its agency. */
+  readonly agency: readonly string[];
+  readonly title: string;
+  /** Made-up data: never a source of an answer. */
+  readonly synthetic: boolean;
+}
+
+interface Common {
+  /** Unique within its kind. */
+  readonly id: string;
+  readonly title: string;
+  readonly texts: readonly WeightedText[];
+}
+
+export interface PassageParameter {
+  readonly name: string;
+  readonly type: string;
+  readonly required: boolean;
+  readonly description: string;
+}
+
+export interface PassageCandidate extends Common {
+  readonly kind: 'passage';
+  readonly parameters: readonly PassageParameter[];
+  /** The template without its front matter. */
+  readonly text: string;
+}
+
+/** A spec of templates/tables, which a dossier can declare. */
+export interface SpecCandidate extends Common {
+  readonly kind: 'spec';
+  readonly shape: TableShape;
+  readonly feeds: readonly Feed[];
+  /** Whether it shows the period of the dossier. */
+  readonly needsPeriod: boolean;
+}
+
+/** A table that the dossier declares. */
+export interface TableCandidate extends Common {
+  readonly kind: 'table';
+  readonly shape: TableShape;
+}
+
+/** An item of an earlier answer. */
+export interface AnswerCandidate extends Common {
+  readonly kind: 'answer';
+  readonly answer: ArchivedAnswer;
+  readonly item: ArchivedItem;
+}
+
+export type Candidate = PassageCandidate | SpecCandidate | TableCandidate | AnswerCandidate;
