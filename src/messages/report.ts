@@ -20,6 +20,13 @@ export type Details<K extends Code> = Parameters<Catalog[K]>[0];
 const SEVERITIES: ReadonlyMap<Code, Severity> = new Map<Code, Severity>([
   ['accepted-unused', 'warning'],
   ['agency-differs', 'warning'],
+  ['archive-damaged', 'warning'],
+  ['archive-name', 'warning'],
+  ['archive-own-alone', 'warning'],
+  ['archive-published', 'note'],
+  ['archive-received-missing', 'warning'],
+  ['archive-same', 'note'],
+  ['archive-unread', 'warning'],
   ['answer-items-missing', 'warning'],
   ['delivery-changed', 'warning'],
   ['deviation', 'warning'],
