@@ -10,6 +10,7 @@ import { ledger } from './en/ledger.ts';
 import { newDossiers } from './en/new-dossier.ts';
 import { questions } from './en/questions.ts';
 import { sources } from './en/sources.ts';
+import { suggestions } from './en/suggestions.ts';
 import { tables } from './en/tables.ts';
 import { templates } from './en/templates.ts';
 import { workbooks } from './en/workbooks.ts';
@@ -21,6 +22,7 @@ export const en: Catalog = {
   ...ledger,
   ...questions,
   ...newDossiers,
+  ...suggestions,
   ...archive,
   ...sources,
   ...deliveries,

@@ -10,6 +10,7 @@ import { ledger } from './nl/ledger.ts';
 import { newDossiers } from './nl/new-dossier.ts';
 import { questions } from './nl/questions.ts';
 import { sources } from './nl/sources.ts';
+import { suggestions } from './nl/suggestions.ts';
 import { tables } from './nl/tables.ts';
 import { templates } from './nl/templates.ts';
 import { workbooks } from './nl/workbooks.ts';
@@ -20,6 +21,7 @@ export const nl = {
   ...ledger,
   ...questions,
   ...newDossiers,
+  ...suggestions,
   ...archive,
   ...sources,
   ...deliveries,

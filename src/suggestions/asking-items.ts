@@ -8,13 +8,15 @@ export interface AskingItem {
   readonly text: string;
   /** Its own text counts whole, what stands around it less. */
   readonly texts: readonly WeightedText[];
+  /** The title and the stems above it: what all of it is about. */
+  readonly subject: readonly WeightedText[];
 }
 
 /** "a) per jaar" inherits from its stem; "hoeveel daarvan" from the item before it; all from the title. */
-const STEM = 0.6;
-const PREVIOUS = 0.25;
-const TITLE = 0.45;
-const CONTEXT = 0.12;
+const STEM = { weight: 0.45, known: 0.9 };
+const PREVIOUS = { weight: 0.15, known: 0.5 };
+const TITLE = { weight: 0.3, known: 0.8 };
+const CONTEXT = { weight: 0.05, known: 0.4 };
 
 export function askingItems(question: {
   readonly title: string;
@@ -22,13 +24,13 @@ export function askingItems(question: {
   readonly items: readonly QuestionItem[];
 }): readonly AskingItem[] {
   const around = [
-    { text: question.title, weight: TITLE },
-    { text: question.context, weight: CONTEXT },
+    { text: question.title, ...TITLE },
+    { text: question.context, ...CONTEXT },
   ];
   const visit = (items: readonly QuestionItem[], above: readonly WeightedText[]): readonly AskingItem[] =>
     items.flatMap((item, index): readonly AskingItem[] => {
       if (item.items.length > 0) {
-        return visit(item.items, [{ text: item.text, weight: STEM }, ...above]);
+        return visit(item.items, [{ text: item.text, ...STEM }, ...above]);
       }
       const before = items[index - 1];
       return [
@@ -37,9 +39,10 @@ export function askingItems(question: {
           text: item.text,
           texts: [
             { text: item.text, weight: 1 },
-            ...(before === undefined ? [] : [{ text: before.text, weight: PREVIOUS }]),
+            ...(before === undefined ? [] : [{ text: before.text, ...PREVIOUS }]),
             ...above,
           ],
+          subject: above.filter(({ known = 0 }) => known > CONTEXT.known),
         },
       ];
     });

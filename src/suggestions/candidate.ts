@@ -4,7 +4,10 @@ import type { ArchivedAnswer, ArchivedItem } from '../archive/archived-answer.ts
 /** How much of a text counts, from 0 to 1. */
 export interface WeightedText {
   readonly text: string;
+  /** In what has to be found. */
   readonly weight: number;
+  /** In what it is found in: the title of a question asks little, but says what all of it is about. */
+  readonly known?: number;
 }
 
 /** Names of dimensions and measures that a table has. */
@@ -12,6 +15,10 @@ export interface TableShape {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
   readonly measures: readonly string[];
+  /** The measures by the ids that they have in the table. */
+  readonly measureIds: readonly string[];
+  /** Columns of a list of cases. */
+  readonly listing: readonly string[];
   /** Texts that the spec gives to them, and to what it computes of them. */
   readonly labels: readonly string[];
 }
@@ -26,6 +33,9 @@ export interface Feed {
   /** Made-up data: never a source of an answer. */
   readonly synthetic: boolean;
 }
+
+/** Dimension of a table → aspects that it has by what its members are called. */
+export type MemberAspects = ReadonlyMap<string, readonly string[]>;
 
 interface Common {
   /** Unique within its kind. */
@@ -53,6 +63,7 @@ export interface SpecCandidate extends Common {
   readonly kind: 'spec';
   readonly shape: TableShape;
   readonly feeds: readonly Feed[];
+  readonly memberAspects: MemberAspects;
   /** Whether it shows the period of the dossier. */
   readonly needsPeriod: boolean;
 }
@@ -61,6 +72,7 @@ export interface SpecCandidate extends Common {
 export interface TableCandidate extends Common {
   readonly kind: 'table';
   readonly shape: TableShape;
+  readonly memberAspects: MemberAspects;
 }
 
 /** An item of an earlier answer. */

@@ -1,33 +1,68 @@
-/** Earlier answers as candidates: of a large archive only those that have something in common with the question. */
+/** Earlier answers as candidates: those that have something in common with the question, of an archive of any size. */
+import path from 'node:path';
+import { openArchive } from '../archive/search-archive.ts';
 import type { ArchivedAnswer } from '../archive/archived-answer.ts';
-import type { Word } from '../words/dutch-words.ts';
+import { isDossierId } from '../dossiers/open-dossier.ts';
+import type { Workspace } from '../dossiers/workspace.ts';
+import type { Io } from '../io.ts';
+import { readLedger } from '../ledger/read-ledger.ts';
+import { Report } from '../messages/report.ts';
+import type { QuestionItem } from '../question/question.ts';
+import { parseQuestionFile } from '../question/question-file.ts';
+import { readTextFile } from '../reading/text-file.ts';
 import type { AskingItem } from './asking-items.ts';
 import type { AnswerCandidate } from './candidate.ts';
 import type { TextReader } from './text-reader.ts';
 
-/** Answers that are compared word by word. */
-const COMPARED = 150;
+const TITLE = { weight: 0.45 };
+const CONTEXT = { weight: 0.1 };
 
-const TITLE = 0.45;
-const CONTEXT = 0.1;
+/** Answers that are taken out of the archive for one item. */
+const FOR_EACH_ITEM = 20;
 
-/** The answer whose question is this one. */
-export interface QuestionIdentity {
+/** Words of an item that are looked for; the archive takes no more. */
+const WORDS = 24;
+
+/** Number and ISO date, and the title that goes with every item. */
+export interface AskedQuestion {
   readonly number: string;
-  /** ISO date. */
   readonly date: string;
+  readonly title: string;
 }
 
-export function earlierAnswers(
-  archive: readonly ArchivedAnswer[],
-  question: QuestionIdentity,
+/** Answers that may be of use for some item. */
+export type FindAnswers = (
+  question: AskedQuestion,
   items: readonly AskingItem[],
   read: TextReader,
+) => readonly ArchivedAnswer[];
+
+/** The archive, and what was published of the workspace's dossiers and does not stand in it. */
+export function workspaceAnswers(io: Io, workspace: Workspace, report: Report): FindAnswers {
+  return (question, items, read) => {
+    const archive = openArchive(io, workspace, report);
+    const found = new Map<string, ArchivedAnswer>();
+    const title = read(question.title).words;
+    for (const { text } of items) {
+      const words = [...new Set([...read(text).words, ...title].map(({ printed }) => printed))].slice(0, WORDS);
+      if (words.length === 0) continue;
+      const { hits } = archive.search({ text: words.join(' '), limit: FOR_EACH_ITEM }, report);
+      for (const { answer } of hits) found.set(answer.id, answer);
+    }
+    const known = new Set([...found.values()].map(identity));
+    const published = publishedDossiers(io, workspace).filter((answer) => !known.has(identity(answer)));
+    return [...found.values(), ...published];
+  };
+}
+
+/** The items of earlier answers, the newest first; not those of the question itself. */
+export function answerCandidates(
+  answers: readonly ArchivedAnswer[],
+  question: AskedQuestion,
 ): readonly AnswerCandidate[] {
-  const others = archive.filter(({ number, date }) => number !== question.number || date !== question.date);
-  const near = others.length <= COMPARED ? others : nearest(others, items, read);
-  return near
-    .toSorted((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : a.id < b.id ? -1 : 1))
+  return answers
+    .filter((answer) => identity(answer) !== identity(question))
+    .toSorted((a, b) => (a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? 1 : -1))
     .flatMap((answer) =>
       answer.items.map(
         (item): AnswerCandidate => ({
@@ -36,8 +71,8 @@ export function earlierAnswers(
           title: answer.title,
           texts: [
             { text: item.question, weight: 1 },
-            { text: answer.title, weight: TITLE },
-            { text: answer.context, weight: CONTEXT },
+            { text: answer.title, ...TITLE },
+            { text: answer.context, ...CONTEXT },
           ],
           answer,
           item,
@@ -46,28 +81,51 @@ export function earlierAnswers(
     );
 }
 
-/** Those that have the most of the telling words of the question, each as rare as it is in the archive. */
-function nearest(
-  archive: readonly ArchivedAnswer[],
-  items: readonly AskingItem[],
-  read: TextReader,
-): readonly ArchivedAnswer[] {
-  const asked = new Set(items.flatMap(({ texts }) => texts.flatMap(({ text }) => read(text).words.flatMap(stems))));
-  const counts = new Map<string, number>();
-  const found = archive.map((answer) => {
-    const words = read([answer.title, ...answer.items.map(({ question }) => question)].join('\n')).words;
-    const shared = new Set(words.flatMap(stems).filter((stem) => asked.has(stem)));
-    for (const stem of shared) counts.set(stem, (counts.get(stem) ?? 0) + 1);
-    return { answer, shared };
-  });
-  const worth = (stem: string) => Math.log(1 + archive.length / (counts.get(stem) ?? 1));
-  return found
-    .map(({ answer, shared }) => ({ answer, worth: [...shared].reduce((sum, stem) => sum + worth(stem), 0) }))
-    .sort((a, b) => b.worth - a.worth)
-    .slice(0, COMPARED)
-    .map(({ answer }) => answer);
+function identity({ number, date }: { readonly number: string; readonly date: string }): string {
+  return `${date} ${number}`;
 }
 
-function stems({ stem, parts }: Word): readonly string[] {
-  return [stem, ...parts];
+/** Dossiers of which the ledger has figures: their answers were given. What is wrong with them is said elsewhere. */
+function publishedDossiers(io: Io, workspace: Workspace): readonly ArchivedAnswer[] {
+  const silent = new Report();
+  const ministers = new Map(
+    readLedger(io, workspace.root, workspace.data, silent).map(({ question }) => [
+      identity(question),
+      question.minister,
+    ]),
+  );
+  if (ministers.size === 0) return [];
+  const folder = path.join(workspace.data, 'dossiers');
+  return io.list(folder).flatMap((id): readonly ArchivedAnswer[] => {
+    const file = path.join(folder, id, 'question.yaml');
+    if (!isDossierId(id) || io.size(file) === undefined) return [];
+    const source = readTextFile(io, workspace.root, file, silent);
+    const question = source && parseQuestionFile(source, silent)?.value;
+    const minister = question && ministers.get(identity(question));
+    if (question === undefined || minister === undefined) return [];
+    const { session = null, house = null, number, date, title, context, items } = question;
+    return [
+      {
+        ...{ id, house, session, number, date, title, context },
+        // Keys of people.yaml say nothing to a reader.
+        authors: [],
+        minister: minister ?? null,
+        kind: 'answer',
+        items: withStems(items, []).map(({ item, text }) => ({ ids: [item.id], question: text, answer: '' })),
+      },
+    ];
+  });
+}
+
+interface StemmedItem {
+  readonly item: QuestionItem;
+  readonly text: string;
+}
+
+function withStems(items: readonly QuestionItem[], above: readonly string[]): readonly StemmedItem[] {
+  return items.flatMap((item): readonly StemmedItem[] =>
+    item.items.length === 0
+      ? [{ item, text: [...above, item.text].join('\n') }]
+      : withStems(item.items, [...above, item.text]),
+  );
 }

@@ -7,12 +7,13 @@ export interface Term {
   readonly printed: string;
   readonly parts: readonly string[];
   readonly weight: number;
+  readonly known: number;
 }
 
 export interface Features {
   /** By stem. */
   readonly words: ReadonlyMap<string, Term>;
-  /** By stem of a part of a compound: how much the heaviest compound with it counts. */
+  /** By stem of a part of a compound: how much the heaviest compound with it is known. */
   readonly parts: ReadonlyMap<string, number>;
   readonly aspects: ReadonlyMap<string, number>;
   /** Of the heaviest text that names one. */
@@ -29,13 +30,15 @@ export function featuresOf(
   const parts = new Map<string, number>();
   const aspects = new Map(named);
   let period: { readonly found: Period; readonly weight: number } | undefined;
-  for (const { text, weight } of texts) {
+  for (const { text, weight, known = weight } of texts) {
     const found = read(text);
     for (const word of found.words) {
-      if ((words.get(word.stem)?.weight ?? 0) < weight) {
-        words.set(word.stem, { printed: word.printed, parts: word.parts, weight });
-      }
-      for (const part of word.parts) parts.set(part, Math.max(parts.get(part) ?? 0, weight));
+      const before = words.get(word.stem) ?? { printed: word.printed, parts: word.parts, weight: 0, known: 0 };
+      words.set(word.stem, {
+        ...(before.weight < weight ? { printed: word.printed, parts: word.parts, weight } : before),
+        known: Math.max(before.known, known),
+      });
+      for (const part of word.parts) parts.set(part, Math.max(parts.get(part) ?? 0, known));
     }
     for (const [aspect, surely] of found.aspects) {
       aspects.set(aspect, Math.max(aspects.get(aspect) ?? 0, surely * weight));

@@ -28,7 +28,7 @@ const SHARED_PART = 0.5;
 /** An aspect tells more than a word. */
 const ASPECT = 1.2;
 
-/** What stands in the introduction alone makes no subject. */
+/** What stands in the introduction or the item before alone makes no subject. */
 const OF_SUBJECT = 0.2;
 
 /** ln(1 + texts / texts with it), the inverse document frequency (Spärck Jones 1972). */
@@ -89,11 +89,11 @@ function coverage(of: Features, by: Features, rare: Rarities): Coverage {
 function foundAs(stem: string, { parts }: Term, by: Features, rare: Rarities): number {
   const own = rare.word(stem);
   const options = [
-    SAME * own * (by.words.get(stem)?.weight ?? 0),
+    SAME * own * (by.words.get(stem)?.known ?? 0),
     PART * own * (by.parts.get(stem) ?? 0),
     ...parts.flatMap((part) => {
       const worth = Math.min(own, rare.word(part));
-      return [PART * worth * (by.words.get(part)?.weight ?? 0), SHARED_PART * worth * (by.parts.get(part) ?? 0)];
+      return [PART * worth * (by.words.get(part)?.known ?? 0), SHARED_PART * worth * (by.parts.get(part) ?? 0)];
     }),
   ];
   return Math.max(...options);

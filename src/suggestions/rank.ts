@@ -1,9 +1,11 @@
 /** The candidates of each item, best first. Only those that fit well enough are proposed: often nothing does. */
 import type { AskingItem } from './asking-items.ts';
-import type { Candidate, SpecCandidate, TableShape } from './candidate.ts';
+import type { Candidate, SpecCandidate } from './candidate.ts';
 import { type Features, featuresOf } from './features.ts';
 import { type Match, match, raritiesOf } from './match.ts';
 import type { Period } from './period.ts';
+import { type AnyTable, tableParameter, tablesServing } from './serving.ts';
+import { shapeAspects } from './shape-aspects.ts';
 import type { TextReader } from './text-reader.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -12,6 +14,8 @@ export interface Ranked {
   /** From 0 to 1. */
   readonly score: number;
   readonly match: Match;
+  /** The table that a passage shows; absent where it needs none, or where there is none. */
+  readonly table?: AnyTable;
 }
 
 export interface RankedItem {
@@ -26,16 +30,20 @@ export interface RankedItem {
 }
 
 /** Below this a candidate has little more in common with the item than any other has. */
-const THRESHOLD = 0.2;
+const THRESHOLD = 0.13;
 
 /** A table that no source can fill is a plan, not an answer. */
-const NO_SOURCE = 0.8;
+const NO_SOURCE = 0.6;
+
+/** A candidate that has no word of the title and the stem is mostly about something else. */
+const OTHER_SUBJECT = 0.8;
 
 /** A person has chosen it for this very answer. */
 const DECLARED = 1.05;
 
 /** What a passage counts that says that figures are not there, where all that is asked is missing. */
-const UNAVAILABLE = 0.45;
+const UNAVAILABLE = 0.3;
+const BEHIND = 0.95;
 
 /** Proposals of an item. */
 const MOST = 5;
@@ -48,17 +56,30 @@ export function rankItems(
   read: TextReader,
 ): readonly RankedItem[] {
   const offered = candidates.map((candidate) => ({ candidate, features: candidateFeatures(candidate, vocabulary, read) }));
-  const asking = items.map((item) => ({ item, features: featuresOf(item.texts, read) }));
+  const asking = items.map((item) => ({
+    item,
+    features: featuresOf(item.texts, read),
+    subject: featuresOf(item.subject, read),
+  }));
+  const tables = candidates.filter((one) => one.kind === 'spec' || one.kind === 'table');
+  const serving = new Map(
+    candidates.flatMap((one) =>
+      one.kind === 'passage' && tableParameter(one) !== undefined
+        ? [[one.id, new Set<Candidate>(tablesServing(one, tables, vocabulary, read))] as const]
+        : [],
+    ),
+  );
   const rare = raritiesOf([...offered, ...asking].map(({ features }) => features));
-  return asking.map(({ item, features }): RankedItem => {
+  return asking.map(({ item, features, subject }): RankedItem => {
     const own = read(item.text).aspects;
-    const matches = offered.map(({ candidate, features: given }) => {
+    const plain = offered.map(({ candidate, features: given }): Ranked => {
       const found = match(features, given, rare);
-      return { candidate, match: found, score: scoreOf(candidate, found) };
+      const near = match(subject, given, rare).words.length > 0 ? 1 : OTHER_SUBJECT;
+      return { candidate, match: found, score: near * scoreOf(candidate, found) };
     });
+    const matches = plain.map((one) => withTable(one, plain, serving));
     const unavailable = unavailableAspects(own, matches, vocabulary);
-    const ranked = matches
-      .map((one) => withUnavailable(one, own, unavailable, vocabulary))
+    const ranked = withUnavailable(matches, own, unavailable, vocabulary)
       .filter(({ score }) => score >= THRESHOLD)
       .sort((a, b) => b.score - a.score);
     return {
@@ -72,24 +93,10 @@ export function rankItems(
 }
 
 function candidateFeatures(candidate: Candidate, vocabulary: Vocabulary, read: TextReader): Features {
-  const named = 'shape' in candidate ? shapeAspects(candidate.shape, vocabulary) : new Map<string, number>();
+  const named = 'shape' in candidate
+      ? shapeAspects(candidate.shape, candidate.memberAspects, vocabulary)
+      : new Map<string, number>();
   return featuresOf(candidate.texts, read, named);
-}
-
-/** What a table shows: nearly every table has years in its columns, which says less than its rows. */
-function shapeAspects(shape: TableShape, vocabulary: Vocabulary): Map<string, number> {
-  const aspects = new Map<string, number>();
-  const add = (names: readonly string[], weight: number) => {
-    for (const [id, known] of vocabulary.aspects) {
-      if (names.some((name) => known.names.includes(name))) {
-        aspects.set(id, Math.max(aspects.get(id) ?? 0, weight));
-      }
-    }
-  };
-  add(shape.rows, 1);
-  add(shape.measures, 1);
-  add(shape.columns, 0.6);
-  return aspects;
 }
 
 function scoreOf(candidate: Candidate, found: Match): number {
@@ -107,6 +114,25 @@ function scoreOf(candidate: Candidate, found: Match): number {
       throw new Error(`unknown candidate: ${JSON.stringify(unknown)}`);
     }
   }
+}
+
+/** A passage that needs a table is worth what it says and what the best of the tables shows that it can be given. */
+function withTable(
+  one: Ranked,
+  matches: readonly Ranked[],
+  serving: ReadonlyMap<string, ReadonlySet<Candidate>>,
+): Ranked {
+  const served = one.candidate.kind === 'passage' ? serving.get(one.candidate.id) : undefined;
+  if (served === undefined) return one;
+  const best = matches
+    .filter(({ candidate, score }) => served.has(candidate) && score > 0)
+    .reduce<Ranked | undefined>((found, each) => (found === undefined || each.score > found.score ? each : found), undefined);
+  const table = best?.candidate;
+  if (table?.kind !== 'spec' && table?.kind !== 'table') return { ...one, score: one.score * NO_SOURCE };
+  const filled = table.kind === 'table' || usableFeeds(table).length > 0;
+  if (!filled) return { ...one, table, score: one.score * NO_SOURCE };
+  // It shows that table, with words around it.
+  return { ...one, table, score: Math.max(one.score, (one.score + (best?.score ?? 0)) / 2) };
 }
 
 /** Made-up data is no source of an answer. */
@@ -134,17 +160,20 @@ function unavailableAspects(
   );
 }
 
+/** That something is not there comes behind the best of what is, if that is any good. */
 function withUnavailable(
-  one: Ranked,
+  matches: readonly Ranked[],
   own: ReadonlyMap<string, number>,
   unavailable: readonly string[],
   vocabulary: Vocabulary,
-): Ranked {
-  const { candidate } = one;
-  if (candidate.kind !== 'passage' || !vocabulary.withoutSource.includes(candidate.id)) return one;
+): readonly Ranked[] {
+  const says = ({ candidate }: Ranked) =>
+    candidate.kind === 'passage' && vocabulary.withoutSource.includes(candidate.id);
+  const best = Math.max(0, ...matches.flatMap((one) => (says(one) ? [] : [one.score])));
   const asked = [...own.values()].filter((surely) => surely >= 1).length;
-  const score = asked === 0 ? 0 : (UNAVAILABLE * (1 + unavailable.length / asked)) / 2;
-  return { ...one, score: unavailable.length === 0 ? 0 : score };
+  const most = asked === 0 ? 0 : (UNAVAILABLE * (1 + unavailable.length / asked)) / 2;
+  const score = best < THRESHOLD ? most : Math.min(most, best * BEHIND);
+  return matches.map((one) => (says(one) ? { ...one, score: unavailable.length === 0 ? 0 : score } : one));
 }
 
 /** A joint answer is proposed once, and so is a table of the dossier that is one of the specs. */

@@ -7,15 +7,17 @@ import { locate } from '../reading/located.ts';
 import { NAME_PATTERN } from '../reading/schema.ts';
 import { readTextFile, type TextFile } from '../reading/text-file.ts';
 import { isRecord } from '../sources/later-keys.ts';
-import type { PassageCandidate, PassageParameter, SpecCandidate, TableCandidate } from './candidate.ts';
+import type { MemberAspects, PassageCandidate, PassageParameter, SpecCandidate, TableCandidate } from './candidate.ts';
 import { feedsOf, type KnownSource } from './known-sources.ts';
 import { neededDimensions, tableShape } from './table-shape.ts';
 
 /** What a text counts beside the description of a passage or the title of a table. */
-const BODY = 0.3;
-const PARAMETER = 0.4;
-const REMARK = 0.5;
+const BODY = { weight: 0.05, known: 0.4 };
+const PARAMETER = { weight: 0.1, known: 0.4 };
+const REMARK = { weight: 0.3, known: 0.6 };
 const LABEL = 0.7;
+/** What a source is about is what its tables are about, but none of them shows all of it. */
+const SOURCE = { weight: 0.15, known: 0.6 };
 
 export function readPassages(io: Io, workspace: Workspace, folder: string): readonly PassageCandidate[] {
   return templates(io, workspace, folder, 'passages', '.md.hbs').flatMap(({ id, text }) => {
@@ -29,8 +31,8 @@ export function readPassages(io: Io, workspace: Workspace, folder: string): read
       title: raw['description'],
       texts: [
         { text: raw['description'], weight: 1 },
-        ...parameters.map(({ description }) => ({ text: description, weight: PARAMETER })),
-        { text: body.replace(/\{\{[\s\S]*?\}\}/g, ' '), weight: BODY },
+        ...parameters.map(({ description }) => ({ text: withoutKeys(description), ...PARAMETER })),
+        { text: body.replace(/\{\{[\s\S]*?\}\}/g, ' '), ...BODY },
       ],
       parameters,
       text: body,
@@ -54,6 +56,7 @@ export function readSpecs(
   workspace: Workspace,
   folder: string,
   sources: readonly KnownSource[],
+  membersOf: (sources: readonly KnownSource[]) => MemberAspects,
 ): readonly SpecCandidate[] {
   return templates(io, workspace, folder, 'tables', '.yaml').flatMap(({ id, text }) => {
     const raw = locate(text, new Report())?.raw;
@@ -66,12 +69,14 @@ export function readSpecs(
       title: plainTitle(raw['title']),
       texts: [
         { text: plainTitle(raw['title']), weight: 1 },
-        { text: remarks(text.text), weight: REMARK },
+        { text: remarks(text.text), ...REMARK },
         ...shape.labels.map((label) => ({ text: label, weight: LABEL })),
-        ...measureLabels(feeds, shape.measures).map((label) => ({ text: label, weight: REMARK })),
+        ...measureLabels(feeds, shape.measures).map((label) => ({ text: label, ...REMARK })),
+        ...feeds.map((feed) => ({ text: feed.title, ...SOURCE })),
       ],
       shape,
       feeds,
+      memberAspects: membersOf(feeds.filter(({ synthetic }) => !synthetic)),
       needsPeriod: /\bperiod\b/.test(JSON.stringify([raw['filter'], raw['title'], raw['notes']])),
     };
     return [spec];
@@ -81,16 +86,20 @@ export function readSpecs(
 /** @param tables of dossier.yaml, each spec as written */
 export function declaredTables(
   tables: ReadonlyMap<string, { readonly raw: Readonly<Record<string, unknown>> }>,
+  sources: readonly KnownSource[],
+  membersOf: (sources: readonly KnownSource[]) => MemberAspects,
 ): readonly TableCandidate[] {
   return [...tables].map(([id, { raw }]): TableCandidate => {
     const shape = tableShape(raw);
     const title = typeof raw['title'] === 'string' ? plainTitle(raw['title']) : id;
+    const named = sourceNames(raw['source']);
     return {
       kind: 'table',
       id,
       title,
       texts: [{ text: title, weight: 1 }, ...shape.labels.map((label) => ({ text: label, weight: LABEL }))],
       shape,
+      memberAspects: membersOf(sources.filter((source) => named.includes(source.id))),
     };
   });
 }
@@ -121,6 +130,11 @@ function plainTitle(title: string): string {
     .replace(/\{\{[^{}]*\}\}/g, '')
     .replace(/[\s,]+$/, '')
     .trim();
+}
+
+/** Keys of facts ("price.open.amount") are no words. */
+function withoutKeys(text: string): string {
+  return text.replace(/[\w-]+(?:\.[\w-]+)+/g, ' ');
 }
 
 /** What the lines of remarks at the top of a spec say. */

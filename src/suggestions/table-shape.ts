@@ -4,12 +4,13 @@ import type { TableShape } from './candidate.ts';
 
 /** @param raw the spec as written, also one without a source */
 export function tableShape(raw: Readonly<Record<string, unknown>>): TableShape {
-  const rows = [...names(raw['rows']), ...names(raw['listing'])];
   const measures = list(raw['measures']).flatMap(measureNames);
   return {
-    rows,
+    rows: names(raw['rows']),
     columns: names(raw['columns']),
+    listing: names(raw['listing']),
     measures: [...new Set(measures)],
+    measureIds: list(raw['measures']).flatMap(measureId),
     labels: ['rows', 'columns', 'measures', 'listing', 'attributes'].flatMap((key) => list(raw[key]).flatMap(labels)),
   };
 }
@@ -17,13 +18,20 @@ export function tableShape(raw: Readonly<Record<string, unknown>>): TableShape {
 /** Names of dimensions, and those of the measures that count different ones. */
 export function neededDimensions(raw: Readonly<Record<string, unknown>>): readonly string[] {
   const counted = list(raw['measures']).flatMap((measure) => (isRecord(measure) ? texts(measure['distinct']) : []));
-  return [...names(raw['rows']), ...names(raw['columns']), ...names(raw['attributes']), ...counted];
+  return [...names(raw['rows']), ...names(raw['columns']), ...names(raw['attributes']), ...names(raw['listing']), ...counted];
 }
 
 function measureNames(measure: unknown): readonly string[] {
   if (typeof measure === 'string') return [measure];
   if (!isRecord(measure)) return [];
   return ['measure', 'ratio', 'mean', 'share', 'change'].flatMap((key) => list(measure[key]).flatMap(texts));
+}
+
+/** As `measure-plan.ts` names them: by id, or after the measure. */
+function measureId(measure: unknown): readonly string[] {
+  if (!isRecord(measure)) return texts(measure);
+  const [id] = [...texts(measure['id']), ...texts(measure['measure'])];
+  return id === undefined ? [] : [id];
 }
 
 function names(value: unknown): readonly string[] {

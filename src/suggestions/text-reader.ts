@@ -20,7 +20,7 @@ interface Phrase {
   /** The stems, one after another. */
   readonly stems: readonly string[];
   readonly onlySplit: boolean;
-  readonly dimension: boolean;
+  readonly oftenSubject: boolean;
 }
 
 /** A dimension that is mentioned, without being asked for: "een vereniging moet …". */
@@ -43,7 +43,7 @@ export function textReader(vocabulary: Vocabulary, dutch: DutchWords): TextReade
       stem: canonical(word.stem),
       parts: word.parts.map(canonical),
     }));
-  const phrases = phrasesOf(vocabulary, tokensOf);
+  const phrases = phrasesOf(vocabulary, tokensOf, new Set(names.values()));
   const split = new Set(vocabulary.split.flatMap((word) => tokensOf(word).map(({ stem }) => stem)));
   const periodAspects = [...vocabulary.aspects].flatMap(([id, { period }]) => (period ? [id] : []));
   return (text) => {
@@ -58,7 +58,7 @@ export function textReader(vocabulary: Vocabulary, dutch: DutchWords): TextReade
           const at = found(phrase.stems, tokens, index);
           if (at === undefined) continue;
           const asked =
-            !phrase.dimension ||
+            (!phrase.oftenSubject && !phrase.onlySplit) ||
             at.length > 1 ||
             tokens.slice(Math.max(0, index - SPLIT_WITHIN), index).some((before) => split.has(before.stem));
           if (!asked && phrase.onlySplit) continue;
@@ -100,20 +100,26 @@ function found(
 function phrasesOf(
   vocabulary: Vocabulary,
   tokensOf: (text: string) => readonly Word[],
+  shared: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly Phrase[]> {
   const phrases = new Map<string, Phrase[]>();
-  for (const [aspect, { kind, words, onlySplit }] of vocabulary.aspects) {
+  for (const [aspect, { words, onlySplit, oftenSubject }] of vocabulary.aspects) {
     for (const words_ of words) {
-      const stems = tokensOf(words_).map(({ stem }) => stem);
-      const [first] = stems;
+      const tokens = tokensOf(words_);
+      const [first] = tokens;
       if (first === undefined) continue;
-      const phrase = {
-        aspect,
-        stems,
-        onlySplit: onlySplit.includes(words_),
-        dimension: kind === 'dimension',
+      const add = (stems: readonly string[], onlyBehindSplit: boolean) => {
+        const phrase = { aspect, stems, onlySplit: onlyBehindSplit, oftenSubject };
+        const key = stems[0] ?? '';
+        phrases.set(key, [...(phrases.get(key) ?? []), phrase]);
       };
-      phrases.set(first, [...(phrases.get(first) ?? []), phrase]);
+      add(
+        tokens.map(({ stem }) => stem),
+        onlySplit.includes(words_),
+      );
+      // "Bij welke maatschappijen" asks for those of the column "Huisvestingsmaatschappij".
+      const end = first.parts.at(-1);
+      if (oftenSubject && tokens.length === 1 && end !== undefined && !shared.has(end)) add([end], true);
     }
   }
   return phrases;

@@ -19,6 +19,8 @@ export interface AspectWords {
   readonly words: readonly string[];
   /** Those of them that ask for it only behind a word of `split`. */
   readonly onlySplit: readonly string[];
+  /** Whether its words are often what a question is about, and ask for it only behind a word of `split`. */
+  readonly oftenSubject: boolean;
   /** Whether a period ("2016 tot en met 2020") asks for it. */
   readonly period: boolean;
 }
@@ -39,6 +41,7 @@ const aspect = object({
   names: words.optional(),
   words: words.optional(),
   only_split: words.optional(),
+  often_subject: z.boolean().optional(),
   period: z.boolean().optional(),
 });
 
@@ -79,6 +82,7 @@ function extended(known: Vocabulary, more: RawVocabulary): Vocabulary {
         names: [...new Set([...(before?.names ?? [id]), ...(raw.names ?? [])])],
         words: [...(before?.words ?? []), ...(raw.words ?? [])],
         onlySplit: [...(before?.onlySplit ?? []), ...(raw.only_split ?? [])],
+        oftenSubject: raw.often_subject ?? before?.oftenSubject ?? false,
         period: raw.period ?? before?.period ?? false,
       });
     }
