@@ -8,7 +8,7 @@ import type { ArchivedAnswer, ArchivedItem } from './archived-answer.ts';
 import { nearTerms } from './index/near.ts';
 import { collection, type Ranked, rank, sought, stands } from './index/rank.ts';
 import { openIndex } from './index/segments.ts';
-import { matchedWords } from './matches.ts';
+import { matchedWords, type Snippet, snippet } from './matches.ts';
 import { parseQuery, plain, type Query } from './query.ts';
 import { current } from './same-question.ts';
 
@@ -32,6 +32,9 @@ export interface ArchiveHit {
   readonly score: number;
   /** Words of the hit that are the reason for it, as printed in lower case. */
   readonly words: readonly string[];
+  /** Pieces of the item, or of the introduction and the first part of the answer, that show the words. */
+  readonly question: Snippet;
+  readonly reply: Snippet;
 }
 
 export interface ArchiveFound {
@@ -50,6 +53,8 @@ export interface ArchiveSearch {
 }
 
 const STANDARD_LIMIT = 10;
+/** Letters of a snippet: two lines on most screens. */
+const WIDTH = 200;
 /** A phrase is looked for in the best answers that have its words. */
 const MOST_READ = 500;
 
@@ -164,5 +169,7 @@ function toHit(
     ...(found === undefined ? {} : { item: found }),
     score,
     words: matchedWords(texts.join('\n'), stems, dutch),
+    question: snippet(found?.question ?? answer.context, stems, dutch, WIDTH),
+    reply: snippet((found ?? answer.items[0])?.answer ?? '', stems, dutch, WIDTH),
   };
 }

@@ -2,15 +2,16 @@
 
 import type { archive as dutch } from '../nl/archive.ts';
 import { quoted } from '../nl/common.ts';
+import { PARTS } from './questions.ts';
 
 export const archive: typeof dutch = {
-  'archive-busy': (d) => ({
-    message: 'Another program is adding something to the archive just now.',
-    hint: `Try again later. If nobody is at work, remove ${d.lock}.`,
-  }),
   'archive-damaged': (d) => ({
     message: `${d.path} cannot be read and does not count in the archive. ${d.reason}`,
     hint: 'Remove this file and add the original, which lies beside it, once more with “repliek archive add”.',
+  }),
+  'archive-date': (d) => ({
+    message: `The text does not show the date of the question; the archive has it under ${d.date}, the date of the answer.`,
+    hint: 'If you know the date, write it as “date” into a .yaml file with the name of the answer, in data/archive.',
   }),
   'archive-differs': (d) => ({
     message: `The archive has an answer to question nr. ${d.number} of ${d.date} already, with another text: ${d.path}.`,
@@ -43,6 +44,10 @@ export const archive: typeof dutch = {
   'archive-own-alone': (d) => ({
     message: `The archive has no answer beside ${quoted(d.found)}, so that it corrects nothing.`,
     hint: 'Give it the name of the answer that you want to correct, with .yaml in place of .json.',
+  }),
+  'archive-parts': (d) => ({
+    message: `The text does not show this, or it was not recognised: ${d.missing.map((part) => PARTS[part]).join(', ')}.`,
+    hint: 'You can fill it in in a .yaml file with the name of the answer, in data/archive.',
   }),
   'archive-published': (d) => ({
     message: `The answer to question nr. ${d.number} of ${d.date} was published with Repliek and is in the archive: ${d.path}. Nothing has changed.`,

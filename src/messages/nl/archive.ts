@@ -1,15 +1,17 @@
 /** Sentences about the archive of published answers. */
+import type { QuestionPart } from '../expected.ts';
 import type { Sentence } from '../sentence.ts';
 import { quoted } from './common.ts';
+import { PARTS } from './questions.ts';
 
 export const archive = {
-  'archive-busy': (d: { lock: string }): Sentence => ({
-    message: 'Een ander programma voegt op dit moment iets toe aan het archief.',
-    hint: `Probeer het straks opnieuw. Is er zeker niemand bezig, verwijder dan ${d.lock}.`,
-  }),
   'archive-damaged': (d: { path: string; reason: string }): Sentence => ({
     message: `${d.path} kan niet gelezen worden en telt niet mee in het archief. ${d.reason}`,
     hint: 'Verwijder dit bestand en voeg het origineel, dat ernaast ligt, opnieuw toe met “repliek archive add”.',
+  }),
+  'archive-date': (d: { date: string }): Sentence => ({
+    message: `De datum van de vraag staat niet in de tekst; in het archief staat ze onder ${d.date}, de datum van het antwoord.`,
+    hint: 'Weet u de datum, schrijf ze dan als “date” in een .yaml-bestand met de naam van het antwoord, in data/archive.',
   }),
   'archive-differs': (d: { number: string; date: string; path: string }): Sentence => ({
     message: `In het archief staat al een antwoord op vraag nr. ${d.number} van ${d.date}, met een andere tekst: ${d.path}.`,
@@ -42,6 +44,10 @@ export const archive = {
   'archive-own-alone': (d: { found: string }): Sentence => ({
     message: `Bij ${quoted(d.found)} is er in het archief geen antwoord, zodat het niets verbetert.`,
     hint: 'Geef het de naam van het antwoord dat u wilt verbeteren, met .yaml in plaats van .json.',
+  }),
+  'archive-parts': (d: { missing: readonly QuestionPart[] }): Sentence => ({
+    message: `Dit staat niet in de tekst, of is niet herkend: ${d.missing.map((part) => PARTS[part]).join(', ')}.`,
+    hint: 'U kunt het aanvullen in een .yaml-bestand met de naam van het antwoord, in data/archive.',
   }),
   'archive-published': (d: { number: string; date: string; path: string }): Sentence => ({
     message: `Het antwoord op vraag nr. ${d.number} van ${d.date} is met Repliek gepubliceerd en staat al in het archief: ${d.path}. Er is niets veranderd.`,
