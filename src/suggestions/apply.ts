@@ -5,7 +5,7 @@ import type { Workspace } from '../dossiers/workspace.ts';
 import { parseTemplate } from '../drafting/template.ts';
 import { displayPath, errorCode, type Io } from '../io.ts';
 import type { SuggestionTexts } from '../messages/nl/suggestions.ts';
-import { Report } from '../messages/report.ts';
+import type { Report } from '../messages/report.ts';
 import { Moves } from '../output/moves.ts';
 import { checkDossier } from '../pipeline.ts';
 import type { Problem } from '../problem.ts';
@@ -68,7 +68,8 @@ export async function applySuggestions(
   if (template === undefined) return NOTHING;
   const sections = draftSections(text, template, dossier.question.items);
   const left: LeftItem[] = [];
-  const wanted: { readonly line: number; readonly items: readonly string[]; readonly item: RankedItem }[] = [];
+  const wanted: { readonly line: number; readonly items: readonly string[]; readonly item: RankedItem }[] =
+    [];
   const answered = new Set(sections.flatMap(({ items }) => items));
   for (const { line, items, empty } of sections) {
     const own = ranked.filter(({ item }) => items.includes(item.id));
@@ -82,7 +83,7 @@ export async function applySuggestions(
   if (lost.length > 0) left.push({ items: lost, why: 'no-heading' });
 
   const state = stateOf(dossier, text, ranked);
-  const chosen = choose(wanted, dossier, state, texts);
+  const chosen = choose(wanted, state, texts);
   if (chosen.length === 0) return { ...NOTHING, left };
   const sound = await soundOnes(io, workspace, dossier, files, chosen, texts, report);
   const after = edited(files, sound);
@@ -130,8 +131,14 @@ function readFiles(io: Io, { folder }: Dossier): DossierFiles | undefined {
 }
 
 function stateOf(dossier: Dossier, draft: string, ranked: readonly RankedItem[]): DossierState {
-  const strings = new Set([...draft.matchAll(/\{\{[^{}]*\}\}/g)].flatMap(([call]) => [...call.matchAll(/"([^"]*)"/g)].map(([, text = '']) => text)));
-  const asked = new Map(ranked.flatMap(({ period }) => (period === undefined ? [] : [[`${period.from}-${period.to}`, period]])));
+  const strings = new Set(
+    [...draft.matchAll(/\{\{[^{}]*\}\}/g)].flatMap(([call]) =>
+      [...call.matchAll(/"([^"]*)"/g)].map(([, text = '']) => text),
+    ),
+  );
+  const asked = new Map(
+    ranked.flatMap(({ period }) => (period === undefined ? [] : [[`${period.from}-${period.to}`, period]])),
+  );
   const [only, ...more] = asked.values();
   return {
     tables: new Map(
@@ -153,7 +160,6 @@ function stateOf(dossier: Dossier, draft: string, ranked: readonly RankedItem[])
 /** One item after another: what one of them declares, the next one has. */
 function choose(
   wanted: readonly { readonly line: number; readonly items: readonly string[]; readonly item: RankedItem }[],
-  dossier: Dossier,
   before: DossierState,
   texts: SuggestionTexts,
 ): readonly Chosen[] {
@@ -161,10 +167,7 @@ function choose(
   return wanted.flatMap(({ line, items, item }) => {
     const [one] = item.ranked;
     if (one === undefined) return [];
-    const { subject, text } = item.item;
-    const stems = subject.slice(0, -1).map((each) => each.text);
-    const mentions = [[text, ...stems].join('\n'), dossier.question.title, dossier.question.context];
-    const placement = place(one, { mentions, period: item.period }, state, texts);
+    const placement = place(one, { mentions: item.item.mentions, period: item.period }, state, texts);
     state = after(state, placement);
     return [{ one, items, line, placement }];
   });
@@ -173,7 +176,9 @@ function choose(
 function after(state: DossierState, { table, period, lines, remark }: Placement): DossierState {
   const tables =
     table === undefined ? state.tables : new Map([...state.tables, [table.id, table.declared] as const]);
-  const shows = remark ? [] : [...tables.keys()].filter((id) => lines.some((line) => line.includes(`"${id}"`)));
+  const shows = remark
+    ? []
+    : [...tables.keys()].filter((id) => lines.some((line) => line.includes(`"${id}"`)));
   return {
     ...state,
     tables,
@@ -201,7 +206,12 @@ function edited(files: DossierFiles, chosen: readonly Chosen[]): ReadonlyMap<str
     // The tables first: a draft never names one that is not there.
     ...(dossier === plain
       ? []
-      : [[DOSSIER, encoded(files.dossier, dossier.replaceAll('\n', endOfLines(files.dossier.text)))] as const]),
+      : [
+          [
+            DOSSIER,
+            encoded(files.dossier, dossier.replaceAll('\n', endOfLines(files.dossier.text))),
+          ] as const,
+        ]),
     ...(draft === files.draft.text ? [] : [[DRAFT, encoded(files.draft, draft)] as const]),
   ]);
 }
@@ -265,7 +275,10 @@ function write(
   report: Report,
 ): boolean {
   const shown = (name: string) => displayPath(path.join(folder, name), workspace.root);
-  const before: Readonly<Record<string, Uint8Array>> = { [DRAFT]: files.draft.bytes, [DOSSIER]: files.dossier.bytes };
+  const before: Readonly<Record<string, Uint8Array>> = {
+    [DRAFT]: files.draft.bytes,
+    [DOSSIER]: files.dossier.bytes,
+  };
   const moves = new Moves(io, folder);
   try {
     for (const [name, bytes] of after) moves.stageFile(name, bytes, before[name]);
@@ -281,7 +294,11 @@ function write(
     const reason = errorCode(error);
     if (reason === undefined) throw error;
     moves.discard();
-    report.add('suggest-failed', { path: displayPath(folder, workspace.root), reason }, { file: shown(DRAFT) });
+    report.add(
+      'suggest-failed',
+      { path: displayPath(folder, workspace.root), reason },
+      { file: shown(DRAFT) },
+    );
     return false;
   }
 }

@@ -10,6 +10,8 @@ export interface AskingItem {
   readonly texts: readonly WeightedText[];
   /** The title and the stems above it: what all of it is about. */
   readonly subject: readonly WeightedText[];
+  /** Where an agency may be named, the nearest first: the item with its stems, the title, the introduction. */
+  readonly mentions: readonly string[];
 }
 
 /** "a) per jaar" inherits from its stem; "hoeveel daarvan" from the item before it; all from the title. */
@@ -27,10 +29,14 @@ export function askingItems(question: {
     { text: question.title, ...TITLE },
     { text: question.context, ...CONTEXT },
   ];
-  const visit = (items: readonly QuestionItem[], above: readonly WeightedText[]): readonly AskingItem[] =>
+  const visit = (
+    items: readonly QuestionItem[],
+    above: readonly WeightedText[],
+    stems: readonly string[],
+  ): readonly AskingItem[] =>
     items.flatMap((item, index): readonly AskingItem[] => {
       if (item.items.length > 0) {
-        return visit(item.items, [{ text: item.text, ...STEM }, ...above]);
+        return visit(item.items, [{ text: item.text, ...STEM }, ...above], [item.text, ...stems]);
       }
       const before = items[index - 1];
       return [
@@ -42,9 +48,10 @@ export function askingItems(question: {
             ...(before === undefined ? [] : [{ text: before.text, ...PREVIOUS }]),
             ...above,
           ],
+          mentions: [[item.text, ...stems].join('\n'), question.title, question.context],
           subject: above.filter(({ known = 0 }) => known > CONTEXT.known),
         },
       ];
     });
-  return visit(question.items, around);
+  return visit(question.items, around, []);
 }

@@ -1,7 +1,7 @@
 /** Earlier answers as candidates: those that have something in common with the question, of an archive of any size. */
 import path from 'node:path';
-import { openArchive } from '../archive/search-archive.ts';
 import type { ArchivedAnswer } from '../archive/archived-answer.ts';
+import { openArchive } from '../archive/search-archive.ts';
 import { isDossierId } from '../dossiers/open-dossier.ts';
 import type { Workspace } from '../dossiers/workspace.ts';
 import type { Io } from '../io.ts';
@@ -14,7 +14,7 @@ import type { AskingItem } from './asking-items.ts';
 import type { AnswerCandidate } from './candidate.ts';
 import type { TextReader } from './text-reader.ts';
 
-const TITLE = { weight: 0.45 };
+const TITLE = { weight: 0.3, known: 0.5 };
 const CONTEXT = { weight: 0.1 };
 
 /** Answers that are taken out of the archive for one item. */
@@ -44,7 +44,10 @@ export function workspaceAnswers(io: Io, workspace: Workspace, report: Report): 
     const found = new Map<string, ArchivedAnswer>();
     const title = read(question.title).words;
     for (const { text } of items) {
-      const words = [...new Set([...read(text).words, ...title].map(({ printed }) => printed))].slice(0, WORDS);
+      const words = [...new Set([...read(text).words, ...title].map(({ printed }) => printed))].slice(
+        0,
+        WORDS,
+      );
       if (words.length === 0) continue;
       const { hits } = archive.search({ text: words.join(' '), limit: FOR_EACH_ITEM }, report);
       for (const { answer } of hits) found.set(answer.id, answer);

@@ -33,7 +33,12 @@ export function featuresOf(
   for (const { text, weight, known = weight } of texts) {
     const found = read(text);
     for (const word of found.words) {
-      const before = words.get(word.stem) ?? { printed: word.printed, parts: word.parts, weight: 0, known: 0 };
+      const before = words.get(word.stem) ?? {
+        printed: word.printed,
+        parts: word.parts,
+        weight: 0,
+        known: 0,
+      };
       words.set(word.stem, {
         ...(before.weight < weight ? { printed: word.printed, parts: word.parts, weight } : before),
         known: Math.max(before.known, known),
@@ -43,7 +48,8 @@ export function featuresOf(
     for (const [aspect, surely] of found.aspects) {
       aspects.set(aspect, Math.max(aspects.get(aspect) ?? 0, surely * weight));
     }
-    if (found.period !== undefined && weight > (period?.weight ?? 0)) period = { found: found.period, weight };
+    if (found.period !== undefined && weight > (period?.weight ?? 0))
+      period = { found: found.period, weight };
   }
   return { words, parts, aspects, ...(period === undefined ? {} : { period: period.found }) };
 }

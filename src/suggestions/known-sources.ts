@@ -22,7 +22,11 @@ export interface KnownSource extends Feed {
 }
 
 /** What is wrong with a description is said where the source is used, not here. */
-export function knownSources(io: Io, workspace: Workspace, agencies: People['agencies']): readonly KnownSource[] {
+export function knownSources(
+  io: Io,
+  workspace: Workspace,
+  agencies: People['agencies'],
+): readonly KnownSource[] {
   return listSourceIds(io, workspace.data).flatMap((id): readonly KnownSource[] => {
     const silent = new Report();
     const file = path.join(workspace.data, 'sources', ...id.split('/'), DESCRIPTOR_FILE);
@@ -40,7 +44,10 @@ export function knownSources(io: Io, workspace: Workspace, agencies: People['age
         title: typeof title === 'string' ? title : id,
         synthetic: part.synthetic ?? false,
         dimensions: new Map(
-          Object.entries(part.dimensions).map(([name, one]) => [name, one.label ?? fields.get(one.field ?? name)?.title ?? name]),
+          Object.entries(part.dimensions).map(([name, one]) => [
+            name,
+            one.label ?? fields.get(one.field ?? name)?.title ?? name,
+          ]),
         ),
         members: new Map(
           Object.entries(part.dimensions).map(([name, one]) => [
@@ -137,7 +144,10 @@ const MOST_MEMBERS = 500;
  *
  * @returns dimension → aspect ids
  */
-export function aspectsOfMembers(source: KnownSource, read: TextReader): ReadonlyMap<string, readonly string[]> {
+export function aspectsOfMembers(
+  source: KnownSource,
+  read: TextReader,
+): ReadonlyMap<string, readonly string[]> {
   return new Map(
     [...source.members].map(([dimension, members]) => {
       const counts = new Map<string, number>();

@@ -4,7 +4,7 @@ import type { Features, Term } from './features.ts';
 export interface Match {
   /** From 0 to 1. */
   readonly score: number;
-  /** Words of the item as printed, the most telling first. */
+  /** Words of the item, its stem and its title as printed, the most telling first. */
   readonly words: readonly string[];
   /** Whether a word of what the item is about is among them: not only one that stands in the introduction. */
   readonly sameSubject: boolean;
@@ -49,13 +49,18 @@ export function match(item: Features, candidate: Features, rare: Rarities): Matc
   const there = coverage(item, candidate, rare);
   const back = coverage(candidate, item, rare);
   const words = [...there.shared].sort((a, b) => b[1].counts - a[1].counts);
-  const aspects = [...item.aspects.keys()].filter((id) => candidate.aspects.has(id));
+  const ofSubject = words.filter(([, { weight }]) => weight > OF_SUBJECT);
+  const aspects = [...item.aspects].flatMap(([id, weight]) =>
+    weight > OF_SUBJECT && (candidate.aspects.get(id) ?? 0) > OF_SUBJECT ? [id] : [],
+  );
   return {
     score: Math.sqrt(there.share * back.share),
-    words: words.map(([printed]) => printed),
-    sameSubject: words.some(([, { weight }]) => weight > OF_SUBJECT),
+    words: ofSubject.map(([printed]) => printed),
+    sameSubject: ofSubject.length > 0,
     aspects: aspects.sort((a, b) => (item.aspects.get(b) ?? 0) - (item.aspects.get(a) ?? 0)),
-    missing: [...item.aspects].flatMap(([id, weight]) => (weight >= 1 && !candidate.aspects.has(id) ? [id] : [])),
+    missing: [...item.aspects].flatMap(([id, weight]) =>
+      weight >= 1 && !candidate.aspects.has(id) ? [id] : [],
+    ),
   };
 }
 
@@ -93,7 +98,10 @@ function foundAs(stem: string, { parts }: Term, by: Features, rare: Rarities): n
     PART * own * (by.parts.get(stem) ?? 0),
     ...parts.flatMap((part) => {
       const worth = Math.min(own, rare.word(part));
-      return [PART * worth * (by.words.get(part)?.known ?? 0), SHARED_PART * worth * (by.parts.get(part) ?? 0)];
+      return [
+        PART * worth * (by.words.get(part)?.known ?? 0),
+        SHARED_PART * worth * (by.parts.get(part) ?? 0),
+      ];
     }),
   ];
   return Math.max(...options);

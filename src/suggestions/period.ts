@@ -24,7 +24,8 @@ export function periodOf(text: string, until: readonly string[]): Period | undef
     const next = years[index + 1];
     if (next === undefined) break;
     const between = text.slice(at + 4, next.at).toLowerCase();
-    if (between.length <= LONGEST_BETWEEN && until.some((word) => standsIn(word, between))) add(year, next.year);
+    if (between.length <= LONGEST_BETWEEN && until.some((word) => standsIn(word, between)))
+      add(year, next.year);
   }
   if (found.size === 0) {
     const run = consecutive(years.map(({ year }) => year));

@@ -1,9 +1,10 @@
 /** What is put into a draft for a proposal: the passage or the table itself where all that it needs is known, else a remark. */
 import type { SuggestionTexts } from '../messages/nl/suggestions.ts';
-import type { PassageCandidate, SpecCandidate } from './candidate.ts';
+import type { PassageCandidate } from './candidate.ts';
+import { chooseSource, usableFeeds } from './choose-source.ts';
 import type { NewTable } from './dossier-edit.ts';
 import type { Period } from './period.ts';
-import { type Ranked, usableFeeds } from './rank.ts';
+import type { Ranked } from './rank.ts';
 import { type AnyTable, tableParameter } from './serving.ts';
 import { isUncertain, nameOf } from './suggestion.ts';
 
@@ -32,17 +33,12 @@ export interface DossierState {
 }
 
 export interface PlacedItem {
-  /** The item with its stem: it says which agency is meant, else the title, else the introduction. */
+  /** As `AskingItem`. */
   readonly mentions: readonly string[];
   readonly period: Period | undefined;
 }
 
-export function place(
-  one: Ranked,
-  item: PlacedItem,
-  state: DossierState,
-  texts: SuggestionTexts,
-): Placement {
+export function place(one: Ranked, item: PlacedItem, state: DossierState, texts: SuggestionTexts): Placement {
   const { candidate } = one;
   const what = nameOf(candidate, texts);
   if (candidate.kind === 'answer') return remark(texts.remarks.answer(what));
@@ -51,7 +47,11 @@ export function place(
   const table = chooseTable(candidate, what, item, state, texts);
   if ('lines' in table) return table;
   const shown = state.shown.has(table.id);
-  return { ...withTable(table), lines: [shown ? texts.see(table.id) : `{{table "${table.id}"}}`], remark: false };
+  return {
+    ...withTable(table),
+    lines: [shown ? texts.see(table.id) : `{{table "${table.id}"}}`],
+    remark: false,
+  };
 }
 
 /** A passage that says what it says twice shows its table twice: the second time it stays a remark. */
@@ -69,7 +69,8 @@ export function placePassage(
     if (serving === undefined) return remark(texts.remarks.table(what));
     const chosen = chooseTable(serving, what, item, state, texts);
     if ('lines' in chosen) return chosen;
-    if (state.shown.has(chosen.id)) return { ...withTable(chosen), lines: [texts.see(chosen.id)], remark: false };
+    if (state.shown.has(chosen.id))
+      return { ...withTable(chosen), lines: [texts.see(chosen.id)], remark: false };
     table = chosen;
   }
   const given = new Map<string, string>(
@@ -86,7 +87,8 @@ export function placePassage(
     `{{> ${[passage.id, ...[...given].map(([name, value]) => `${name}="${value}"`), ...more].join(' ')}}}`;
   if (unknown.length > 0) {
     const hint = texts.remarks.parameters(what, unknown);
-    const declare = table?.declared === undefined ? [] : [texts.remarks.declare(declaration(table.id, table.declared))];
+    const declare =
+      table?.declared === undefined ? [] : [texts.remarks.declare(declaration(table.id, table.declared))];
     return remark(hint, ...declare, call(unknown.map((name) => `${name}="…"`)));
   }
   return { ...(table === undefined ? {} : withTable(table)), lines: [call([])], remark: false };
@@ -122,7 +124,7 @@ function chooseTable(
   if (table.kind === 'table') return { id: table.id };
   const feeds = usableFeeds(table);
   if (feeds.length === 0) return remark(texts.remarks.noSource(what));
-  const source = sourceFor(feeds, item);
+  const source = chooseSource(feeds, item.mentions)?.id;
   if (source === undefined) {
     return remark(
       texts.remarks.sources(
@@ -142,20 +144,6 @@ function chooseTable(
     declared: { use: table.id, source },
     ...(needed === undefined ? {} : { period: needed }),
   };
-}
-
-/** The one source there is, or the one whose agency the nearest text names that names one of them. */
-function sourceFor(feeds: SpecCandidate['feeds'], { mentions }: PlacedItem): string | undefined {
-  for (const text of mentions) {
-    const named = feeds.filter(({ agency }) => agency.some((name) => names(text, name)));
-    if (named.length > 0) return named.length === 1 ? named[0]?.id : undefined;
-  }
-  return feeds.length === 1 ? feeds[0]?.id : undefined;
-}
-
-function names(text: string, name: string): boolean {
-  const plain = (words: string) => ` ${words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
-  return plain(name).trim() !== '' && plain(text).includes(plain(name));
 }
 
 function freeId(id: string, source: string, taken: DossierState['tables']): string {

@@ -1,6 +1,7 @@
 /** The candidates of each item, best first. Only those that fit well enough are proposed: often nothing does. */
 import type { AskingItem } from './asking-items.ts';
-import type { Candidate, SpecCandidate } from './candidate.ts';
+import type { Candidate } from './candidate.ts';
+import { usableFeeds } from './choose-source.ts';
 import { type Features, featuresOf } from './features.ts';
 import { type Match, match, raritiesOf } from './match.ts';
 import type { Period } from './period.ts';
@@ -38,6 +39,12 @@ const NO_SOURCE = 0.6;
 /** A candidate that has no word of the title and the stem is mostly about something else. */
 const OTHER_SUBJECT = 0.8;
 
+/** What was answered before has to be looked up and written anew. */
+const EARLIER = 0.9;
+
+/** How near a second item of an earlier question has to come to the first. */
+const AS_WELL = 0.9;
+
 /** A person has chosen it for this very answer. */
 const DECLARED = 1.05;
 
@@ -45,8 +52,8 @@ const DECLARED = 1.05;
 const UNAVAILABLE = 0.3;
 const BEHIND = 0.95;
 
-/** Proposals of an item. */
-const MOST = 5;
+/** Proposals of an item; an earlier answer comes on top of them, if none of them is one. */
+const MOST = 3;
 
 /** @param candidates in the order in which equals are proposed */
 export function rankItems(
@@ -55,7 +62,10 @@ export function rankItems(
   vocabulary: Vocabulary,
   read: TextReader,
 ): readonly RankedItem[] {
-  const offered = candidates.map((candidate) => ({ candidate, features: candidateFeatures(candidate, vocabulary, read) }));
+  const offered = candidates.map((candidate) => ({
+    candidate,
+    features: candidateFeatures(candidate, vocabulary, read),
+  }));
   const asking = items.map((item) => ({
     item,
     features: featuresOf(item.texts, read),
@@ -87,13 +97,14 @@ export function rankItems(
       asked: [...own].sort((a, b) => b[1] - a[1]).flatMap(([id, surely]) => (surely >= 1 ? [id] : [])),
       ...(features.period === undefined ? {} : { period: features.period }),
       unavailable,
-      ranked: withoutTwins(ranked).slice(0, MOST),
+      ranked: shown(withoutTwins(ranked)),
     };
   });
 }
 
 function candidateFeatures(candidate: Candidate, vocabulary: Vocabulary, read: TextReader): Features {
-  const named = 'shape' in candidate
+  const named =
+    'shape' in candidate
       ? shapeAspects(candidate.shape, candidate.memberAspects, vocabulary)
       : new Map<string, number>();
   return featuresOf(candidate.texts, read, named);
@@ -104,7 +115,7 @@ function scoreOf(candidate: Candidate, found: Match): number {
     case 'passage':
       return found.score;
     case 'answer':
-      return found.sameSubject ? found.score : 0;
+      return found.sameSubject ? found.score * EARLIER : 0;
     case 'table':
       return found.sameSubject ? Math.min(1, found.score * DECLARED) : 0;
     case 'spec':
@@ -126,18 +137,16 @@ function withTable(
   if (served === undefined) return one;
   const best = matches
     .filter(({ candidate, score }) => served.has(candidate) && score > 0)
-    .reduce<Ranked | undefined>((found, each) => (found === undefined || each.score > found.score ? each : found), undefined);
+    .reduce<Ranked | undefined>(
+      (found, each) => (found === undefined || each.score > found.score ? each : found),
+      undefined,
+    );
   const table = best?.candidate;
   if (table?.kind !== 'spec' && table?.kind !== 'table') return { ...one, score: one.score * NO_SOURCE };
   const filled = table.kind === 'table' || usableFeeds(table).length > 0;
   if (!filled) return { ...one, table, score: one.score * NO_SOURCE };
   // It shows that table, with words around it.
   return { ...one, table, score: Math.max(one.score, (one.score + (best?.score ?? 0)) / 2) };
-}
-
-/** Made-up data is no source of an answer. */
-export function usableFeeds(spec: SpecCandidate): SpecCandidate['feeds'] {
-  return spec.feeds.filter(({ synthetic }) => !synthetic);
 }
 
 /**
@@ -151,7 +160,8 @@ function unavailableAspects(
 ): readonly string[] {
   const tables = matches.filter(
     ({ candidate, match: { sameSubject } }) =>
-      sameSubject && (candidate.kind === 'table' || (candidate.kind === 'spec' && usableFeeds(candidate).length > 0)),
+      sameSubject &&
+      (candidate.kind === 'table' || (candidate.kind === 'spec' && usableFeeds(candidate).length > 0)),
   );
   if (tables.length === 0) return [];
   const given = new Set(tables.flatMap(({ match: { aspects } }) => aspects));
@@ -176,13 +186,22 @@ function withUnavailable(
   return matches.map((one) => (says(one) ? { ...one, score: unavailable.length === 0 ? 0 : score } : one));
 }
 
-/** A joint answer is proposed once, and so is a table of the dossier that is one of the specs. */
+/** The first of them, and always the best of the earlier answers. */
+function shown(ranked: readonly Ranked[]): readonly Ranked[] {
+  const first = ranked.slice(0, MOST);
+  const answers = ranked.filter(({ candidate }) => candidate.kind === 'answer');
+  return [...first, ...(answers.some((one) => first.includes(one)) ? [] : answers.slice(0, 1))];
+}
+
+/** Of one earlier question the best item, and a second one that fits as well: all of them have the same title. */
 function withoutTwins(ranked: readonly Ranked[]): readonly Ranked[] {
-  const seen = new Set<string>();
-  return ranked.filter(({ candidate }) => {
-    const key = `${candidate.kind} ${candidate.id}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
+  const seen = new Map<string, { readonly best: number; count: number }>();
+  return ranked.filter(({ candidate, score }) => {
+    if (candidate.kind !== 'answer') return true;
+    const { id } = candidate.answer;
+    const before = seen.get(id) ?? { best: score, count: 0 };
+    before.count += 1;
+    seen.set(id, before);
+    return before.count === 1 || (before.count === 2 && score >= AS_WELL * before.best);
   });
 }

@@ -1,13 +1,25 @@
 /** The passages and tables that a workspace has, as candidates. Mistakes in them are told where they are used. */
 import path from 'node:path';
-import { findTemplate, type TemplateKind, templateFolders, templateNames, type Workspace } from '../dossiers/workspace.ts';
+import {
+  findTemplate,
+  type TemplateKind,
+  templateFolders,
+  templateNames,
+  type Workspace,
+} from '../dossiers/workspace.ts';
 import type { Io } from '../io.ts';
 import { Report } from '../messages/report.ts';
 import { locate } from '../reading/located.ts';
 import { NAME_PATTERN } from '../reading/schema.ts';
 import { readTextFile, type TextFile } from '../reading/text-file.ts';
 import { isRecord } from '../sources/later-keys.ts';
-import type { MemberAspects, PassageCandidate, PassageParameter, SpecCandidate, TableCandidate } from './candidate.ts';
+import type {
+  MemberAspects,
+  PassageCandidate,
+  PassageParameter,
+  SpecCandidate,
+  TableCandidate,
+} from './candidate.ts';
 import { feedsOf, type KnownSource } from './known-sources.ts';
 import { neededDimensions, tableShape } from './table-shape.ts';
 
@@ -21,7 +33,8 @@ const SOURCE = { weight: 0.15, known: 0.6 };
 
 export function readPassages(io: Io, workspace: Workspace, folder: string): readonly PassageCandidate[] {
   return templates(io, workspace, folder, 'passages', '.md.hbs').flatMap(({ id, text }) => {
-    const [, front = '', body = ''] = /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)([\s\S]*)$/.exec(text.text) ?? [];
+    const [, front = '', body = ''] =
+      /^---[ \t]*\n([\s\S]*?)\n---[ \t]*(?:\n|$)([\s\S]*)$/.exec(text.text) ?? [];
     const raw = locate({ file: text.file, text: front }, new Report())?.raw;
     if (!isRecord(raw) || typeof raw['description'] !== 'string') return [];
     const parameters = isRecord(raw['parameters']) ? Object.entries(raw['parameters']).map(parameter) : [];
@@ -119,7 +132,8 @@ function templates(
   const folders = templateFolders(workspace, folder, kind);
   return templateNames(io, folders, ending).flatMap((id) => {
     const file = NAME_PATTERN.test(id) ? findTemplate(io, folders, `${id}${ending}`) : undefined;
-    const text = file === undefined ? undefined : readTextFile(io, workspace.root, path.normalize(file), new Report());
+    const text =
+      file === undefined ? undefined : readTextFile(io, workspace.root, path.normalize(file), new Report());
     return text === undefined ? [] : [{ id, text }];
   });
 }

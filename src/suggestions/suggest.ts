@@ -6,8 +6,8 @@ import { type Language, Report } from '../messages/report.ts';
 import { hasErrors, type Problem } from '../problem.ts';
 import { type Applied, applySuggestions } from './apply.ts';
 import { workspaceAnswers } from './earlier-answers.ts';
-import { describeItem, type ItemSuggestions, textsIn } from './suggestion.ts';
 import { suggestItems } from './suggest-items.ts';
+import { describeItem, type ItemSuggestions, textsIn } from './suggestion.ts';
 
 export interface SuggestOptions {
   /** Only these items; all of them where it is empty. */

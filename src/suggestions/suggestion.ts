@@ -2,9 +2,11 @@
 import { suggestionTexts as english } from '../messages/en/suggestions.ts';
 import { suggestionTexts as dutch, type SuggestionTexts } from '../messages/nl/suggestions.ts';
 import type { Language } from '../messages/report.ts';
+import type { AskingItem } from './asking-items.ts';
 import type { Candidate, SpecCandidate } from './candidate.ts';
+import { chooseSource, usableFeeds } from './choose-source.ts';
 import type { Period } from './period.ts';
-import { type Ranked, type RankedItem, usableFeeds } from './rank.ts';
+import type { Ranked, RankedItem } from './rank.ts';
 import { tableParameter } from './serving.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -77,7 +79,7 @@ export function describeItem(
     asked: asked.map(label),
     ...(period === undefined ? {} : { period }),
     unavailable: unavailable.map(label),
-    suggestions: ranked.map((one) => describeSuggestion(one, unavailable, vocabulary, texts)),
+    suggestions: ranked.map((one) => describeSuggestion(one, item, unavailable, vocabulary, texts)),
   };
 }
 
@@ -85,6 +87,7 @@ const labelIn = (vocabulary: Vocabulary) => (id: string) => vocabulary.aspects.g
 
 function describeSuggestion(
   one: Ranked,
+  item: AskingItem,
   unavailable: readonly string[],
   vocabulary: Vocabulary,
   texts: SuggestionTexts,
@@ -92,17 +95,17 @@ function describeSuggestion(
   const { candidate, match, table } = one;
   const label = labelIn(vocabulary);
   const saysMissing = candidate.kind === 'passage' && vocabulary.withoutSource.includes(candidate.id);
-  const words = saysMissing ? [] : match.words.slice(0, SHOWN_WORDS);
+  const words = saysMissing ? [] : distinct(match.words).slice(0, SHOWN_WORDS);
   const asked = saysMissing ? [] : match.aspects.map(label);
   const data = candidate.kind === 'spec' ? candidate : table?.kind === 'spec' ? table : undefined;
   const reasons = [
     ...(isUncertain(one) ? [texts.weak] : []),
     ...(saysMissing ? [texts.unavailable(unavailable.map(label))] : []),
-    ...(asked.length > 0 ? [texts.asks(asked)] : []),
+    ...(asked.length > 0 ? [candidate.kind === 'answer' ? texts.asked(asked) : texts.gives(asked)] : []),
     ...(words.length > 0 ? [texts.words(words)] : []),
     ...(!saysMissing && match.missing.length > 0 ? [texts.lacks(match.missing.map(label))] : []),
     ...tableReason(candidate, table, texts),
-    ...(data === undefined ? [] : [sourceReason(data, texts)]),
+    ...(data === undefined ? [] : [sourceReason(data, item, texts)]),
   ];
   return {
     kind: candidate.kind,
@@ -129,6 +132,11 @@ function describeSuggestion(
   };
 }
 
+/** "In-gent" is read as one word and as two: the first of them says it. */
+function distinct(words: readonly string[]): readonly string[] {
+  return words.filter((word, index) => !words.slice(0, index).some((before) => before.includes(word)));
+}
+
 function tableReason(
   candidate: Candidate,
   table: Ranked['table'],
@@ -138,10 +146,11 @@ function tableReason(
   return [table === undefined ? texts.needsTable : texts.withTable(table.id)];
 }
 
-function sourceReason(spec: SpecCandidate, texts: SuggestionTexts): string {
+function sourceReason(spec: SpecCandidate, item: AskingItem, texts: SuggestionTexts): string {
   const usable = usableFeeds(spec);
-  if (usable.length > 0) return texts.source(usable.map(({ id }) => id));
-  return spec.feeds.length === 0 ? texts.noSource : texts.onlyMadeUp(spec.feeds.map(({ id }) => id));
+  const chosen = chooseSource(usable, item.mentions);
+  if (usable.length > 0) return texts.source((chosen === undefined ? usable : [chosen]).map(({ id }) => id));
+  return spec.feeds.length === 0 ? texts.noSource : texts.onlyMadeUp;
 }
 
 /** In a remark of a draft: what is proposed, in a few words. */

@@ -11,14 +11,24 @@ export function tableShape(raw: Readonly<Record<string, unknown>>): TableShape {
     listing: names(raw['listing']),
     measures: [...new Set(measures)],
     measureIds: list(raw['measures']).flatMap(measureId),
-    labels: ['rows', 'columns', 'measures', 'listing', 'attributes'].flatMap((key) => list(raw[key]).flatMap(labels)),
+    labels: ['rows', 'columns', 'measures', 'listing', 'attributes'].flatMap((key) =>
+      list(raw[key]).flatMap(labels),
+    ),
   };
 }
 
 /** Names of dimensions, and those of the measures that count different ones. */
 export function neededDimensions(raw: Readonly<Record<string, unknown>>): readonly string[] {
-  const counted = list(raw['measures']).flatMap((measure) => (isRecord(measure) ? texts(measure['distinct']) : []));
-  return [...names(raw['rows']), ...names(raw['columns']), ...names(raw['attributes']), ...names(raw['listing']), ...counted];
+  const counted = list(raw['measures']).flatMap((measure) =>
+    isRecord(measure) ? texts(measure['distinct']) : [],
+  );
+  return [
+    ...names(raw['rows']),
+    ...names(raw['columns']),
+    ...names(raw['attributes']),
+    ...names(raw['listing']),
+    ...counted,
+  ];
 }
 
 function measureNames(measure: unknown): readonly string[] {

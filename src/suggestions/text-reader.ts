@@ -1,7 +1,7 @@
 /** What a text speaks of, and what it asks to see: the words of the one, the aspects of the other. */
 import type { DutchWords, Word } from '../words/dutch-words.ts';
-import { BOILERPLATE } from '../words/stop-words.ts';
 import { withoutAccents } from '../words/stem.ts';
+import { BOILERPLATE } from '../words/stop-words.ts';
 import { type Period, periodOf } from './period.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -59,7 +59,6 @@ export function textReader(vocabulary: Vocabulary, dutch: DutchWords): TextReade
           if (at === undefined) continue;
           const asked =
             (!phrase.oftenSubject && !phrase.onlySplit) ||
-            at.length > 1 ||
             tokens.slice(Math.max(0, index - SPLIT_WITHIN), index).some((before) => split.has(before.stem));
           if (!asked && phrase.onlySplit) continue;
           add(phrase.aspect, asked ? 1 : MENTIONED);
@@ -132,7 +131,8 @@ function canonicalStems(vocabulary: Vocabulary, dutch: DutchWords): ReadonlyMap<
     const members = group.map((word) => dutch.words(word, NOTHING)).filter((found) => found.length === 1);
     const [name] = members.flat();
     if (name === undefined) continue;
-    for (const { stem } of members.flat()) if (!stems.has(stem)) stems.set(stem, stems.get(name.stem) ?? name.stem);
+    for (const { stem } of members.flat())
+      if (!stems.has(stem)) stems.set(stem, stems.get(name.stem) ?? name.stem);
   }
   return stems;
 }

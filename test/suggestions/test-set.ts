@@ -35,9 +35,7 @@ const setSchema = z.strictObject({
       items: z.record(z.string(), z.string()),
     }),
   ),
-  questions: z.array(
-    z.strictObject({ title: z.string(), context: z.string(), items: z.array(itemSchema) }),
-  ),
+  questions: z.array(z.strictObject({ title: z.string(), context: z.string(), items: z.array(itemSchema) })),
 });
 
 export interface TestItem {
@@ -68,7 +66,8 @@ export function readTestSet(): TestSet {
     for (const [id, { description, text }] of Object.entries(set.passages)) {
       files[`templates/passages/${id}.md.hbs`] = `---\n${stringify({ description })}---\n${text}\n`;
     }
-    for (const [id, spec] of Object.entries(set.tables)) files[`templates/tables/${id}.yaml`] = stringify(spec);
+    for (const [id, spec] of Object.entries(set.tables))
+      files[`templates/tables/${id}.yaml`] = stringify(spec);
     for (const [id, source] of Object.entries(set.sources)) {
       files[`data/sources/${id}/datapackage.json`] = JSON.stringify(descriptor(id, source));
     }
@@ -77,7 +76,11 @@ export function readTestSet(): TestSet {
         ...{ id: `${answer.date.slice(0, 4)}-${answer.number}`, house: null, session: null, context: '' },
         ...{ number: answer.number, date: answer.date, minister: answer.minister, title: answer.title },
         ...{ authors: [], kind: 'answer' },
-        items: Object.entries(answer.items).map(([id, question]) => ({ ids: [id], question, answer: 'Fictief.' })),
+        items: Object.entries(answer.items).map(([id, question]) => ({
+          ids: [id],
+          question,
+          answer: 'Fictief.',
+        })),
       });
     }
     for (const [at, question] of set.questions.entries()) {
@@ -102,10 +105,7 @@ const PEOPLE = `ministers:
   an-voorbeeld: { name: An Voorbeeld (fictief), function: Vlaams minister van Verzonnen Zaken, from: 2019-10-02 }
 `;
 
-function questionFile(
-  dossier: string,
-  question: z.infer<typeof setSchema>['questions'][number],
-): object {
+function questionFile(dossier: string, question: z.infer<typeof setSchema>['questions'][number]): object {
   return {
     ...{ house: 'vlaams-parlement', number: dossier.slice(5), date: '2023-03-07' },
     authors: [{ name: 'Piet Proef (fictief)' }],
@@ -118,10 +118,7 @@ function questionFile(
   };
 }
 
-function descriptor(
-  id: string,
-  source: z.infer<typeof setSchema>['sources'][string],
-): object {
+function descriptor(id: string, source: z.infer<typeof setSchema>['sources'][string]): object {
   const [agency = '', dataset = ''] = id.split('/');
   return {
     name: dataset,
@@ -129,8 +126,12 @@ function descriptor(
     resources: [{ name: dataset, path: `${dataset}.csv`, schema: { fields: [] } }],
     repliek: {
       ...{ kind: 'statistic', agency, coverage: {} },
-      dimensions: Object.fromEntries(Object.entries(source.dimensions).map(([name, label]) => [name, { field: name, label }])),
-      measures: Object.fromEntries(Object.entries(source.measures).map(([name, label]) => [name, { sum: name, label }])),
+      dimensions: Object.fromEntries(
+        Object.entries(source.dimensions).map(([name, label]) => [name, { field: name, label }]),
+      ),
+      measures: Object.fromEntries(
+        Object.entries(source.measures).map(([name, label]) => [name, { sum: name, label }]),
+      ),
     },
   };
 }

@@ -1,6 +1,6 @@
 /** English for `nl/suggestions.ts`. */
 import { quoted } from '../nl/common.ts';
-import type { suggestions as nl, SuggestionTexts } from '../nl/suggestions.ts';
+import type { suggestedTexts as dutch, suggestions as nl, SuggestionTexts } from '../nl/suggestions.ts';
 
 export const suggestions: typeof nl = {
   'suggest-changed': (d) => ({
@@ -21,15 +21,16 @@ const list = (words: readonly string[]) => words.join(', ');
 
 export const suggestionTexts: SuggestionTexts = {
   kinds: { passage: 'passage', spec: 'table', table: 'table of this dossier', answer: 'earlier answer' },
-  asks: (labels) => `asks ${list(labels)}`,
+  gives: (labels) => `gives ${list(labels)}`,
+  asked: (labels) => `asked ${list(labels)} too`,
   words: (words) => `${words.length === 1 ? 'shared word' : 'shared words'}: ${list(words)}`,
   unavailable: (labels) => `no source has this: ${list(labels)}`,
-  lacks: (labels) => `without ${list(labels)}`,
+  lacks: (labels) => `not: ${list(labels)}`,
   weak: 'uncertain',
   source: (sources) =>
     sources.length === 1 ? `source: ${list(sources)}` : `source to be chosen: ${list(sources)}`,
   noSource: 'no source has these data yet',
-  onlyMadeUp: (sources) => `made-up data only (${list(sources)})`,
+  onlyMadeUp: 'no source has these data yet, but for one with made-up figures',
   withTable: (table) => `with table ${table}`,
   needsTable: 'there is no table that fits it',
   answer: (d) => {
@@ -53,4 +54,24 @@ export const suggestionTexts: SuggestionTexts = {
     answer: (what) => `See also ${what}. Copy no figures of then without checking them.`,
     refused: (what) => `Proposal: ${what}. Does not fit into this dossier as it is.`,
   },
+};
+
+export const suggestedTexts: typeof dutch = {
+  asks: (labels) => `Asks ${list(labels)}.`,
+  none: 'No proposal.',
+  hint: (dossier) =>
+    `Put the first proposal of each item into the answer, where that is still empty: repliek suggest ${dossier} --apply`,
+  filled: 'Filled in in the answer:',
+  remarked: 'Put into answer.md.hbs as a remark; the answer itself says nothing yet:',
+  left: 'Nothing filled in:',
+  why: {
+    written: 'there is text already',
+    nothing: 'no proposal',
+    'no-heading': 'no heading in answer.md.hbs',
+  },
+  table: (id) => `table ${id} stands in dossier.yaml now`,
+  period: (from, to) => `The period ${from}-${to} stands in dossier.yaml now.`,
+  changed: (files) => `Changed: ${list(files)}`,
+  unchanged: 'Nothing was changed.',
+  next: (dossier) => `Read what is there, add the rest, and check it with: repliek check ${dossier}`,
 };

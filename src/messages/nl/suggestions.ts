@@ -22,16 +22,17 @@ const list = (words: readonly string[]) => words.join(', ');
 /** What is said of a proposal, on the screen and in the remark that is put into a draft. */
 export const suggestionTexts = {
   kinds: { passage: 'passage', spec: 'tabel', table: 'tabel van dit dossier', answer: 'eerder antwoord' },
-  asks: (labels: readonly string[]): string => `vraagt ${list(labels)}`,
+  gives: (labels: readonly string[]): string => `geeft ${list(labels)}`,
+  asked: (labels: readonly string[]): string => `vroeg ook ${list(labels)}`,
   words: (words: readonly string[]): string =>
     `${words.length === 1 ? 'gedeeld woord' : 'gedeelde woorden'}: ${list(words)}`,
   unavailable: (labels: readonly string[]): string => `geen bron geeft dit: ${list(labels)}`,
-  lacks: (labels: readonly string[]): string => `zonder ${list(labels)}`,
+  lacks: (labels: readonly string[]): string => `niet: ${list(labels)}`,
   weak: 'onzeker',
   source: (sources: readonly string[]): string =>
     sources.length === 1 ? `bron: ${list(sources)}` : `bron te kiezen: ${list(sources)}`,
   noSource: 'nog geen bron heeft deze gegevens',
-  onlyMadeUp: (sources: readonly string[]): string => `alleen verzonnen gegevens (${list(sources)})`,
+  onlyMadeUp: 'nog geen bron heeft deze gegevens, alleen een met verzonnen cijfers',
   withTable: (table: string): string => `met tabel ${table}`,
   needsTable: 'er is geen tabel die erbij past',
   answer: (d: {
@@ -42,7 +43,8 @@ export const suggestionTexts = {
     authors: readonly string[];
   }): string => {
     const authors = d.authors.length === 0 ? '' : ` van ${list(d.authors)}`;
-    const items = d.items.length === 0 ? '' : `, ${d.items.length === 1 ? 'deelvraag' : 'deelvragen'} ${list(d.items)}`;
+    const items =
+      d.items.length === 0 ? '' : `, ${d.items.length === 1 ? 'deelvraag' : 'deelvragen'} ${list(d.items)}`;
     const minister = d.minister === null ? '' : `, beantwoord door ${d.minister}`;
     return `vraag nr. ${d.number} van ${d.date}${authors}${items}${minister}`;
   },
@@ -67,3 +69,25 @@ export const suggestionTexts = {
 };
 
 export type SuggestionTexts = typeof suggestionTexts;
+
+/** Words of `repliek suggest` itself. */
+export const suggestedTexts = {
+  asks: (labels: readonly string[]): string => `Vraagt ${list(labels)}.`,
+  none: 'Geen voorstel.',
+  hint: (dossier: string): string =>
+    `Zet het eerste voorstel van elke deelvraag in het antwoord, waar dat nog leeg is: repliek suggest ${dossier} --apply`,
+  filled: 'Ingevuld in het antwoord:',
+  remarked: 'Als opmerking in answer.md.hbs gezet; in het antwoord zelf staat nog niets:',
+  left: 'Niets ingevuld:',
+  why: {
+    written: 'daar staat al tekst',
+    nothing: 'geen voorstel',
+    'no-heading': 'geen kop in answer.md.hbs',
+  },
+  table: (id: string): string => `tabel ${id} staat nu in dossier.yaml`,
+  period: (from: number, to: number): string => `De periode ${from}-${to} staat nu in dossier.yaml.`,
+  changed: (files: readonly string[]): string => `Veranderd: ${list(files)}`,
+  unchanged: 'Er is niets veranderd.',
+  next: (dossier: string): string =>
+    `Lees na wat er staat, vul de rest aan, en kijk het na met: repliek check ${dossier}`,
+};
