@@ -3,15 +3,14 @@ import path from 'node:path';
 import type { Dossier } from '../dossiers/open-dossier.ts';
 import type { Workspace } from '../dossiers/workspace.ts';
 import { parseTemplate } from '../drafting/template.ts';
-import { displayPath, errorCode, type Io } from '../io.ts';
+import { displayPath, type Io } from '../io.ts';
 import type { SuggestionTexts } from '../messages/nl/suggestions.ts';
 import type { Report } from '../messages/report.ts';
-import { Moves } from '../output/moves.ts';
 import { checkDossier } from '../pipeline.ts';
 import type { Problem } from '../problem.ts';
-import { decodeUtf8, normaliseLineEnds } from '../reading/text-file.ts';
-import { type NewTable, withTables } from './dossier-edit.ts';
-import { draftSections, endOfLines, insertUnderHeadings } from './empty-sections.ts';
+import { normaliseLineEnds } from '../reading/text-file.ts';
+import { type DossierFiles, type Edits, edited, readFiles, withStaged, write } from './dossier-files.ts';
+import { draftSections } from './empty-sections.ts';
 import type { Period } from './period.ts';
 import { type DossierState, type Placement, place, refused } from './place-suggestion.ts';
 import type { Ranked, RankedItem } from './rank.ts';
@@ -86,7 +85,7 @@ export async function applySuggestions(
   const chosen = choose(wanted, state, texts);
   if (chosen.length === 0) return { ...NOTHING, left };
   const sound = await soundOnes(io, workspace, dossier, files, chosen, texts, report);
-  const after = edited(files, sound);
+  const after = edited(files, edits(sound));
   if (!write(io, workspace, dossier, files, after, report)) return { ...NOTHING, left };
   const period = periodOf(sound);
   return {
@@ -101,33 +100,6 @@ export async function applySuggestions(
     files: [...after.keys()].map((name) => displayPath(path.join(dossier.folder, name), workspace.root)),
     ...(period === undefined ? {} : { period }),
   };
-}
-
-interface EditedFile {
-  readonly bytes: Uint8Array;
-  readonly text: string;
-  readonly mark: boolean;
-}
-
-interface DossierFiles {
-  readonly draft: EditedFile;
-  readonly dossier: EditedFile;
-}
-
-const DRAFT = 'answer.md.hbs';
-const DOSSIER = 'dossier.yaml';
-
-/** Undefined where one cannot be read, which was reported when the dossier was opened. */
-function readFiles(io: Io, { folder }: Dossier): DossierFiles | undefined {
-  const read = (name: string): EditedFile | undefined => {
-    const bytes = io.read(path.join(folder, name));
-    const text = bytes && decodeUtf8(bytes);
-    return bytes && text !== undefined
-      ? { bytes, text, mark: bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf }
-      : undefined;
-  };
-  const [draft, dossier] = [read(DRAFT), read(DOSSIER)];
-  return draft && dossier && { draft, dossier };
 }
 
 function stateOf(dossier: Dossier, draft: string, ranked: readonly RankedItem[]): DossierState {
@@ -191,33 +163,14 @@ function periodOf(chosen: readonly Chosen[]): Period | undefined {
   return chosen.map(({ placement }) => placement.period).find((period) => period !== undefined);
 }
 
-/** The files that change, by name. */
-function edited(files: DossierFiles, chosen: readonly Chosen[]): ReadonlyMap<string, Uint8Array> {
-  const draft = insertUnderHeadings(
-    files.draft.text,
-    new Map(chosen.map(({ line, placement }) => [line, placement.lines])),
-  );
-  const tables = new Map<string, NewTable>(
-    chosen.flatMap(({ placement: { table } }) => (table === undefined ? [] : [[table.id, table.declared]])),
-  );
-  const plain = normaliseLineEnds(files.dossier.text);
-  const dossier = withTables(plain, tables, periodOf(chosen));
-  return new Map([
-    // The tables first: a draft never names one that is not there.
-    ...(dossier === plain
-      ? []
-      : [
-          [
-            DOSSIER,
-            encoded(files.dossier, dossier.replaceAll('\n', endOfLines(files.dossier.text))),
-          ] as const,
-        ]),
-    ...(draft === files.draft.text ? [] : [[DRAFT, encoded(files.draft, draft)] as const]),
-  ]);
-}
-
-function encoded({ mark }: EditedFile, text: string): Uint8Array {
-  return new TextEncoder().encode(`${mark ? '\uFEFF' : ''}${text}`);
+function edits(chosen: readonly Chosen[]): Edits {
+  return {
+    insertions: new Map(chosen.map(({ line, placement }) => [line, placement.lines])),
+    tables: new Map(
+      chosen.flatMap(({ placement: { table } }) => (table === undefined ? [] : [[table.id, table.declared]])),
+    ),
+    period: periodOf(chosen),
+  };
 }
 
 /** Checks the answer with all of it before anything is written; what the check refuses becomes a remark. */
@@ -232,7 +185,7 @@ async function soundOnes(
 ): Promise<readonly Chosen[]> {
   const errors = async (some: readonly Chosen[]) => {
     const staged = new Map(
-      [...edited(files, some)].map(([name, bytes]) => [path.join(dossier.folder, name), bytes]),
+      [...edited(files, edits(some))].map(([name, bytes]) => [path.join(dossier.folder, name), bytes]),
     );
     const options = { draft: false, language: report.language };
     const { problems } = await checkDossier(withStaged(io, staged), workspace, dossier.id, options);
@@ -254,51 +207,4 @@ async function soundOnes(
 /** Lines move while items are filled in; what is said of them does not. */
 function keyOf({ code, message, place }: Problem): string {
   return JSON.stringify([code, message, place.file, place.item]);
-}
-
-/** Files as they would be. */
-function withStaged(io: Io, staged: ReadonlyMap<string, Uint8Array>): Io {
-  return {
-    ...io,
-    read: (file) => staged.get(file) ?? io.read(file),
-    size: (file) => staged.get(file)?.length ?? io.size(file),
-    tell: () => {},
-  };
-}
-
-function write(
-  io: Io,
-  workspace: Workspace,
-  { folder }: Dossier,
-  files: DossierFiles,
-  after: ReadonlyMap<string, Uint8Array>,
-  report: Report,
-): boolean {
-  const shown = (name: string) => displayPath(path.join(folder, name), workspace.root);
-  const before: Readonly<Record<string, Uint8Array>> = {
-    [DRAFT]: files.draft.bytes,
-    [DOSSIER]: files.dossier.bytes,
-  };
-  const moves = new Moves(io, folder);
-  try {
-    for (const [name, bytes] of after) moves.stageFile(name, bytes, before[name]);
-    for (const [name, bytes] of Object.entries(before)) {
-      if (Buffer.compare(io.read(path.join(folder, name)) ?? new Uint8Array(), bytes) === 0) continue;
-      report.add('suggest-changed', { path: shown(name) }, { file: shown(name) });
-      moves.discard();
-      return false;
-    }
-    moves.commit();
-    return true;
-  } catch (error) {
-    const reason = errorCode(error);
-    if (reason === undefined) throw error;
-    moves.discard();
-    report.add(
-      'suggest-failed',
-      { path: displayPath(folder, workspace.root), reason },
-      { file: shown(DRAFT) },
-    );
-    return false;
-  }
 }

@@ -21,6 +21,10 @@ export function chooseSource(feeds: readonly Feed[], mentions: readonly string[]
 }
 
 function names(text: string, name: string): boolean {
-  const plain = (words: string) => words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  const plain = (words: string) =>
+    words
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      .trim();
   return plain(name) !== '' && ` ${plain(text)} `.includes(` ${plain(name)} `);
 }

@@ -29,10 +29,10 @@ export function withTables(
   }
   const written = inserted(text, tables, period);
   // What cannot be inserted as lines (a map between braces) is written anew by the library, which keeps the remarks.
-  return isDeepStrictEqual(valueOf(written), wanted.toJS()) ? written : wanted.toString({ lineWidth: 0 });
+  return isDeepStrictEqual(plainValue(written), wanted.toJS()) ? written : wanted.toString({ lineWidth: 0 });
 }
 
-function valueOf(text: string): unknown {
+function plainValue(text: string): unknown {
   const read = parseDocument(text);
   return read.errors.length > 0 ? undefined : read.toJS();
 }

@@ -1,6 +1,6 @@
 /** Earlier answers as candidates: those that have something in common with the question, of an archive of any size. */
 import path from 'node:path';
-import type { ArchivedAnswer } from '../archive/archived-answer.ts';
+import type { ArchivedAnswer, ArchivedItem } from '../archive/archived-answer.ts';
 import { openArchive } from '../archive/search-archive.ts';
 import { isDossierId } from '../dossiers/open-dossier.ts';
 import type { Workspace } from '../dossiers/workspace.ts';
@@ -11,10 +11,11 @@ import type { QuestionItem } from '../question/question.ts';
 import { parseQuestionFile } from '../question/question-file.ts';
 import { readTextFile } from '../reading/text-file.ts';
 import type { AskingItem } from './asking-items.ts';
-import type { AnswerCandidate } from './candidate.ts';
+import type { AnswerCandidate, WeightedText } from './candidate.ts';
 import type { TextReader } from './text-reader.ts';
 
 const TITLE = { weight: 0.3, known: 0.5 };
+const STEM = { weight: 0.4, known: 0.8 };
 const CONTEXT = { weight: 0.1 };
 
 /** Answers that are taken out of the archive for one item. */
@@ -73,7 +74,7 @@ export function answerCandidates(
           id: `${answer.id}#${item.ids.join('+')}`,
           title: answer.title,
           texts: [
-            { text: item.question, weight: 1 },
+            ...askedTexts(item),
             { text: answer.title, ...TITLE },
             { text: answer.context, ...CONTEXT },
           ],
@@ -82,6 +83,17 @@ export function answerCandidates(
         }),
       ),
     );
+}
+
+/** A letter item stands behind its stem, on a line of its own. */
+function askedTexts({ ids, question }: ArchivedItem): readonly WeightedText[] {
+  const end = question.indexOf('\n');
+  const underStem = ids.length === 1 && /^\d+[a-z]/.test(ids[0] ?? '') && end > 0;
+  if (!underStem) return [{ text: question, weight: 1 }];
+  return [
+    { text: question.slice(end + 1), weight: 1 },
+    { text: question.slice(0, end), ...STEM },
+  ];
 }
 
 function identity({ number, date }: { readonly number: string; readonly date: string }): string {

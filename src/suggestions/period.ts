@@ -5,7 +5,8 @@ export interface Period {
   readonly to: number;
 }
 
-const YEAR = /(?<![\d./-])(?:19|20)\d{2}(?![\d/]|-\d|\.\d)/g;
+/** Not those of dates ("2021-06-10", "10/06/2021"). */
+const YEAR = /(?<![\d./])(?<!(?<!\d)\d{1,2}-)(?:19|20)\d{2}(?![\d/]|\.\d|-\d{1,2}(?!\d))/g;
 
 /** "2016 tot en met 2020", with at most a word of its own such as "eind" or "het jaar" between. */
 const LONGEST_BETWEEN = 25;

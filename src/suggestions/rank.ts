@@ -40,7 +40,7 @@ const NO_SOURCE = 0.6;
 const OTHER_SUBJECT = 0.8;
 
 /** What was answered before has to be looked up and written anew. */
-const EARLIER = 0.9;
+const EARLIER = 0.8;
 
 /** How near a second item of an earlier question has to come to the first. */
 const AS_WELL = 0.9;

@@ -65,7 +65,7 @@ export const suggestedTexts: typeof dutch = {
   remarked: 'Put into answer.md.hbs as a remark; the answer itself says nothing yet:',
   left: 'Nothing filled in:',
   why: {
-    written: 'there is text already',
+    written: 'something stands there already',
     nothing: 'no proposal',
     'no-heading': 'no heading in answer.md.hbs',
   },

@@ -80,7 +80,7 @@ export const suggestedTexts = {
   remarked: 'Als opmerking in answer.md.hbs gezet; in het antwoord zelf staat nog niets:',
   left: 'Niets ingevuld:',
   why: {
-    written: 'daar staat al tekst',
+    written: 'daar staat al iets',
     nothing: 'geen voorstel',
     'no-heading': 'geen kop in answer.md.hbs',
   },
