@@ -5,7 +5,7 @@
  * that is not met is said in the table; the exit code tells only whether measuring worked.
  *
  * Arguments: whole-process runs of each program (15), rounds in one process (200), parts
- * (cold,memory,warm,listing,large).
+ * (cold,memory,warm,listing,large,archive).
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -13,6 +13,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { ARCHIVED, measureArchive } from './archive.mjs';
 import { LARGE_ROWS, LARGER_ROWS, measureLarge } from './large.mjs';
 import { LISTING_ROWS, measureListing } from './listing.mjs';
 
@@ -24,15 +25,21 @@ const LIMITS = {
   large: 2.5,
   largeMemory: 500e6,
   larger: 1.3,
+  archiveAdd: 5,
+  archiveWarm: 50,
+  archiveCold: 1500,
+  archiveOpen: 0.5,
+  archiveMemory: 500e6,
 };
 const MEMORY_RUNS = 5;
 const LISTING_RUNS = 5;
 const LARGE_RUNS = 5;
 const LARGER_RUNS = 3;
+const ARCHIVE_RUNS = 5;
 
 const bench = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(bench);
-const [wantedRuns = '15', wantedRounds = '200', wantedParts = 'cold,memory,warm,listing,large'] =
+const [wantedRuns = '15', wantedRounds = '200', wantedParts = 'cold,memory,warm,listing,large,archive'] =
   process.argv.slice(2);
 const [runs, rounds] = [Number(wantedRuns), Number(wantedRounds)];
 const parts = wantedParts.split(',');
@@ -41,7 +48,7 @@ const PEAK_FILE = path.join(scratch, 'peak');
 let folders = 0;
 
 try {
-  const tools = { root, newFolder, run, peakFile: PEAK_FILE };
+  const tools = { root, newFolder, run, bundle, peakFile: PEAK_FILE };
   if (parts.includes('cold')) printCold(measureCold());
   if (parts.includes('memory')) printMemory(Array.from({ length: MEMORY_RUNS }, measurePeak));
   if (parts.includes('warm')) printWarm(await measureWarm());
@@ -51,6 +58,7 @@ try {
     printLarge(large);
     printLarger(large, measureLarge(tools, LARGER_ROWS, LARGER_RUNS));
   }
+  if (parts.includes('archive')) printArchive(await measureArchive(tools, ARCHIVE_RUNS));
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -81,11 +89,17 @@ function measurePeak() {
   return Number(readFileSync(PEAK_FILE, 'utf8'));
 }
 
-/** Bundles `warm.ts` with the parts of the sources that it needs, and runs it without leaving a file. */
+/** Runs `warm.ts` without leaving a file. */
 async function measureWarm() {
+  const args = ['--expose-gc', '--input-type=module', '-', root, newFolder(), String(rounds)];
+  return JSON.parse(run(args, { input: await bundle('bench/warm.ts') }));
+}
+
+/** A program of the bench with the parts of the sources that it needs. */
+async function bundle(entry) {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['bench/warm.ts'],
+    entryPoints: [entry],
     write: false,
     bundle: true,
     format: 'esm',
@@ -97,8 +111,7 @@ async function measureWarm() {
     },
     logLevel: 'warning',
   });
-  const args = ['--expose-gc', '--input-type=module', '-', root, newFolder(), String(rounds)];
-  return JSON.parse(run(args, { input: outputFiles[0].text }));
+  return outputFiles[0].text;
 }
 
 /** A build as a person starts it, into an empty folder. */
@@ -205,6 +218,43 @@ function printLarger(large, larger) {
   const perRow = median(larger.build.times) / LARGER_ROWS / (median(large.build.times) / LARGE_ROWS);
   printLimit('a row, against one of the smaller file', perRow, LIMITS.larger, 'times');
   printPeaks('largest resident set', larger.build.peaks);
+}
+
+function printArchive({ each, eachTheirs, addPeak, warm, cold, peaks }) {
+  console.log(
+    `\nArchive: ${ARCHIVED} made-up answers of about 600 words, ${ARCHIVE_RUNS} processes of each in turns`,
+  );
+  printLimit('adding one, after reading its file', each, LIMITS.archiveAdd, 'ms');
+  console.log(line('  minisearch, words as they stand: adding one', `${eachTheirs.toFixed(2)} ms`));
+  const times = warm.ours.flatMap((one) => one.times);
+  printTimes('a search in an open archive (milliseconds)', times);
+  printTimes(
+    'minisearch, the same queries',
+    warm.theirs.flatMap((one) => one.times),
+  );
+  printLimit('the slowest of 95 in 100', quantile(times, 0.95), LIMITS.archiveWarm, 'ms');
+  printTimes(
+    'opening, with the first search',
+    warm.ours.map(({ open }) => open),
+  );
+  printTimes('minisearch: opening, with the first search', cold.theirs);
+  const ratio = median(warm.ours.map(({ open }) => open)) / median(cold.theirs);
+  printLimit('opening / that of minisearch, of the medians', ratio, LIMITS.archiveOpen, 'times');
+  printTimes('repliek archive search, whole process', cold.ours);
+  printTimes('node that does nothing', cold.node);
+  printLimit('the slowest', Math.max(...cold.ours), LIMITS.archiveCold, 'ms');
+  printPeaks('largest resident set: searching', peaks.ours);
+  printPeaks('minisearch: searching', peaks.theirs);
+  printLimit(
+    'largest of all of ours, with adding',
+    Math.max(addPeak, ...peaks.ours) / 1e6,
+    LIMITS.archiveMemory / 1e6,
+    'MB',
+  );
+}
+
+function quantile(values, share) {
+  return [...values].sort((a, b) => a - b)[Math.floor(share * (values.length - 1))];
 }
 
 function printPeaks(label, peaks) {

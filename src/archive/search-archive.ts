@@ -8,7 +8,7 @@ import type { ArchivedAnswer, ArchivedItem } from './archived-answer.ts';
 import { nearTerms } from './index/near.ts';
 import { collection, type Ranked, rank, sought, stands } from './index/rank.ts';
 import { openIndex } from './index/segments.ts';
-import { matchedWords, type Snippet, snippet } from './matches.ts';
+import { type IsMatch, matchedWords, matcher, type Snippet, snippet } from './matches.ts';
 import { parseQuery, plain, type Query } from './query.ts';
 import { current } from './same-question.ts';
 
@@ -75,13 +75,13 @@ export function openArchive(
     return known;
   };
   const { segments, live, own } = openIndex(io, place, words, report, onAnswer);
-  const all = collection(segments);
   const answers = new Map(
     segments.flatMap((segment) =>
       segment.answers.filter(({ key }) => live.has(key)).map((one) => [one.id, one]),
     ),
   );
-  const counting = new Set(current([...answers.values()]).map(({ key }) => key));
+  const counting = new Set(current([...answers.values()]));
+  const all = collection(segments, (answer) => counting.has(answer));
   return {
     search: (asked, reportNow) => {
       const query = parseQuery(asked.text, words());
@@ -99,16 +99,16 @@ export function openArchive(
         soughtWords,
         query.numbers,
         (answer) =>
-          counting.has(answer.key) &&
           (asked.from === undefined || answer.date >= asked.from) &&
           (asked.to === undefined || answer.date <= asked.to) &&
           (minister === undefined || plain(answer.minister ?? '').includes(minister)),
       );
       const stems = new Set(soughtWords.flatMap((terms) => terms.map(({ stem }) => stem)));
+      const isMatch = matcher(stems, words());
       const read = ({ answer: { id } }: Ranked) => readEntry(io, place, { id, own: own.has(id) }, reportNow);
       const fitting = withPhrases(ranked, query, asked.limit ?? STANDARD_LIMIT, read);
       return {
-        hits: fitting.found.map(([one, file]) => toHit(one, file, stems, words())),
+        hits: fitting.found.map(([one, file]) => toHit(one, file, isMatch)),
         count: query.phrases.length === 0 ? ranked.length : fitting.count,
         instead,
         questions: counting.size,
@@ -155,12 +155,7 @@ function hasPhrase({ title, context, items }: ArchiveFile, phrase: string): bool
   return texts.some((text) => ` ${plain(text)} `.includes(` ${phrase} `));
 }
 
-function toHit(
-  { item, score }: Ranked,
-  file: ArchiveFile,
-  stems: ReadonlySet<string>,
-  dutch: DutchWords,
-): ArchiveHit {
+function toHit({ item, score }: Ranked, file: ArchiveFile, isMatch: IsMatch): ArchiveHit {
   const answer = toAnswer(file);
   const found = item === undefined ? undefined : answer.items[item];
   const texts = [answer.title, ...(found === undefined ? [answer.context] : [found.question, found.answer])];
@@ -168,8 +163,8 @@ function toHit(
     answer,
     ...(found === undefined ? {} : { item: found }),
     score,
-    words: matchedWords(texts.join('\n'), stems, dutch),
-    question: snippet(found?.question ?? answer.context, stems, dutch, WIDTH),
-    reply: snippet((found ?? answer.items[0])?.answer ?? '', stems, dutch, WIDTH),
+    words: matchedWords(texts.join('\n'), isMatch),
+    question: snippet(found?.question ?? answer.context, isMatch, WIDTH),
+    reply: snippet((found ?? answer.items[0])?.answer ?? '', isMatch, WIDTH),
   };
 }

@@ -32,7 +32,7 @@ function describe({ files, answers, problems }: ArchiveAddResult, { texts }: Ter
   const words = texts.archived;
   const added = answers.filter(({ stored }) => stored);
   const lines = added.flatMap(({ file, path: place, number, date, title, kind, items }) => {
-    const open = items.filter(({ answer }) => answer === '').length;
+    const open = items.filter(({ answered }) => !answered).length;
     return [
       file,
       `  ${words.added(number, date, title)}`,
