@@ -19,7 +19,7 @@ const STEM = { weight: 0.4, known: 0.8 };
 const CONTEXT = { weight: 0.1 };
 
 /** Answers that are taken out of the archive for one item. */
-const FOR_EACH_ITEM = 20;
+const FOR_EACH_ITEM = 12;
 
 /** Words of an item that are looked for; the archive takes no more. */
 const WORDS = 24;
@@ -50,7 +50,10 @@ export function workspaceAnswers(io: Io, workspace: Workspace, report: Report): 
         WORDS,
       );
       if (words.length === 0) continue;
-      const { hits } = archive.search({ text: words.join(' '), limit: FOR_EACH_ITEM }, report);
+      const { hits } = archive.search(
+        { text: words.join(' '), limit: FOR_EACH_ITEM, asWritten: true },
+        report,
+      );
       for (const { answer } of hits) found.set(answer.id, answer);
     }
     const known = new Set([...found.values()].map(identity));

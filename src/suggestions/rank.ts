@@ -36,6 +36,9 @@ const THRESHOLD = 0.13;
 /** A table that no source can fill is a plan, not an answer. */
 const NO_SOURCE = 0.6;
 
+/** A candidate that has nothing of the item's own text fits the question, not the item. */
+const OTHER_ITEM = 0.5;
+
 /** A candidate that has no word of the title and the stem is mostly about something else. */
 const OTHER_SUBJECT = 0.8;
 
@@ -70,6 +73,7 @@ export function rankItems(
     item,
     features: featuresOf(item.texts, read),
     subject: featuresOf(item.subject, read),
+    own: featuresOf([{ text: item.text, weight: 1 }], read),
   }));
   const tables = candidates.filter((one) => one.kind === 'spec' || one.kind === 'table');
   const serving = new Map(
@@ -80,12 +84,15 @@ export function rankItems(
     ),
   );
   const rare = raritiesOf([...offered, ...asking].map(({ features }) => features));
-  return asking.map(({ item, features, subject }): RankedItem => {
+  return asking.map(({ item, features, subject, own: itself }): RankedItem => {
     const own = read(item.text).aspects;
     const plain = offered.map(({ candidate, features: given }): Ranked => {
       const found = match(features, given, rare);
       const near = match(subject, given, rare).words.length > 0 ? 1 : OTHER_SUBJECT;
-      return { candidate, match: found, score: near * scoreOf(candidate, found) };
+      const silent = itself.words.size === 0 && itself.aspects.size === 0;
+      const same = match(itself, given, rare);
+      const meant = silent || same.words.length > 0 || same.aspects.length > 0 ? 1 : OTHER_ITEM;
+      return { candidate, match: found, score: near * meant * scoreOf(candidate, found) };
     });
     const matches = plain.map((one) => withTable(one, plain, serving));
     const unavailable = unavailableAspects(own, matches, vocabulary);
