@@ -19,6 +19,8 @@ export interface ArchiveQuery {
   readonly limit?: number | undefined;
   /** Part of the minister's name. */
   readonly minister?: string | undefined;
+  /** A phrase that stands nowhere is taken for its words. */
+  readonly orWords?: boolean | undefined;
   /** First and last ISO date of the question. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
@@ -46,6 +48,8 @@ export interface ArchiveFound {
   readonly count: number;
   /** Words that stand nowhere in the archive, and what was looked for in their place. */
   readonly instead: readonly { readonly word: string; readonly terms: readonly string[] }[];
+  /** The phrase stands nowhere, and its words were looked for. */
+  readonly asWords: boolean;
   /** How many questions the archive has. */
   readonly questions: number;
 }
@@ -109,11 +113,15 @@ export function openArchive(
       const stems = new Set(soughtWords.flatMap((terms) => terms.map(({ stem }) => stem)));
       const isMatch = matcher(stems, words());
       const read = ({ answer: { id } }: Ranked) => readEntry(io, place, { id, own: own.has(id) }, reportNow);
-      const fitting = withPhrases(ranked, query, asked.limit ?? STANDARD_LIMIT, read);
+      const limit = asked.limit ?? STANDARD_LIMIT;
+      const exact = withPhrases(ranked, query.phrases, limit, read);
+      const asWords = asked.orWords === true && query.phrases.length > 0 && exact.count === 0;
+      const fitting = asWords ? withPhrases(ranked, [], limit, read) : exact;
       return {
         hits: fitting.found.map(([one, file]) => toHit(one, file, isMatch)),
-        count: query.phrases.length === 0 ? ranked.length : fitting.count,
+        count: query.phrases.length === 0 || asWords ? ranked.length : fitting.count,
         instead,
+        asWords,
         questions: counting.size,
       };
     },
@@ -137,7 +145,7 @@ interface Fitting {
 
 function withPhrases(
   ranked: readonly Ranked[],
-  { phrases }: Query,
+  phrases: Query['phrases'],
   limit: number,
   read: (one: Ranked) => ArchiveFile | undefined,
 ): Fitting {

@@ -8,6 +8,7 @@ import { sha256Of } from '../input-record.ts';
 import { displayPath, errorCode, type Io } from '../io.ts';
 import { Report } from '../messages/report.ts';
 import { Moves, TEMPORARY } from '../output/moves.ts';
+import { MAX_TEXT_BYTES } from '../reading/text-file.ts';
 import { type ArchiveContent, type ArchiveFile, archiveFileText, VERSION } from './archive-file.ts';
 import { type ArchivePlace, archiveFolder, listArchive, readEntry } from './archive-folder.ts';
 import { current, folded, isSameQuestion, type Version } from './same-question.ts';
@@ -127,21 +128,26 @@ export function openStore(io: Io, place: ArchivePlace): ArchiveStore {
           }),
       ...rest,
     };
-    write(whole, received?.bytes);
+    const bytes = new TextEncoder().encode(archiveFileText(whole));
+    if (bytes.length > MAX_TEXT_BYTES) {
+      report.add('file-too-large', { path: file, bytes: bytes.length, limit: MAX_TEXT_BYTES }, at);
+      return undefined;
+    }
+    write(whole, bytes, received?.bytes);
     known(content).push(toKnown(whole));
     return { id, path: shown(`${id}.json`), stored: true };
   }
 
   /** The file that makes the answer comes last: of a process that died, it is not there. */
-  function write(whole: ArchiveFile, bytes: Uint8Array | undefined): void {
+  function write(whole: ArchiveFile, bytes: Uint8Array, original: Uint8Array | undefined): void {
     io.makeFolder(folder);
     const moves = new Moves(io, folder);
     try {
-      if (bytes !== undefined && whole.received !== undefined) {
+      if (original !== undefined && whole.received !== undefined) {
         // What was read of it is safe; the file itself is there where it came from, and can be added again.
-        moves.stageFile(whole.received.file, bytes, undefined, false);
+        moves.stageFile(whole.received.file, original, undefined, false);
       }
-      moves.stageFile(`${whole.id}.json`, new TextEncoder().encode(archiveFileText(whole)), undefined);
+      moves.stageFile(`${whole.id}.json`, bytes, undefined);
       moves.commit();
     } finally {
       moves.discard();

@@ -154,6 +154,13 @@ describe('an answer', () => {
     expect(io.files.get(original)).toEqual(bytes);
   });
 
+  it('is refused where it is larger than what is read again', () => {
+    const io = memoryIo();
+    const huge = answer({}, [['Hoeveel?', 'x'.repeat(17 * 1024 * 1024)]]);
+    expect(add(io, huge, undefined, 'huge').codes).toEqual(['file-too-large']);
+    expect(names(io)).toEqual([]);
+  });
+
   it('says when the disk refuses, and leaves nothing', () => {
     const io = memoryIo();
     const id = add(memoryIo(), answer()).stored?.id;
