@@ -23,6 +23,9 @@ import type {
 import { feedsOf, type KnownSource } from './known-sources.ts';
 import { neededDimensions, tableShape } from './table-shape.ts';
 
+/** Of a title or a description. */
+const MOST_LETTERS = 2000;
+
 /** What a text counts beside the description of a passage or the title of a table. */
 const BODY = { weight: 0.05, known: 0.4 };
 const PARAMETER = { weight: 0.1, known: 0.4 };
@@ -141,14 +144,16 @@ function templates(
 /** The names of the dossier in a title ("{{period}}") say nothing of it. */
 function plainTitle(title: string): string {
   return title
+    .slice(0, MOST_LETTERS)
     .replace(/\{\{[^{}]*\}\}/g, '')
-    .replace(/[\s,]+$/, '')
+    .trim()
+    .replace(/,$/, '')
     .trim();
 }
 
 /** Keys of facts ("price.open.amount") are no words. */
 function withoutKeys(text: string): string {
-  return text.replace(/[\w-]+(?:\.[\w-]+)+/g, ' ');
+  return text.slice(0, MOST_LETTERS).replace(/[\w-]+(?:\.[\w-]+)+/g, ' ');
 }
 
 /** What the lines of remarks at the top of a spec say. */

@@ -31,6 +31,9 @@ const SPLIT_WITHIN = 3;
 
 const NOTHING: ReadonlySet<string> = new Set();
 
+/** Longer than anything that one item asks; the rest says nothing new. */
+const MOST_LETTERS = 20_000;
+
 /** Words of a phrase may have one other word between them: "per betrokken jaar". */
 const GAP = 1;
 
@@ -46,7 +49,8 @@ export function textReader(vocabulary: Vocabulary, dutch: DutchWords): TextReade
   const phrases = phrasesOf(vocabulary, tokensOf, new Set(names.values()));
   const split = new Set(vocabulary.split.flatMap((word) => tokensOf(word).map(({ stem }) => stem)));
   const periodAspects = [...vocabulary.aspects].flatMap(([id, { period }]) => (period ? [id] : []));
-  return (text) => {
+  return (whole) => {
+    const text = whole.slice(0, MOST_LETTERS);
     const tokens = tokensOf(text);
     const aspects = new Map<string, number>();
     const told = new Set<number>();
