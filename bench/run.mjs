@@ -5,7 +5,7 @@
  * that is not met is said in the table; the exit code tells only whether measuring worked.
  *
  * Arguments: whole-process runs of each program (15), rounds in one process (200), parts
- * (cold,memory,warm,listing,large,archive).
+ * (cold,memory,warm,listing,large,parsing,archive).
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -16,6 +16,7 @@ import { build } from 'esbuild';
 import { ARCHIVED, measureArchive } from './archive.mjs';
 import { LARGE_ROWS, LARGER_ROWS, measureLarge } from './large.mjs';
 import { LISTING_ROWS, measureListing } from './listing.mjs';
+import { FORMATS, LARGE_PAGES, measureParsing } from './parsing.mjs';
 
 const LIMITS = {
   cold: 2.0,
@@ -30,17 +31,23 @@ const LIMITS = {
   archiveCold: 1500,
   archiveOpen: 0.5,
   archiveMemory: 500e6,
+  parsing: { usual: { txt: 6, docx: 4, pdf: 3 }, large: { txt: 2, docx: 2, pdf: 3 } },
+  parsingMemory: 250e6,
 };
 const MEMORY_RUNS = 5;
 const LISTING_RUNS = 5;
 const LARGE_RUNS = 5;
 const LARGER_RUNS = 3;
+const PARSING_RUNS = 9;
 const ARCHIVE_RUNS = 5;
 
 const bench = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(bench);
-const [wantedRuns = '15', wantedRounds = '200', wantedParts = 'cold,memory,warm,listing,large,archive'] =
-  process.argv.slice(2);
+const [
+  wantedRuns = '15',
+  wantedRounds = '200',
+  wantedParts = 'cold,memory,warm,listing,large,parsing,archive',
+] = process.argv.slice(2);
 const [runs, rounds] = [Number(wantedRuns), Number(wantedRounds)];
 const parts = wantedParts.split(',');
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'repliek-bench-'));
@@ -58,6 +65,7 @@ try {
     printLarge(large);
     printLarger(large, measureLarge(tools, LARGER_ROWS, LARGER_RUNS));
   }
+  if (parts.includes('parsing')) printParsing(await measureParsing(tools, PARSING_RUNS));
   if (parts.includes('archive')) printArchive(await measureArchive(tools, ARCHIVE_RUNS));
 } finally {
   rmSync(scratch, { recursive: true, force: true });
@@ -255,6 +263,29 @@ function printArchive({ each, eachTheirs, addPeak, warm, cold, peaks }) {
 
 function quantile(values, share) {
   return [...values].sort((a, b) => a - b)[Math.floor(share * (values.length - 1))];
+}
+
+/** The pages of the large one are held against what unpdf needs for the text of the same pages as PDF. */
+function printParsing({ pages, of }) {
+  console.log(
+    `\nParsing: a made-up question, and one of some ${LARGE_PAGES} pages with its answer; in milliseconds`,
+  );
+  const peaks = [];
+  for (const question of ['usual', 'large']) {
+    for (const format of FORMATS) {
+      const [ours, bare] = ['repliek', 'bare'].map((name) => of(question, format, name));
+      const against = question === 'large' ? of('large', 'pdf', 'bare') : bare;
+      printTimes(`${pages[question]} pages as ${format}: parsed`, ours.times);
+      printTimes('its text alone', bare.times);
+      const ratio = median(ours.times) / median(against.times);
+      const other = against === bare ? 'its text alone' : 'text of the PDF';
+      printLimit(`parsed / ${other}`, ratio, LIMITS.parsing[question][format], 'times');
+      printPeaks('largest resident set: parsed', ours.peaks);
+      printPeaks('its text alone', bare.peaks);
+      peaks.push(...ours.peaks);
+    }
+  }
+  printLimit('largest of all', Math.max(...peaks) / 1e6, LIMITS.parsingMemory / 1e6, 'MB');
 }
 
 function printPeaks(label, peaks) {

@@ -15,6 +15,7 @@ export { openWorkspace, type Workspace, type WorkspaceOptions } from './dossiers
 export { isDate } from './format.ts';
 export type { NewOptions, NewResult } from './intake/new-dossier.ts';
 export type { ParseOptions } from './intake/parse-question.ts';
+export type { OtherQuestion, ReferOptions, ReferResult } from './intake/refer-answer.ts';
 export { type Io, nodeIo } from './io.ts';
 export type { Language } from './messages/report.ts';
 export { type BuildOptions, buildDossier, checkDossier } from './pipeline.ts';
@@ -42,6 +43,7 @@ type Later<Does extends (...args: never[]) => unknown> = (
 ) => Promise<ReturnType<Does>>;
 type Parse = typeof import('./intake/parse-question.ts').parseQuestion;
 type NewDossier = typeof import('./intake/new-dossier.ts').newDossier;
+type Refer = typeof import('./intake/refer-answer.ts').referAnswer;
 type Suggest = typeof import('./suggestions/suggest.ts').suggest;
 type Validate = typeof import('./sources/validate.ts').validate;
 
@@ -71,6 +73,9 @@ export const validateDelivery: Validate = async (...args) =>
 
 export const newDossier: NewDossier = async (...args) =>
   (await import('./intake/new-dossier.ts')).newDossier(...args);
+
+export const referAnswer: Refer = async (...args) =>
+  (await import('./intake/refer-answer.ts')).referAnswer(...args);
 
 export const parseQuestion: Parse = async (...args) =>
   (await import('./intake/parse-question.ts')).parseQuestion(...args);

@@ -65,6 +65,17 @@ export const interfaceTexts: typeof nl = {
   },
   minister: 'Minister who answers, such as bart-somers, where the question does not say',
   deadline: (date) => `To be answered by ${date}.`,
+  refer: {
+    command: "Refer to another minister's answer to the same question",
+    to: 'Dossier of the minister who coordinates the answer',
+    minister: 'That minister, such as bart-somers, where there is no such dossier',
+    number: 'Number of the question to that minister',
+    date: 'Date of that question, such as 2021-06-10',
+    which: 'Name the other dossier with --to, or the other question with --minister, --number and --date.',
+    refersTo: (name: string, number: string, date: string): string =>
+      `Refers to the answer of ${name} to question no. ${number} of ${date}.`,
+    next: (id: string): string => `Read the text and build the answer: repliek build ${id}`,
+  },
   suggest: 'Propose for each item what could stand there: passages, tables and earlier answers',
   suggestItem: 'Only these items, such as 2b',
   suggestApply: 'Put the first proposal into the answer, where nothing stands yet',
