@@ -81,7 +81,7 @@ export async function applySuggestions(
   const lost = ranked.flatMap(({ item: { id } }) => (answered.has(id) ? [] : [id]));
   if (lost.length > 0) left.push({ items: lost, why: 'no-heading' });
 
-  const state = stateOf(dossier, text, ranked);
+  const state = stateOf(dossier, text, ranked, io.today());
   const chosen = choose(wanted, state, texts);
   if (chosen.length === 0) return { ...NOTHING, left };
   const sound = await soundOnes(io, workspace, dossier, files, chosen, texts, report);
@@ -102,7 +102,12 @@ export async function applySuggestions(
   };
 }
 
-function stateOf(dossier: Dossier, draft: string, ranked: readonly RankedItem[]): DossierState {
+function stateOf(
+  dossier: Dossier,
+  draft: string,
+  ranked: readonly RankedItem[],
+  today: string,
+): DossierState {
   const strings = new Set(
     [...draft.matchAll(/\{\{[^{}]*\}\}/g)].flatMap(([call]) =>
       [...call.matchAll(/"([^"]*)"/g)].map(([, text = '']) => text),
@@ -124,6 +129,7 @@ function stateOf(dossier: Dossier, draft: string, ranked: readonly RankedItem[])
     ),
     shown: new Set([...dossier.tables.keys()].filter((id) => strings.has(id))),
     period: dossier.period,
+    today,
     askedPeriod: more.length === 0 ? only : undefined,
     facts: new Map([...dossier.facts].map(([name, { facts }]) => [name, new Set(facts.keys())])),
   };

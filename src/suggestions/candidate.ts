@@ -54,6 +54,8 @@ export interface PassageParameter {
 export interface PassageCandidate extends Common {
   readonly kind: 'passage';
   readonly parameters: readonly PassageParameter[];
+  /** The last day on which it may be used, as its front matter says. */
+  readonly validUntil?: string;
   /** The template without its front matter. */
   readonly text: string;
 }

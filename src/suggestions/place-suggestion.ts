@@ -6,7 +6,7 @@ import type { NewTable } from './dossier-edit.ts';
 import type { Period } from './period.ts';
 import type { Ranked } from './rank.ts';
 import { type AnyTable, tableParameter } from './serving.ts';
-import { isUncertain, nameOf } from './suggestion.ts';
+import { isExpired, isUncertain, nameOf, printedDate } from './suggestion.ts';
 
 export interface Placement {
   /** Lines below the heading. */
@@ -26,6 +26,8 @@ export interface DossierState {
   /** Tables that the draft shows. */
   readonly shown: ReadonlySet<string>;
   readonly period: Period | undefined;
+  /** ISO date. */
+  readonly today: string;
   /** The period that the question asks about, where it names one only. */
   readonly askedPeriod: Period | undefined;
   /** Sets of facts that the dossier uses → their keys. */
@@ -63,6 +65,8 @@ export function placePassage(
   state: DossierState,
   texts: SuggestionTexts,
 ): Placement {
+  if (isExpired(passage, state.today))
+    return remark(texts.remarks.expired(what, printedDate(passage.validUntil)));
   const parameter = tableParameter(passage);
   let table: Chosen | undefined;
   if (parameter !== undefined) {

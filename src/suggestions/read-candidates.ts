@@ -51,6 +51,7 @@ export function readPassages(io: Io, workspace: Workspace, folder: string): read
         { text: body.replace(/\{\{[\s\S]*?\}\}/g, ' '), ...BODY },
       ],
       parameters,
+      ...(typeof raw['valid_until'] === 'string' ? { validUntil: raw['valid_until'] } : {}),
       text: body,
     };
     return [passage];

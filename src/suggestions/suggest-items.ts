@@ -42,7 +42,7 @@ export function suggestItems(
   const items = askingItems(dossier.question);
   const candidates: readonly Candidate[] = [
     ...tables.filter(({ kind }) => kind === 'table'),
-    ...readPassages(io, workspace, dossier.folder),
+    ...readPassages(io, workspace, dossier.folder).filter(({ id }) => !vocabulary.notProposed.includes(id)),
     ...tables.filter(({ kind }) => kind === 'spec'),
     ...answerCandidates(find(dossier.question, items, read), dossier.question),
   ];

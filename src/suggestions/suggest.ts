@@ -52,7 +52,7 @@ export async function suggest(
     dossier: id,
     ok: !hasErrors(report.problems),
     ...(dossier.question.title === '' ? {} : { title: dossier.question.title }),
-    items: items.map((item) => describeItem(item, found.vocabulary, texts)),
+    items: items.map((item) => describeItem(item, found.vocabulary, io.today(), texts)),
     ...(applied === undefined ? {} : { applied }),
     problems: report.problems,
   };

@@ -3,7 +3,7 @@ import { suggestionTexts as english } from '../messages/en/suggestions.ts';
 import { suggestionTexts as dutch, type SuggestionTexts } from '../messages/nl/suggestions.ts';
 import type { Language } from '../messages/report.ts';
 import type { AskingItem } from './asking-items.ts';
-import type { Candidate, SpecCandidate } from './candidate.ts';
+import type { Candidate, PassageCandidate, SpecCandidate } from './candidate.ts';
 import { chooseSource, usableFeeds } from './choose-source.ts';
 import type { Period } from './period.ts';
 import type { Ranked, RankedItem } from './rank.ts';
@@ -67,9 +67,19 @@ export function textsIn(language: Language): SuggestionTexts {
   return language === 'nl' ? dutch : english;
 }
 
+/** Whether its last day is over. @param today ISO date */
+export function isExpired(
+  passage: PassageCandidate,
+  today: string,
+): passage is PassageCandidate & { readonly validUntil: string } {
+  return passage.validUntil !== undefined && passage.validUntil < today;
+}
+
+/** @param today ISO date */
 export function describeItem(
   { item, asked, period, unavailable, ranked }: RankedItem,
   vocabulary: Vocabulary,
+  today: string,
   texts: SuggestionTexts,
 ): ItemSuggestions {
   const label = labelIn(vocabulary);
@@ -79,7 +89,7 @@ export function describeItem(
     asked: asked.map(label),
     ...(period === undefined ? {} : { period }),
     unavailable: unavailable.map(label),
-    suggestions: ranked.map((one) => describeSuggestion(one, item, unavailable, vocabulary, texts)),
+    suggestions: ranked.map((one) => describeSuggestion(one, item, unavailable, vocabulary, today, texts)),
   };
 }
 
@@ -90,6 +100,7 @@ function describeSuggestion(
   item: AskingItem,
   unavailable: readonly string[],
   vocabulary: Vocabulary,
+  today: string,
   texts: SuggestionTexts,
 ): Suggestion {
   const { candidate, match, table } = one;
@@ -100,6 +111,9 @@ function describeSuggestion(
   const data = candidate.kind === 'spec' ? candidate : table?.kind === 'spec' ? table : undefined;
   const reasons = [
     ...(isUncertain(one) ? [texts.weak] : []),
+    ...(candidate.kind === 'passage' && isExpired(candidate, today)
+      ? [texts.expired(printedDate(candidate.validUntil))]
+      : []),
     ...(saysMissing ? [texts.unavailable(unavailable.map(label))] : []),
     ...(asked.length > 0 ? [candidate.kind === 'answer' ? texts.asked(asked) : texts.gives(asked)] : []),
     ...(words.length > 0 ? [texts.words(words)] : []),

@@ -31,6 +31,8 @@ export interface Vocabulary {
   readonly until: readonly string[];
   /** Names of passages that say that figures are not there. */
   readonly withoutSource: readonly string[];
+  /** Names of passages that belong to a command of their own. */
+  readonly notProposed: readonly string[];
   readonly aspects: ReadonlyMap<string, AspectWords>;
 }
 
@@ -50,13 +52,21 @@ const schema = object({
   split: words.optional(),
   until: words.optional(),
   without_source: z.array(name).optional(),
+  not_proposed: z.array(name).optional(),
   dimensions: z.record(text, aspect).optional(),
   measures: z.record(text, aspect).optional(),
 });
 
 type RawVocabulary = z.infer<typeof schema>;
 
-const EMPTY: Vocabulary = { synonyms: [], split: [], until: [], withoutSource: [], aspects: new Map() };
+const EMPTY: Vocabulary = {
+  synonyms: [],
+  split: [],
+  until: [],
+  withoutSource: [],
+  notProposed: [],
+  aspects: new Map(),
+};
 
 /** What the program comes with, and what the workspace adds to it, after reporting what is wrong with either. */
 export function readVocabulary(io: Io, workspace: Workspace, report: Report): Vocabulary {
@@ -91,6 +101,7 @@ function extended(known: Vocabulary, more: RawVocabulary): Vocabulary {
     synonyms: [...known.synonyms, ...(more.synonyms ?? [])],
     split: [...known.split, ...(more.split ?? [])],
     until: [...known.until, ...(more.until ?? [])],
+    notProposed: [...known.notProposed, ...(more.not_proposed ?? [])],
     withoutSource: [...known.withoutSource, ...(more.without_source ?? [])],
     aspects,
   };

@@ -171,6 +171,24 @@ describe('--apply', () => {
     expect(codes(after).length).toBeLessThan(codes(before).length);
   });
 
+  it('calls a passage with the set of facts that the dossier uses, unless the passage is no longer valid', async () => {
+    write('answer.md.hbs', fresh.draft);
+    write('dossier.yaml', `${fresh.dossier}facts: [agii, in-gent]\n`);
+    await json('--apply', '--item', '2');
+    expect(read('answer.md.hbs')).toContain('# 2\n{{> price-policy set="agii"}}\n');
+    expect(read('dossier.yaml')).toBe(`${fresh.dossier}facts: [agii, in-gent]\n`);
+
+    const passage = path.join(made.folder, 'templates', 'passages', 'price-policy.md.hbs');
+    const text = fs.readFileSync(passage, 'utf8');
+    fs.writeFileSync(passage, text.replace('owner: kabinet\n', 'owner: kabinet\nvalid_until: 2021-12-31\n'));
+    write('answer.md.hbs', fresh.draft);
+    const { items } = await json('--apply', '--item', '2');
+    fs.writeFileSync(passage, text);
+    expect(items[0]?.suggestions[0]?.reason).toContain('was geldig tot en met 31/12/2021');
+    expect(read('answer.md.hbs')).not.toContain('{{> price-policy');
+    expect(read('answer.md.hbs')).toContain('laat ze eerst nakijken');
+  });
+
   it('changes nothing the second time', async () => {
     reset();
     await json('--apply');

@@ -27,6 +27,7 @@ export const suggestionTexts: SuggestionTexts = {
   unavailable: (labels) => `no source has this: ${list(labels)}`,
   lacks: (labels) => `not: ${list(labels)}`,
   weak: 'uncertain',
+  expired: (date) => `valid until ${date} only`,
   source: (sources) =>
     sources.length === 1 ? `source: ${list(sources)}` : `source to be chosen: ${list(sources)}`,
   noSource: 'no source has these data yet',
@@ -51,6 +52,8 @@ export const suggestionTexts: SuggestionTexts = {
       `Proposal: ${what}. Fill in ${list(names)}, and take the line with the passage out of this remark.`,
     declare: (line) => `Put under “tables” in dossier.yaml first: ${line}`,
     table: (what) => `Proposal: ${what}. There is no table yet that fits it.`,
+    expired: (what, date) =>
+      `Proposal: ${what}. That passage was valid until ${date}: have it reviewed first.`,
     answer: (what) => `See also ${what}. Copy no figures of then without checking them.`,
     refused: (what) => `Proposal: ${what}. Does not fit into this dossier as it is.`,
   },

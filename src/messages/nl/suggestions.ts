@@ -29,6 +29,7 @@ export const suggestionTexts = {
   unavailable: (labels: readonly string[]): string => `geen bron geeft dit: ${list(labels)}`,
   lacks: (labels: readonly string[]): string => `niet: ${list(labels)}`,
   weak: 'onzeker',
+  expired: (date: string): string => `was geldig tot en met ${date}`,
   source: (sources: readonly string[]): string =>
     sources.length === 1 ? `bron: ${list(sources)}` : `bron te kiezen: ${list(sources)}`,
   noSource: 'nog geen bron heeft deze gegevens',
@@ -62,6 +63,8 @@ export const suggestionTexts = {
       `Voorstel: ${what}. Vul ${list(names)} in, en haal de regel met de passage uit deze opmerking.`,
     declare: (line: string): string => `Zet eerst bij “tables” in dossier.yaml: ${line}`,
     table: (what: string): string => `Voorstel: ${what}. Er is nog geen tabel die erbij past.`,
+    expired: (what: string, date: string): string =>
+      `Voorstel: ${what}. Die passage was geldig tot en met ${date}: laat ze eerst nakijken.`,
     answer: (what: string): string =>
       `Zie ook ${what}. Neem geen cijfers van toen over zonder ze na te kijken.`,
     refused: (what: string): string => `Voorstel: ${what}. Past nog niet zonder meer in dit dossier.`,
