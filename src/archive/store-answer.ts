@@ -11,7 +11,7 @@ import { Moves, TEMPORARY } from '../output/moves.ts';
 import { MAX_TEXT_BYTES } from '../reading/text-file.ts';
 import { type ArchiveContent, type ArchiveFile, archiveFileText, VERSION } from './archive-file.ts';
 import { type ArchivePlace, archiveFolder, listArchive, readEntry } from './archive-folder.ts';
-import { current, folded, isSameQuestion, type Version } from './same-question.ts';
+import { current, folded, isSameQuestion, sameForAllPrints, type Version } from './same-question.ts';
 
 export interface NewAnswer {
   readonly content: Omit<ArchiveContent, 'replaces' | 'reason'>;
@@ -223,7 +223,11 @@ function idOf(content: NewAnswer['content'], text: string, replaces: readonly st
 
 /** What it says, whatever it is printed with: a hash. */
 function textOf({ kind, items }: Pick<ArchiveFile, 'kind' | 'items'>): string {
-  const texts = items.map(({ ids, question, answer }) => [ids, folded(question), folded(answer)]);
+  const texts = items.map(({ ids, question, answer }) => [
+    ids,
+    sameForAllPrints(question),
+    sameForAllPrints(answer),
+  ]);
   return sha256Of(Buffer.from(JSON.stringify([kind, texts])));
 }
 

@@ -11,7 +11,7 @@ import {
 import { definedOptions } from './build.ts';
 import type { CommonOptions, ExitCode, Terminal } from './options.ts';
 import { withProgress } from './progress-line.ts';
-import { describeProblems, printed } from './terminal.ts';
+import { describeProblems, oneLine, printed } from './terminal.ts';
 
 export interface ArchiveSearchArguments {
   readonly limit: number;
@@ -114,9 +114,4 @@ function marked({ text, marks }: FoundAnswer['question']): string {
     at = to;
   }
   return shown + text.slice(at);
-}
-
-/** A title with a line end in it must not look like a line of the program. */
-function oneLine(line: string): string {
-  return line.replace(/\s*[\n\t]\s*/g, ' ');
 }

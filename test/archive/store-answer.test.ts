@@ -80,6 +80,17 @@ describe('an answer', () => {
     expect(names(io).filter((name) => name.endsWith('.json'))).toHaveLength(3);
   });
 
+  it.each([
+    ['Er zijn 1.2 stallingen.', 'Er zijn 12 stallingen.'],
+    ['Dat is -5%.', 'Dat is 5%.'],
+    ['Jaar 1 2', 'Jaar 12'],
+    ['Dat klopt.', 'Dat klopt?'],
+  ])('is another one where a sign or a space makes it so: %s, %s', (one, other) => {
+    const io = memoryIo();
+    add(io, answer({}, [['Hoeveel?', one]]));
+    expect(add(io, answer({}, [['Hoeveel?', other]])).codes).toEqual(['archive-differs']);
+  });
+
   it('corrects nothing where there is none', () => {
     const io = memoryIo();
     expect(add(io, answer(), 'reden').codes).toEqual(['archive-first']);
