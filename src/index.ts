@@ -28,6 +28,8 @@ export type { ParsedQuestion } from './question/parsed-question.ts';
 export type { QuestionItem } from './question/question.ts';
 export type { BuildResult, ResultTable } from './result.ts';
 export type { ValidatedTable, ValidationOptions, ValidationResult } from './sources/validate.ts';
+export type { SuggestOptions, SuggestResult } from './suggestions/suggest.ts';
+export type { ItemSuggestions, Suggestion } from './suggestions/suggestion.ts';
 
 // Most runs build: what asks for deliveries, receives them and looks at them is loaded when it is used.
 type Request = typeof import('./deliveries/request.ts').requestFigures;
@@ -42,6 +44,7 @@ type Later<Does extends (...args: never[]) => unknown> = (
 type Parse = typeof import('./intake/parse-question.ts').parseQuestion;
 type NewDossier = typeof import('./intake/new-dossier.ts').newDossier;
 type Refer = typeof import('./intake/refer-answer.ts').referAnswer;
+type Suggest = typeof import('./suggestions/suggest.ts').suggest;
 type Validate = typeof import('./sources/validate.ts').validate;
 
 export const requestFigures: Request = async (...args) =>
@@ -61,6 +64,9 @@ export const addToArchive: AddToArchive = async (...args) =>
 
 export const findInArchive: Later<SearchArchive> = async (...args) =>
   (await import('./archive/search-result.ts')).findInArchive(...args);
+
+export const suggest: Suggest = async (...args) =>
+  (await import('./suggestions/suggest.ts')).suggest(...args);
 
 export const validateDelivery: Validate = async (...args) =>
   (await import('./sources/validate.ts')).validate(...args);

@@ -24,6 +24,8 @@ export interface ArchiveQuery {
   /** First and last ISO date of the question. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** Whether a word that stands nowhere is passed over, instead of looking for those that are like it. */
+  readonly asWritten?: boolean;
 }
 
 export interface ArchiveHit {
@@ -93,6 +95,7 @@ export function openArchive(
       const soughtWords = query.words.map((word) => {
         const terms = sought(word);
         if (terms.some((term) => stands(all, term))) return terms;
+        if (asked.asWritten === true) return [];
         const near = nearTerms(segments, word.stem);
         if (near.length > 0) instead.push({ word: word.printed, terms: near });
         return near.map((stem) => ({ stem, counts: 1 }));

@@ -197,6 +197,20 @@ export async function main(args: readonly string[], terminal: Omit<Terminal, 'te
       },
     )
     .command(
+      'suggest <id>',
+      texts.suggest,
+      (command) =>
+        command
+          .positional('id', { ...ID, describe: texts.dossier })
+          .option('item', { type: 'string', array: true, describe: texts.suggestItem })
+          .option('apply', { type: 'boolean', default: false, describe: texts.suggestApply }),
+      async (argv) => {
+        const { runSuggest } = await import('./suggest.ts');
+        const { item, apply } = argv;
+        exit = await runSuggest(argv.id, { items: item ?? [], apply }, common(argv, language), complete);
+      },
+    )
+    .command(
       'parse <file>',
       texts.parse,
       (command) => command.positional('file', { ...ID, describe: texts.questionFile }),

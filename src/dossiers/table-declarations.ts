@@ -12,6 +12,8 @@ import { findTemplate, templateFolders, templateNames, type Workspace } from './
 /** A table spec as written, the keys of the dossier in place of the shared spec's. */
 export interface DeclaredTable {
   readonly raw: Readonly<Record<string, unknown>>;
+  /** Name of the shared spec, where it uses one. */
+  readonly use?: string;
   /** Where a value of the spec stands: in the dossier or in the shared spec. */
   readonly place: (path: KeyPath) => Place;
   readonly keyPlace: (path: KeyPath) => Place;
@@ -49,6 +51,7 @@ export function declareTables(
     const isOwn = (keys: KeyPath) => keys.length === 0 || Object.hasOwn(own, String(keys[0]));
     tables.set(id, {
       raw: { ...spec.value, ...own },
+      use: specName,
       place: (keys) => (isOwn(keys) ? place(keys) : spec.located.place(keys)),
       keyPlace: (keys) => (isOwn(keys) ? keyPlace(keys) : spec.located.keyPlace(keys)),
     });

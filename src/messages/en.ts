@@ -11,6 +11,7 @@ import { newDossiers } from './en/new-dossier.ts';
 import { questions } from './en/questions.ts';
 import { referring } from './en/referring.ts';
 import { sources } from './en/sources.ts';
+import { suggestions } from './en/suggestions.ts';
 import { tables } from './en/tables.ts';
 import { templates } from './en/templates.ts';
 import { validity } from './en/validity.ts';
@@ -23,6 +24,7 @@ export const en: Catalog = {
   ...ledger,
   ...questions,
   ...newDossiers,
+  ...suggestions,
   ...archive,
   ...referring,
   ...sources,

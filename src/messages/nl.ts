@@ -11,6 +11,7 @@ import { newDossiers } from './nl/new-dossier.ts';
 import { questions } from './nl/questions.ts';
 import { referring } from './nl/referring.ts';
 import { sources } from './nl/sources.ts';
+import { suggestions } from './nl/suggestions.ts';
 import { tables } from './nl/tables.ts';
 import { templates } from './nl/templates.ts';
 import { validity } from './nl/validity.ts';
@@ -22,6 +23,7 @@ export const nl = {
   ...ledger,
   ...questions,
   ...newDossiers,
+  ...suggestions,
   ...archive,
   ...referring,
   ...sources,

@@ -17,10 +17,19 @@ const SMALL =
 const OF_QUESTIONS =
   'minister viceminister vlaams vlaamse vraag vragen deelvraag antwoord antwoorden schriftelijke graag overzicht geven geef ' +
   'gegeven bezorgen meedelen toelichten toelichting lijst lijsten cijfers cijfer gegevens informatie aantal aantallen hoeveel ' +
-  'jaar jaren jaarlijks laatste afgelopen voorbije huidige huidig betreft betrekking bekomen krijgen mogelijk';
+  'jaar jaren jaarlijks laatste afgelopen voorbije huidige huidig betreft betrekking bekomen krijgen mogelijk stand zaken nieuw nieuwe onderneemt ondernemen';
+
+/** "Eén rij per jaar": what the descriptions of tables and passages have in common. */
+const OF_TABLES =
+  'tabel tabellen rij rijen kolom kolommen bron bronnen dossier periode maat maten totaal totalen staat staan verzameling feit ' +
+  'zin waar';
 
 /** In lower case, without accents. */
 export const STOP_WORDS: ReadonlySet<string> = new Set(SMALL.split(' '));
 
 /** The stop words and the words of questions: for what a question is about, not for what it asks to see of it. */
-export const BOILERPLATE: ReadonlySet<string> = new Set([...STOP_WORDS, ...OF_QUESTIONS.split(' ')]);
+export const BOILERPLATE: ReadonlySet<string> = new Set([
+  ...STOP_WORDS,
+  ...OF_QUESTIONS.split(' '),
+  ...OF_TABLES.split(' '),
+]);

@@ -1,6 +1,7 @@
 /** English for `nl/interface.ts`. */
 import type { ProgressStep } from '../../progress.ts';
 import type { interfaceTexts as nl } from '../nl/interface.ts';
+import { suggestedTexts, suggestionTexts } from './suggestions.ts';
 
 export const interfaceTexts: typeof nl = {
   description: 'Repliek turns data and templates into the Word answer and the Excel annex.',
@@ -75,6 +76,11 @@ export const interfaceTexts: typeof nl = {
       `Refers to the answer of ${name} to question no. ${number} of ${date}.`,
     next: (id: string): string => `Read the text and build the answer: repliek build ${id}`,
   },
+  suggest: 'Propose for each item what could stand there: passages, tables and earlier answers',
+  suggestItem: 'Only these items, such as 2b',
+  suggestApply: 'Put the first proposal into the answer, where nothing stands yet',
+  suggested: suggestedTexts,
+  suggestion: suggestionTexts,
   parse: 'Read a question as it arrives, and show its parts',
   questionFile: 'The question, with or without its answer (.txt, .docx, or .pdf with text)',
   agency: 'Agency, such as agii',

@@ -1,5 +1,6 @@
 /** Words of the command itself: help, summaries, labels before problems. */
 import type { ProgressStep } from '../../progress.ts';
+import { suggestedTexts, suggestionTexts } from './suggestions.ts';
 
 export const interfaceTexts = {
   description: 'Repliek maakt van gegevens en sjablonen het antwoord in Word en de bijlage in Excel.',
@@ -76,6 +77,11 @@ export const interfaceTexts = {
       `Verwijst naar het antwoord van ${name} op vraag nr. ${number} van ${date}.`,
     next: (id: string): string => `Kijk de tekst na en bouw het antwoord: repliek build ${id}`,
   },
+  suggest: 'Stel voor elke deelvraag voor wat er kan staan: passages, tabellen en eerdere antwoorden',
+  suggestItem: 'Alleen deze deelvragen, zoals 2b',
+  suggestApply: 'Zet het eerste voorstel in het antwoord, waar nog niets staat',
+  suggested: suggestedTexts,
+  suggestion: suggestionTexts,
   parse: 'Lees een vraag zoals ze binnenkomt, en toon haar onderdelen',
   questionFile: 'De vraag, met of zonder antwoord (.txt, .docx of .pdf met tekst)',
   agency: 'Instantie, zoals agii',
