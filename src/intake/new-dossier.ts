@@ -43,7 +43,7 @@ export async function newDossier(io: Io, workspace: Workspace, options: NewOptio
     'answer.md.hbs': draftText(parsed.items),
   };
   if (!readsBack(texts, report)) return result({});
-  const stored = await storeDossier(io, workspace, accepted, received, texts, report);
+  const stored = await storeDossier(io, workspace, accepted, received, () => texts, report);
   return result(stored === undefined ? {} : { dossier: stored.id, minister, ...due, files: stored.files });
 }
 

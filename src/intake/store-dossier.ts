@@ -27,7 +27,7 @@ export interface Identity {
 }
 
 /**
- * @param texts of the files that the dossier consists of beside the question as received
+ * @param texts of the files that the dossier consists of beside the question as received, once its id is known
  * @returns the id under which it was stored, or undefined after reporting why it was not
  */
 export async function storeDossier(
@@ -35,36 +35,9 @@ export async function storeDossier(
   workspace: Workspace,
   question: Identity,
   received: { readonly name: string; readonly bytes: Uint8Array },
-  texts: Readonly<Record<string, string>>,
+  texts: (id: string) => Readonly<Record<string, string>>,
   report: Report,
 ): Promise<StoredDossier | undefined> {
-  const files: Files = new Map([
-    [received.name, received.bytes],
-    ...Object.entries(texts).map(([name, text]): [string, Uint8Array] => [
-      name,
-      new TextEncoder().encode(text),
-    ]),
-  ]);
-  const id = await store(io, workspace, question, files, report);
-  if (id === undefined) return undefined;
-  const folder = path.join(workspace.data, 'dossiers', id);
-  return {
-    id,
-    files: [...files].map(([name, bytes]) => ({
-      path: displayPath(path.join(folder, name), workspace.root),
-      sha256: sha256Of(bytes),
-      bytes: bytes.length,
-    })),
-  };
-}
-
-async function store(
-  io: Io,
-  workspace: Workspace,
-  question: Identity,
-  files: Files,
-  report: Report,
-): Promise<string | undefined> {
   const folder = path.join(workspace.data, 'dossiers');
   const lock = path.join(folder, LOCK);
   const shown = (file: string) => displayPath(file, workspace.root);
@@ -76,6 +49,11 @@ async function store(
       for (const name of names) if (TEMPORARY.test(name)) io.removeFolder(path.join(folder, name));
       const id = freeId(io, workspace, folder, names, question, report);
       if (id === undefined) return undefined;
+      const written = Object.entries(texts(id)).map(([name, text]): [string, Uint8Array] => [
+        name,
+        new TextEncoder().encode(text),
+      ]);
+      const files: Files = new Map([[received.name, received.bytes], ...written]);
       const moves = new Moves(io, folder);
       try {
         moves.stageFolder(id, files);
@@ -85,7 +63,14 @@ async function store(
         if (errorCode(error) !== undefined) moves.discard();
         throw error;
       }
-      return id;
+      return {
+        id,
+        files: [...files].map(([name, bytes]) => ({
+          path: shown(path.join(folder, id, name)),
+          sha256: sha256Of(bytes),
+          bytes: bytes.length,
+        })),
+      };
     });
     if (locked.kind === 'done') return locked.value;
     report.add('new-busy', { lock: shown(lock) });
