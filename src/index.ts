@@ -5,6 +5,7 @@ import { interfaceTexts as english } from './messages/en/interface.ts';
 import { interfaceTexts as dutch } from './messages/nl/interface.ts';
 import type { Language } from './messages/report.ts';
 
+export type { ArchiveSearchOptions, ArchiveSearchResult, FoundAnswer } from './archive/search-result.ts';
 export type { ReceiveOptions } from './deliveries/receive.ts';
 export type { ReceiveResult } from './deliveries/receive-result.ts';
 export type { RequestOptions, RequestResult } from './deliveries/request.ts';
@@ -20,6 +21,7 @@ export type { Language } from './messages/report.ts';
 export { type BuildOptions, buildDossier, checkDossier } from './pipeline.ts';
 export type { Place, Problem, Severity } from './problem.ts';
 export type { ProgressStep, Tell } from './progress.ts';
+export type { ArchiveAddOptions, ArchiveAddResult } from './publishing/add-to-archive.ts';
 export type { AddOptions, AddResult } from './publishing/add-to-ledger.ts';
 export type { PublishOptions, PublishResult } from './publishing/publish.ts';
 export type { ParsedQuestion } from './question/parsed-question.ts';
@@ -32,6 +34,11 @@ type Request = typeof import('./deliveries/request.ts').requestFigures;
 type Receive = typeof import('./deliveries/receive.ts').receiveFigures;
 type Publish = typeof import('./publishing/publish.ts').publishDossier;
 type Add = typeof import('./publishing/add-to-ledger.ts').addToLedger;
+type AddToArchive = typeof import('./publishing/add-to-archive.ts').addToArchive;
+type SearchArchive = typeof import('./archive/search-result.ts').findInArchive;
+type Later<Does extends (...args: never[]) => unknown> = (
+  ...args: Parameters<Does>
+) => Promise<ReturnType<Does>>;
 type Parse = typeof import('./intake/parse-question.ts').parseQuestion;
 type NewDossier = typeof import('./intake/new-dossier.ts').newDossier;
 type Validate = typeof import('./sources/validate.ts').validate;
@@ -47,6 +54,12 @@ export const publishDossier: Publish = async (...args) =>
 
 export const addToLedger: Add = async (...args) =>
   (await import('./publishing/add-to-ledger.ts')).addToLedger(...args);
+
+export const addToArchive: AddToArchive = async (...args) =>
+  (await import('./publishing/add-to-archive.ts')).addToArchive(...args);
+
+export const findInArchive: Later<SearchArchive> = async (...args) =>
+  (await import('./archive/search-result.ts')).findInArchive(...args);
 
 export const validateDelivery: Validate = async (...args) =>
   (await import('./sources/validate.ts')).validate(...args);

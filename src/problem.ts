@@ -69,7 +69,7 @@ function comparable(name: string): string {
  * @param limit where the distance is not smaller, some number that is not smaller either: a list of ten thousand
  *   names would else take as long as everything around it
  */
-function editDistance(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit: number): number {
   const lengths = Math.abs(a.length - b.length);
   if (lengths >= limit) return lengths;
   let same = 0;

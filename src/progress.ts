@@ -14,6 +14,10 @@ export type ProgressStep =
   | { readonly kind: 'workbook' }
   /** A delivery is compared with the one before. */
   | { readonly kind: 'compare'; readonly source: string }
+  /** A published answer goes into the archive. */
+  | { readonly kind: 'archive'; readonly file: string; readonly index: number; readonly count: number }
+  /** Answers of the archive are made ready for searching. */
+  | { readonly kind: 'index'; readonly done: number; readonly count: number }
   | { readonly kind: 'write' };
 
 /** Called often, from the middle of the work: it has to return at once. */

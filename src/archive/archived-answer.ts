@@ -25,4 +25,10 @@ export interface ArchivedAnswer {
   readonly context: string;
   readonly kind: AnswerKind | null;
   readonly items: readonly ArchivedItem[];
+  /** ISO date of the answer, where it is known. */
+  readonly answered?: string | null;
+  /** Ids of earlier texts of the same answer, in whose place this one comes. */
+  readonly replaces?: readonly string[];
+  /** Why it does; absent where nobody said so, or where nothing was wrong with them. */
+  readonly reason?: string;
 }

@@ -131,6 +131,43 @@ export async function main(args: readonly string[], terminal: Omit<Terminal, 'te
         )
         .demandCommand(1),
     )
+    .command('archive', texts.archive, (archive) =>
+      archive
+        .command(
+          'add <files..>',
+          texts.archiveAdd,
+          (command) =>
+            command
+              .positional('files', { ...IDS, demandOption: true, describe: texts.archiveFiles })
+              .option('correction', { ...WORD, describe: texts.correction }),
+          async (argv) => {
+            const { runArchiveAdd } = await import('./archive-add.ts');
+            exit = await runArchiveAdd(argv.files, argv.correction, common(argv, language), complete);
+          },
+        )
+        .command(
+          'search <words..>',
+          texts.archiveSearch,
+          (command) =>
+            command
+              .positional('words', { ...IDS, demandOption: true, describe: texts.archiveWords })
+              .option('limit', { type: 'number', default: 10, requiresArg: true, describe: texts.limit })
+              .option('minister', { ...WORD, describe: texts.ofMinister })
+              .option('from', { ...WORD, describe: texts.fromDate })
+              .option('to', { ...WORD, describe: texts.toDate }),
+          async (argv) => {
+            const { runArchiveSearch } = await import('./archive-search.ts');
+            const { words, limit, minister, from, to } = argv;
+            exit = await runArchiveSearch(
+              words,
+              { limit, minister, from, to },
+              common(argv, language),
+              complete,
+            );
+          },
+        )
+        .demandCommand(1),
+    )
     .command(
       'new <file>',
       texts.new,

@@ -38,13 +38,14 @@ export async function runPublish(
   if (options.json) {
     terminal.out(`${JSON.stringify(result, null, 2)}\n`);
   } else {
-    const { dossier, title, ledger, figures, stored, ok } = result;
+    const { dossier, title, ledger, archive, figures, stored, ok } = result;
     terminal.out(
       printed([
         title === undefined ? dossier : `${dossier}  ${title}`,
         ...(stored && ledger !== undefined ? [`  ${texts.published(ledger.path, figures)}`] : []),
+        ...(archive?.stored === true ? [`  ${texts.archived.kept(archive.path)}`] : []),
         ...(result.problems.length === 0 && stored ? [] : describeProblems(result.problems, texts)),
-        ...(ok ? [] : [`  ${texts.notPublished}`]),
+        ...(ok || ledger !== undefined ? [] : [`  ${texts.notPublished}`]),
       ]),
     );
   }

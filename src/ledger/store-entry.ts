@@ -34,6 +34,9 @@ export interface StoredEntry {
   readonly path: string;
   /** False where it was there already. */
   readonly stored: boolean;
+  /** As it stands in the ledger, which may be of an earlier time. */
+  readonly published?: string | undefined;
+  readonly correction?: LedgerEntry['correction'];
 }
 
 export interface LedgerPlace {
@@ -90,7 +93,8 @@ async function storeAlone(
   const details = { number: question.number, date: question.date };
   if (last !== undefined && sameContent(last, content)) {
     report.add('publish-same', { path: shown(last.id) });
-    return { id: last.id, path: shown(last.id), stored: false };
+    const { id, published, correction: corrects } = last;
+    return { id, path: shown(id), stored: false, published, correction: corrects };
   }
   if (last !== undefined && correction === undefined) {
     report.add('publish-differs', { path: shown(last.id), ...details });
@@ -117,7 +121,7 @@ async function storeAlone(
     ...figures,
   };
   place(io, folder, id, new TextEncoder().encode(entryText(whole)), files);
-  return { id, path: shown(id), stored: true };
+  return { id, path: shown(id), stored: true, published, correction: whole.correction };
 }
 
 function place(io: Io, folder: string, id: string, bytes: Uint8Array, files: Files): void {

@@ -1,5 +1,6 @@
 /** The sentences of `nl.ts` in English, for `--lang en`. */
 import { answers } from './en/answers.ts';
+import { archive } from './en/archive.ts';
 import { checks } from './en/checks.ts';
 import { common } from './en/common.ts';
 import { deliveries } from './en/deliveries.ts';
@@ -20,6 +21,7 @@ export const en: Catalog = {
   ...ledger,
   ...questions,
   ...newDossiers,
+  ...archive,
   ...sources,
   ...deliveries,
   ...exchange,

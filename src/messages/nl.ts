@@ -1,5 +1,6 @@
 /** Every sentence that a user reads, in Dutch, by problem code. */
 import { answers } from './nl/answers.ts';
+import { archive } from './nl/archive.ts';
 import { checks } from './nl/checks.ts';
 import { common } from './nl/common.ts';
 import { deliveries } from './nl/deliveries.ts';
@@ -19,6 +20,7 @@ export const nl = {
   ...ledger,
   ...questions,
   ...newDossiers,
+  ...archive,
   ...sources,
   ...deliveries,
   ...exchange,

