@@ -12,6 +12,7 @@ export type { RequestOptions, RequestResult } from './deliveries/request.ts';
 export { type DossierSummary, listDossiers } from './dossiers/list-dossiers.ts';
 export { dossierIds } from './dossiers/open-dossier.ts';
 export { openWorkspace, type Workspace, type WorkspaceOptions } from './dossiers/workspace.ts';
+export type { FollowUpOptions, FollowUpResult } from './followup/follow-up.ts';
 export { isDate } from './format.ts';
 export type { NewOptions } from './intake/accept-question.ts';
 export type { NewResult } from './intake/new-dossier.ts';
@@ -41,6 +42,7 @@ type Later<Does extends (...args: never[]) => unknown> = (
 ) => Promise<ReturnType<Does>>;
 type Parse = typeof import('./intake/parse-question.ts').parseQuestion;
 type NewDossier = typeof import('./intake/new-dossier.ts').newDossier;
+type FollowUp = typeof import('./followup/follow-up.ts').followUp;
 type Validate = typeof import('./sources/validate.ts').validate;
 
 export const requestFigures: Request = async (...args) =>
@@ -66,6 +68,9 @@ export const validateDelivery: Validate = async (...args) =>
 
 export const newDossier: NewDossier = async (...args) =>
   (await import('./intake/new-dossier.ts')).newDossier(...args);
+
+export const followUp: FollowUp = async (...args) =>
+  (await import('./followup/follow-up.ts')).followUp(...args);
 
 export const parseQuestion: Parse = async (...args) =>
   (await import('./intake/parse-question.ts')).parseQuestion(...args);

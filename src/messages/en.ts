@@ -6,6 +6,7 @@ import { common } from './en/common.ts';
 import { deliveries } from './en/deliveries.ts';
 import { dossiers } from './en/dossiers.ts';
 import { exchange } from './en/exchange.ts';
+import { followUps } from './en/follow-up.ts';
 import { ledger } from './en/ledger.ts';
 import { newDossiers } from './en/new-dossier.ts';
 import { questions } from './en/questions.ts';
@@ -21,6 +22,7 @@ export const en: Catalog = {
   ...ledger,
   ...questions,
   ...newDossiers,
+  ...followUps,
   ...archive,
   ...sources,
   ...deliveries,

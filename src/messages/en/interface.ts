@@ -1,6 +1,7 @@
 /** English for `nl/interface.ts`. */
 import type { ProgressStep } from '../../progress.ts';
 import type { interfaceTexts as nl } from '../nl/interface.ts';
+import { followUpResult } from './follow-up-result.ts';
 
 export const interfaceTexts: typeof nl = {
   description: 'Repliek turns data and templates into the Word answer and the Excel annex.',
@@ -63,6 +64,9 @@ export const interfaceTexts: typeof nl = {
   },
   minister: 'Minister who answers, such as bart-somers, where the question does not say',
   deadline: (date) => `To be answered by ${date}.`,
+  followUp: 'Make the dossier of a question that follows an earlier one, from the earlier answer',
+  earlierAnswer: 'Earlier question: a dossier such as 2021-321, its number, or an answer in the archive',
+  followUpResult,
   parse: 'Read a question as it arrives, and show its parts',
   questionFile: 'The question, with or without its answer (.txt, .docx, or .pdf with text)',
   agency: 'Agency, such as agii',

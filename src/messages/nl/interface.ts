@@ -1,5 +1,6 @@
 /** Words of the command itself: help, summaries, labels before problems. */
 import type { ProgressStep } from '../../progress.ts';
+import { followUpResult } from './follow-up-result.ts';
 
 export const interfaceTexts = {
   description: 'Repliek maakt van gegevens en sjablonen het antwoord in Word en de bijlage in Excel.',
@@ -64,6 +65,9 @@ export const interfaceTexts = {
   },
   minister: 'Minister die antwoordt, zoals bart-somers, als de vraag het niet zegt',
   deadline: (date: string): string => `Te beantwoorden ten laatste op ${date}.`,
+  followUp: 'Maak het dossier van een vraag die op een vroegere volgt, uit het vroegere antwoord',
+  earlierAnswer: 'Vroegere vraag: een dossier zoals 2021-321, haar nummer, of een antwoord in het archief',
+  followUpResult,
   parse: 'Lees een vraag zoals ze binnenkomt, en toon haar onderdelen',
   questionFile: 'De vraag, met of zonder antwoord (.txt, .docx of .pdf met tekst)',
   agency: 'Instantie, zoals agii',
