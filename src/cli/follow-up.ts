@@ -35,7 +35,7 @@ export async function runFollowUp(
         ...describeFiles(files, texts),
         ...(deadline === undefined ? [] : [`  ${texts.deadline(deadline)}`]),
         ...made,
-        ...describeProblems(problems, texts),
+        ...(problems.length === 0 ? [] : describeProblems(problems, texts)),
         ...(dossier === undefined ? [] : [`  ${texts.followUpResult.next(dossier)}`]),
       ]),
     );
@@ -47,7 +47,7 @@ type Made = FollowUpResult & { readonly dossier: string };
 type Years = NonNullable<FollowUpResult['period']>;
 
 function describeMade(result: Made, { followUpResult: texts }: Terminal['texts']): readonly string[] {
-  const { follows, period, items, dropped, deliveries, numbers } = result;
+  const { follows, period, items, dropped, deliveries, open, numbers } = result;
   const list = result.files.find(({ path: one }) => one.endsWith('.md'))?.path ?? '';
   const wanted = deliveries.filter(({ sources, facts }) => sources.length + facts.length > 0);
   const [first] = numbers;
@@ -67,6 +67,7 @@ function describeMade(result: Made, { followUpResult: texts }: Terminal['texts']
       }),
       ...(facts.length === 0 ? [] : [`    ${agency}: ${texts.facts(facts.length)}`]),
     ]),
+    ...(open.length === 0 ? [] : [`  ${texts.open(open.join(', '))}`]),
     ...(first === undefined ? [] : [`  ${texts.numbers(first.file)}`]),
     ...numbers.map(({ line, column, text, item }) => `    ${texts.number(line, column, text, item)}`),
   ];

@@ -38,3 +38,9 @@ export function draftWords(house: HouseStyle): Words {
 export function inQuotes(text: string): string {
   return `"${text.replace(/[{}]/g, '').replaceAll('"', '”').replace(/\\/g, '/').replace(/\s+/g, ' ').trim()}"`;
 }
+
+/** "MAAIKE DE VREESE", as heads of questions print names, is "Maaike De Vreese" in a sentence; any other name stays. */
+export function nameAsWritten(name: string): string {
+  if (name !== name.toUpperCase()) return name;
+  return name.toLowerCase().replace(/(?<![\p{L}\p{M}’'])\p{L}/gu, (letter) => letter.toUpperCase());
+}

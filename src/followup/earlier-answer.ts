@@ -33,6 +33,8 @@ export interface EarlierAnswer {
   /** Where it has a dossier, of which more than its words can be carried over. */
   readonly dossier?: Dossier;
   readonly file?: DossierFile;
+  /** Whether it says something itself, and does not only refer to another or say that it comes later. */
+  readonly answers: boolean;
   readonly passage: (name: string) => Template | undefined;
 }
 
@@ -97,7 +99,7 @@ function ofDossier(io: Io, workspace: Workspace, id: string, report: Report): Ea
     period,
     periods: new Map(years),
     sections: draft === undefined ? [] : draftSections(draft.text, question.items),
-    ...{ dossier, file },
+    ...{ dossier, file, answers: true },
     passage: passageReader(io, workspace, dossier.folder),
   };
 }
@@ -127,6 +129,7 @@ function ofArchive(answer: ArchivedAnswer): EarlierAnswer {
     period: named.whole?.years,
     periods: new Map([...named.items].map(([id, { years }]) => [id, years])),
     sections: asked.map(({ answer: text }, at) => ({ items: [items[at]?.id ?? ''], text })),
+    answers: answer.kind === null || answer.kind === 'answer',
     passage: () => undefined,
   };
 }

@@ -3,7 +3,7 @@ import { askedComments, comment } from '../intake/fresh-files.ts';
 import type { QuestionItem } from '../question/question.ts';
 import type { Years } from './asked-item.ts';
 import type { Carried, CarriedItem, CarriedSection } from './carried-sections.ts';
-import { inQuotes, type Words } from './draft-words.ts';
+import { inQuotes, nameAsWritten, type Words } from './draft-words.ts';
 import type { EarlierAnswer } from './earlier-answer.ts';
 import type { PlannedItem } from './plan.ts';
 
@@ -32,6 +32,9 @@ export interface DraftParts {
   readonly minister: string;
   readonly words: Words;
 }
+
+/** An item this much alike is referred to without a person having to look first. */
+const CLEAR = 0.6;
 
 export function writeDraft(parts: DraftParts): NewDraft {
   const writer = new Writer();
@@ -69,7 +72,10 @@ function reasonOf(item: PlannedItem, { earlier, carried, words }: DraftParts): s
   const told = (line: string, more: readonly string[] = []) => [line, ...also, ...more].join('\n');
   switch (decision) {
     case 'cited':
-      return told(texts.cited(from, which, why, period === undefined ? '' : words.years(period.years)));
+      return told(
+        texts.cited(from, which, why, period === undefined ? '' : words.years(period.years)),
+        earlier.kind === 'archive' ? old : [],
+      );
     case 'empty':
       return told(texts.noText(from, which, why));
     case 'shown':
@@ -102,7 +108,11 @@ function reasonOf(item: PlannedItem, { earlier, carried, words }: DraftParts): s
 
 function writeBody(item: PlannedItem, parts: DraftParts, writer: Writer): void {
   const { words, carried } = parts;
-  if (item.decision === 'cited') writer.block(citation(item, parts));
+  if (item.decision === 'cited') {
+    const { also, score = 0 } = item.correspondence ?? {};
+    if (also !== undefined || score < CLEAR) writer.block(words.mark(words.texts.citedDoubt));
+    writer.block(citation(item, parts));
+  }
   if (item.decision === 'elsewhere') writer.block(words.mark(words.texts.answeredUnder(item.under ?? '')));
   const carriedItem = carried.items.get(item.id);
   if (carriedItem === undefined) return;
@@ -119,15 +129,14 @@ function writeBody(item: PlannedItem, parts: DraftParts, writer: Writer): void {
 }
 
 function citation(item: PlannedItem, { earlier, minister, words }: DraftParts): string {
+  const then = earlier.minister === undefined ? undefined : nameAsWritten(earlier.minister);
   const given: readonly (readonly [string, string])[] = [
     ['number', earlier.number],
     ['asked', earlier.date],
-    ['authors', words.list(earlier.authors)],
+    ['authors', words.list(earlier.authors.map(nameAsWritten))],
     ['items', words.items(item.correspondence?.earlier ?? [])],
     ...(item.period === undefined ? [] : [['years', words.years(item.period.years)] as const]),
-    ...(earlier.minister === undefined || earlier.minister === minister
-      ? []
-      : [['minister', earlier.minister] as const]),
+    ...(then === undefined || then === minister ? [] : [['minister', then] as const]),
   ];
   return `{{> earlier-answer ${given.map(([name, value]) => `${name}=${inQuotes(value)}`).join(' ')}}}`;
 }
@@ -140,7 +149,12 @@ function marksOf(carriedItem: CarriedItem, { earlier, words, whole }: DraftParts
     ? texts.otherPeriod(years, whole === undefined ? '' : words.years(whole))
     : texts.oldText(earlier.date.slice(0, 4));
   const also = [...new Set(sections.flatMap(({ alsoAnswered }) => alsoAnswered))];
-  const common = [first, ...(also.length === 0 ? [] : [texts.alsoAnswered(words.items(also))])];
+  const other = item.correspondence?.also;
+  const common = [
+    first,
+    ...(other === undefined ? [] : [texts.also(other)]),
+    ...(also.length === 0 ? [] : [texts.alsoAnswered(words.items(also))]),
+  ];
   if (apart) return common;
   const read = sections.flatMap(({ text }) => text ?? []);
   const numbers = [...new Set(read.flatMap((text) => text.numbers.map((one) => one.text)))];

@@ -13,7 +13,7 @@ import { carryTables, needsOf, ownFiles } from './carried-data.ts';
 import { carrySections } from './carried-sections.ts';
 import { findCorrespondences } from './correspondence.ts';
 import { deliveryListText } from './delivery-list.ts';
-import { draftWords } from './draft-words.ts';
+import { draftWords, nameAsWritten } from './draft-words.ts';
 import { type EarlierAnswer, findEarlierAnswer, lastFullYear } from './earlier-answer.ts';
 import { type NumberPlace, writeDraft } from './follow-up-draft.ts';
 import { type FollowedItem, followedItems } from './followed-items.ts';
@@ -41,6 +41,8 @@ export interface FollowUpResult extends NewResult {
   readonly dropped: readonly string[];
   /** Per agency, what has to be delivered anew. */
   readonly deliveries: readonly AgencyNeeds[];
+  /** Ids of the items of which it is still to be decided who delivers figures, if anybody. */
+  readonly open: readonly string[];
   /** Numbers in the new draft that stand there as they stood in the earlier one. */
   readonly numbers: readonly (NumberPlace & { readonly file: string })[];
 }
@@ -48,7 +50,7 @@ export interface FollowUpResult extends NewResult {
 /** The likeness of every pair of items is worked out: beyond this, no question that people write. */
 const MOST_ITEMS = 300;
 
-const NOTHING = { files: [], items: [], dropped: [], deliveries: [], numbers: [] };
+const NOTHING = { files: [], items: [], dropped: [], deliveries: [], open: [], numbers: [] };
 
 export async function followUp(
   io: Io,
@@ -105,6 +107,7 @@ async function make(
     sections: earlier.sections,
     periods: earlier.periods,
     templates: earlier.kind === 'dossier',
+    answers: earlier.answers,
   });
   const carried = carrySections(planned, earlier, whole);
   const words = draftWords(house);
@@ -132,7 +135,7 @@ async function make(
       {
         ...{ dossier, number, date, earlier, agencies, open, ...due },
         title: parsed.title ?? '',
-        authors: parsed.authors,
+        authors: parsed.authors.map(nameAsWritten),
         years: whole,
       },
       words,
@@ -158,6 +161,7 @@ async function make(
     items: followedItems(planned, carried, earlier),
     dropped: correspondences.dropped,
     deliveries: agencies.map(({ agency, sources, facts: stated }) => ({ agency, sources, facts: stated })),
+    open: open.map(({ id }) => id),
     numbers: draft.numbers.map((one) => ({ ...one, file })),
   };
 }

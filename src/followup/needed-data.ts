@@ -128,8 +128,11 @@ function span(years: readonly number[]): Years | undefined {
 
 export function factText({ value, unit, decimals }: Fact, { numbers }: HouseStyle): string {
   switch (value.kind) {
-    case 'number':
-      return formatQuantity(value.value, unit ?? '', numbers, decimals);
+    case 'number': {
+      const text = formatQuantity(value.value, unit, numbers, decimals);
+      // Of other units a sentence prints the number alone.
+      return unit === undefined || unit === 'euro' || unit === '%' ? text : `${text} ${unit}`;
+    }
     case 'text':
       return value.value;
     case 'boolean':

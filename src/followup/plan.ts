@@ -29,6 +29,8 @@ interface Answered {
   readonly periods: ReadonlyMap<string, Years>;
   /** Whether the sections are templates that can be carried over. */
   readonly templates: boolean;
+  /** Whether it says something itself, and does not only refer to another or say that it comes later. */
+  readonly answers: boolean;
 }
 
 export function planItems(

@@ -28,6 +28,7 @@ export const followUpDraft: typeof dutch = {
   otherPeriod: (years, rest) =>
     `this item is about ${years} and the rest of the question about ${rest}. The earlier text names the period of the whole question and therefore stands in the comment above; write a sentence of its own.`,
   oldOtherText: 'The earlier text:',
+  citedDoubt: 'see whether this item was really answered there.',
   answeredUnder: (id) =>
     `in the earlier answer this stood together with what now stands at item ${id}. Divide the text, or refer to it.`,
   tableElsewhere: (table) =>

@@ -29,6 +29,7 @@ export const followUpResult: typeof dutch = {
   deliveries: (file) => `To be delivered anew (see ${file}):`,
   source: (title, years, tables) =>
     `${title}${years === '' ? '' : `, ${years}`}${tables === '' ? '' : `, for ${tables}`}`,
+  open: (ids) => `Still to be decided who delivers this: item ${ids}.`,
   facts: (count) => (count === 1 ? '1 fact to be confirmed' : `${count} facts to be confirmed`),
   numbers: (file) => `Numbers in ${file} that stand as they stood:`,
   number: (line, column, text, item) => `line ${line}, column ${column}: ${text} (item ${item})`,

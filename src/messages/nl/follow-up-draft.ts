@@ -35,6 +35,7 @@ export const followUpDraft = {
   otherPeriod: (years: string, rest: string): string =>
     `deze deelvraag gaat over ${years} en de rest van de vraag over ${rest}. De vroegere tekst noemt de periode van de hele vraag en staat daarom in de opmerking hierboven; schrijf een eigen zin.`,
   oldOtherText: 'De vroegere tekst:',
+  citedDoubt: 'kijk na of deze deelvraag daar echt beantwoord is.',
   answeredUnder: (id: string): string =>
     `in het vroegere antwoord stond dit samen met wat nu bij deelvraag ${id} staat. Verdeel de tekst of verwijs ernaar.`,
   tableElsewhere: (table: string): string =>

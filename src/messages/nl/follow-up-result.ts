@@ -32,6 +32,7 @@ export const followUpResult = {
   deliveries: (file: string): string => `Opnieuw te leveren (zie ${file}):`,
   source: (title: string, years: string, tables: string): string =>
     `${title}${years === '' ? '' : `, ${years}`}${tables === '' ? '' : `, voor ${tables}`}`,
+  open: (ids: string): string => `Nog te bepalen wie dit levert: deelvraag ${ids}.`,
   facts: (count: number): string =>
     count === 1 ? '1 gegeven te bevestigen' : `${count} gegevens te bevestigen`,
   numbers: (file: string): string => `Getallen in ${file} die staan zoals ze stonden:`,
