@@ -29,8 +29,9 @@ export interface Correspondences {
 /** From here on it is the same item; below the second it is a new one. Set on the questions of the tests. */
 const SURE = 0.45;
 const DOUBTFUL = 0.3;
-/** An item that was split, or merged into another, has to be more alike: it is not the best of both sides. */
+/** An item that was split, or merged into another, has to be more alike, or to stand in the other nearly whole. */
 const SHARED = 0.6;
+const CONTAINED = 0.75;
 /** What is left of the likeness of two items that ask for other things of the same subject. */
 const OTHER_THING = 0.5;
 /** Scores this near to each other decide nothing. */
@@ -73,24 +74,14 @@ export function findCorrespondences(
       }),
     ),
   );
-  const primary = fresh.map(
-    (_, at) =>
-      paired[at] ??
-      bestOf(
-        old.map((__, before) => scoreOf(at, before)),
-        SHARED,
-      ),
-  );
+  const primary = fresh.map((_, at) => paired[at] ?? bestPart(old.map((__, before) => likes[at]?.[before])));
   const taken = new Set(primary);
   const items = new Map<string, Correspondence>();
   for (const [at, before] of primary.entries()) {
     const item = asked[at];
     if (item === undefined || before === undefined) continue;
     const merged = old.flatMap((_, other) => {
-      const best = bestOf(
-        fresh.map((__, one) => scoreOf(one, other)),
-        SHARED,
-      );
+      const best = bestPart(fresh.map((__, one) => likes[one]?.[other]));
       return !taken.has(other) && best === at ? [other] : [];
     });
     const score = scoreOf(at, before);
@@ -109,20 +100,29 @@ export function findCorrespondences(
   return { items, dropped: earlier.flatMap(({ id }) => (kept.has(id) ? [] : [id])) };
 }
 
-function alike(one: Compared, other: Compared, rare: Rarity): Pick<Likeness, 'score' | 'shared'> {
+interface Alike extends Pick<Likeness, 'score' | 'shared'> {
+  /** Whether one may be a part of the other. */
+  readonly part: boolean;
+}
+
+function alike(one: Compared, other: Compared, rare: Rarity): Alike {
   const own = likeness(one.own, other.own, rare);
   const whole = likeness(one.whole, other.whole, rare);
   const few = Math.min(one.own.length, other.own.length) < FEW;
   const weight = few ? 0.5 : 0.15;
-  const score = own.score * (1 - weight) + whole.score * weight;
+  const mixed = own.score * (1 - weight) + whole.score * weight;
+  const score = askOtherThings(one.own, other.own) ? mixed * OTHER_THING : mixed;
+  // The score is the geometric mean of what each has of the other.
+  const back = own.covered === 0 ? 0 : own.score ** 2 / own.covered;
+  const part = score >= SHARED || (score >= SURE && Math.max(own.covered, back) >= CONTAINED);
   const shared = (own.shared.length > 0 ? own : whole).shared.filter((word) => word !== '');
-  return { score: askOtherThings(one.own, other.own) ? score * OTHER_THING : score, shared };
+  return { score, shared, part };
 }
 
-/** The highest of these from a threshold on, the first of equals. */
-function bestOf(scores: readonly number[], least: number): number | undefined {
-  const best = Math.max(-1, ...scores);
-  return best < least ? undefined : scores.indexOf(best);
+/** Of those of which it may be a part, or that may be a part of it, the most alike; the first of equals. */
+function bestPart(likes: readonly (Alike | undefined)[]): number | undefined {
+  const best = Math.max(-1, ...likes.map((one) => (one?.part ? one.score : -1)));
+  return best < 0 ? undefined : likes.findIndex((one) => one?.part && one.score === best);
 }
 
 /** Between items that are as good as alike, the one of the same label and about the same place goes first. */
