@@ -65,7 +65,7 @@ async function run(folder: string, workspace: string, step: Step): Promise<Reado
   });
   expect(exit, `${out}${err}`).toBe(step.exit);
   const results = new Map([
-    ['terminal.txt', `${out}${err}`.replaceAll(output.split(path.sep).join('/'), 'output')],
+    ['terminal.txt', shown(`${out}${err}`, [output, 'output'], [folder, path.basename(folder)])],
   ]);
   for (const file of existsSync(output)
     ? readdirSync(output, { recursive: true, encoding: 'utf8' }).sort()
@@ -85,14 +85,19 @@ async function run(folder: string, workspace: string, step: Step): Promise<Reado
     );
   }
   if (step.show !== undefined) {
-    const shown = path.join(workspace, step.show);
-    for (const entry of readdirSync(shown, { recursive: true, withFileTypes: true })) {
+    const folderShown = path.join(workspace, step.show);
+    for (const entry of readdirSync(folderShown, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
       const file = path.join(entry.parentPath, entry.name);
       results.set(path.relative(workspace, file).split(path.sep).join('/'), readFileSync(file, 'utf8'));
     }
   }
   return results;
+}
+
+/** Paths on this machine by names that are the same on every one. */
+function shown(text: string, ...names: readonly (readonly [string, string])[]): string {
+  return names.reduce((rest, [from, to]) => rest.replaceAll(from.split(path.sep).join('/'), to), text);
 }
 
 /** A copy of the data that the steps may change, one after the other. */
