@@ -17,6 +17,7 @@ export { isDate } from './format.ts';
 export type { NewOptions } from './intake/accept-question.ts';
 export type { NewResult } from './intake/new-dossier.ts';
 export type { ParseOptions } from './intake/parse-question.ts';
+export type { OtherQuestion, ReferOptions, ReferResult } from './intake/refer-answer.ts';
 export { type Io, nodeIo } from './io.ts';
 export type { Language } from './messages/report.ts';
 export { type BuildOptions, buildDossier, checkDossier } from './pipeline.ts';
@@ -43,6 +44,7 @@ type Later<Does extends (...args: never[]) => unknown> = (
 type Parse = typeof import('./intake/parse-question.ts').parseQuestion;
 type NewDossier = typeof import('./intake/new-dossier.ts').newDossier;
 type FollowUp = typeof import('./followup/follow-up.ts').followUp;
+type Refer = typeof import('./intake/refer-answer.ts').referAnswer;
 type Validate = typeof import('./sources/validate.ts').validate;
 
 export const requestFigures: Request = async (...args) =>
@@ -71,6 +73,9 @@ export const newDossier: NewDossier = async (...args) =>
 
 export const followUp: FollowUp = async (...args) =>
   (await import('./followup/follow-up.ts')).followUp(...args);
+
+export const referAnswer: Refer = async (...args) =>
+  (await import('./intake/refer-answer.ts')).referAnswer(...args);
 
 export const parseQuestion: Parse = async (...args) =>
   (await import('./intake/parse-question.ts')).parseQuestion(...args);

@@ -36,7 +36,7 @@ export interface AcceptedQuestion {
 }
 
 /** The number becomes a part of a path. */
-const NUMBER_PATTERN = /^[1-9][0-9]{0,6}$/;
+export const NUMBER_PATTERN = /^[1-9][0-9]{0,6}$/;
 
 /** @returns the question as far as it could be read, and all of it where nothing is wrong; problems go to the report */
 export async function acceptQuestion(
@@ -53,6 +53,7 @@ export async function acceptQuestion(
   const received = { name: `question.${format}`, bytes };
   const place = { file: shown };
   const { number, date } = parsed;
+  if (parsed.answer !== null) report.add('new-answered', { name: received.name }, place);
   const missing = (['number', 'date', 'authors', 'title'] as const).filter(
     (part) => parsed[part] === null || parsed[part]?.length === 0,
   );

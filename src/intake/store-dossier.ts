@@ -4,15 +4,13 @@ import { parseDossierFile } from '../dossiers/dossier-file.ts';
 import { isDossierId } from '../dossiers/open-dossier.ts';
 import type { Workspace } from '../dossiers/workspace.ts';
 import { sha256Of } from '../input-record.ts';
-import { displayPath, errorCode, type Io } from '../io.ts';
+import { displayPath, type Io } from '../io.ts';
 import { Report } from '../messages/report.ts';
-import { withLock } from '../output/lock.ts';
-import { type Files, Moves, TEMPORARY } from '../output/moves.ts';
+import type { Files } from '../output/moves.ts';
 import { parseQuestionFile } from '../question/question-file.ts';
 import { readTextFile } from '../reading/text-file.ts';
 import type { BuildResult } from '../result.ts';
-
-const LOCK = '.repliek-new.lock';
+import { changeDossiers } from './change-dossiers.ts';
 
 export interface StoredDossier {
   readonly id: string;
@@ -30,7 +28,7 @@ export interface Identity {
  * @param texts of the files that the dossier consists of beside the question as received, once its id is known
  * @returns the id under which it was stored, or undefined after reporting why it was not
  */
-export async function storeDossier(
+export function storeDossier(
   io: Io,
   workspace: Workspace,
   question: Identity,
@@ -38,48 +36,24 @@ export async function storeDossier(
   texts: (id: string) => Readonly<Record<string, string>>,
   report: Report,
 ): Promise<StoredDossier | undefined> {
-  const folder = path.join(workspace.data, 'dossiers');
-  const lock = path.join(folder, LOCK);
-  const shown = (file: string) => displayPath(file, workspace.root);
-  try {
-    io.makeFolder(folder);
-    const locked = await withLock(io, lock, async () => {
-      const names = io.list(folder);
-      // Of a process that died: no other one is at work here.
-      for (const name of names) if (TEMPORARY.test(name)) io.removeFolder(path.join(folder, name));
-      const id = freeId(io, workspace, folder, names, question, report);
-      if (id === undefined) return undefined;
-      const written = Object.entries(texts(id)).map(([name, text]): [string, Uint8Array] => [
-        name,
-        new TextEncoder().encode(text),
-      ]);
-      const files: Files = new Map([[received.name, received.bytes], ...written]);
-      const moves = new Moves(io, folder);
-      try {
-        moves.stageFolder(id, files);
-        moves.commit();
-      } catch (error) {
-        // A process that dies removes nothing.
-        if (errorCode(error) !== undefined) moves.discard();
-        throw error;
-      }
-      return {
-        id,
-        files: [...files].map(([name, bytes]) => ({
-          path: shown(path.join(folder, id, name)),
-          sha256: sha256Of(bytes),
-          bytes: bytes.length,
-        })),
-      };
-    });
-    if (locked.kind === 'done') return locked.value;
-    report.add('new-busy', { lock: shown(lock) });
-  } catch (error) {
-    const reason = errorCode(error);
-    if (reason === undefined) throw error;
-    report.add('new-failed', { path: shown(folder), reason }, { file: shown(folder) });
-  }
-  return undefined;
+  return changeDossiers(io, workspace, report, (moves, folder, names) => {
+    const id = freeId(io, workspace, folder, names, question, report);
+    if (id === undefined) return undefined;
+    const written = Object.entries(texts(id)).map(([name, text]): [string, Uint8Array] => [
+      name,
+      new TextEncoder().encode(text),
+    ]);
+    const files: Files = new Map([[received.name, received.bytes], ...written]);
+    moves.stageFolder(id, files);
+    return {
+      id,
+      files: [...files].map(([name, bytes]) => ({
+        path: displayPath(path.join(folder, id, name), workspace.root),
+        sha256: sha256Of(bytes),
+        bytes: bytes.length,
+      })),
+    };
+  });
 }
 
 /** Numbers run per minister and session: a second question of the same number bears its minister's name. */

@@ -10,9 +10,11 @@ import { followUps } from './nl/follow-up.ts';
 import { ledger } from './nl/ledger.ts';
 import { newDossiers } from './nl/new-dossier.ts';
 import { questions } from './nl/questions.ts';
+import { referring } from './nl/referring.ts';
 import { sources } from './nl/sources.ts';
 import { tables } from './nl/tables.ts';
 import { templates } from './nl/templates.ts';
+import { validity } from './nl/validity.ts';
 import { workbooks } from './nl/workbooks.ts';
 
 export const nl = {
@@ -23,11 +25,13 @@ export const nl = {
   ...newDossiers,
   ...followUps,
   ...archive,
+  ...referring,
   ...sources,
   ...deliveries,
   ...exchange,
   ...tables,
   ...templates,
+  ...validity,
   ...workbooks,
   ...answers,
   ...checks,
