@@ -42,7 +42,7 @@ export const followUps: typeof dutch = {
     hint: 'Where the new figures still differ, explain them anew at “accepted” in dossier.yaml.',
   }),
   'review-open': (d) => ({
-    message: d.text,
+    message: `A mark still stands in the text: “${d.text}”.`,
     hint: 'Remove the mark {{review …}} when it is in order; while it stands there, no final answer is made.',
   }),
 };

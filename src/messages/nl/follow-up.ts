@@ -40,7 +40,7 @@ export const followUps = {
     hint: 'Blijven er met de nieuwe cijfers afwijkingen, leg ze dan opnieuw uit bij “accepted” in dossier.yaml.',
   }),
   'review-open': (d: { text: string }): Sentence => ({
-    message: d.text,
+    message: `Er staat nog een markering in de tekst: “${d.text}”.`,
     hint: 'Haal de markering {{review …}} weg als het in orde is; zolang ze er staat, komt er geen definitief antwoord.',
   }),
 };
