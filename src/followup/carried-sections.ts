@@ -21,6 +21,8 @@ export interface CarriedItem {
   readonly places: readonly string[];
   /** Of these, those that stood at an item that is not carried over. */
   readonly adopted: readonly string[];
+  /** Tables that its text names and that stand at an item of other years: what it says of them is about those. */
+  readonly otherYears: readonly string[];
 }
 
 export interface Carried {
@@ -69,7 +71,11 @@ export function carrySections(
       adopted.push(id);
     }
     const places = [...at].flatMap(([id, place]) => (place === item.id ? [id] : []));
-    items.set(item.id, { item, sections, apart, places, adopted });
+    const otherYears = (apart ? [] : used(sections, 'tables')).filter((id) => {
+      const place = drafts.find((one) => one.item.id === at.get(id));
+      return place !== undefined && !sameYears(place.item.period?.years, item.period?.years);
+    });
+    items.set(item.id, { item, sections, apart, places, adopted, otherYears: [...new Set(otherYears)] });
   }
   const named = new Set(drafts.flatMap(({ sections }) => used(sections, 'tables')));
   const tables = [...declared].flatMap((id): [string, string | undefined][] =>

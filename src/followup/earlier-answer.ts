@@ -35,6 +35,8 @@ export interface EarlierAnswer {
   readonly file?: DossierFile;
   /** Whether it says something itself, and does not only refer to another or say that it comes later. */
   readonly answers: boolean;
+  /** Whether the ledger or the archive has it. */
+  readonly published: boolean;
   readonly passage: (name: string) => Template | undefined;
 }
 
@@ -100,6 +102,7 @@ function ofDossier(io: Io, workspace: Workspace, id: string, report: Report): Ea
     periods: new Map(years),
     sections: draft === undefined ? [] : draftSections(draft.text, question.items),
     ...{ dossier, file, answers: true },
+    published: io.list(path.join(workspace.data, 'ledger')).some((name) => name.startsWith(`${id}.`)),
     passage: passageReader(io, workspace, dossier.folder),
   };
 }
@@ -130,6 +133,7 @@ function ofArchive(answer: ArchivedAnswer): EarlierAnswer {
     periods: new Map([...named.items].map(([id, { years }]) => [id, years])),
     sections: asked.map(({ answer: text }, at) => ({ items: [items[at]?.id ?? ''], text })),
     answers: answer.kind === null || answer.kind === 'answer',
+    published: true,
     passage: () => undefined,
   };
 }

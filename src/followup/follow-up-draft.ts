@@ -143,7 +143,7 @@ function citation(item: PlannedItem, { earlier, minister, words }: DraftParts): 
 
 function marksOf(carriedItem: CarriedItem, { earlier, words, whole }: DraftParts): readonly string[] {
   const { texts } = words;
-  const { item, sections, apart, adopted } = carriedItem;
+  const { item, sections, apart, adopted, otherYears } = carriedItem;
   const years = item.period === undefined ? '' : words.years(item.period.years);
   const first = apart
     ? texts.otherPeriod(years, whole === undefined ? '' : words.years(whole))
@@ -166,6 +166,7 @@ function marksOf(carriedItem: CarriedItem, { earlier, words, whole }: DraftParts
     ...(moved.length === 0 ? [] : [texts.movedYears([...new Set(moved)].join(', '))]),
     ...(facts.length === 0 ? [] : [texts.oldFacts(facts.join(', '))]),
     ...adopted.map(texts.tableElsewhere),
+    ...otherYears.map(texts.tableOfOtherYears),
   ];
 }
 

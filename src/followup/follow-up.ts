@@ -109,6 +109,10 @@ async function make(
     templates: earlier.kind === 'dossier',
     answers: earlier.answers,
   });
+  const cited = planned.flatMap(({ id, decision }) => (decision === 'cited' ? [id] : []));
+  if (cited.length > 0 && !earlier.published) {
+    report.add('follow-up-unpublished', { dossier: earlier.id, items: cited });
+  }
   const carried = carrySections(planned, earlier, whole);
   const words = draftWords(house);
   const draft = writeDraft({

@@ -46,6 +46,7 @@ const SEVERITIES: ReadonlyMap<Code, Severity> = new Map<Code, Severity>([
   ['follow-up-no-years', 'warning'],
   ['follow-up-not-named', 'warning'],
   ['follow-up-other', 'note'],
+  ['follow-up-unpublished', 'warning'],
   ['follow-up-years', 'warning'],
   ['new-addressees', 'note'],
   ['new-answered', 'note'],

@@ -267,6 +267,7 @@ describe('a follow-up', () => {
     );
     const result = await make('7');
     expect(result.items.map(({ decision }) => decision)).toEqual(['cited', 'carried', 'carried']);
+    expect(codes(result.problems)).toContain('follow-up-unpublished');
     const draft = read('answer.md.hbs');
     expect(draft).toContain(
       '{{> earlier-answer number="7" asked="2021-03-01" authors="Mia Model" items="deelvraag 1" years="2020"}}',
@@ -289,6 +290,22 @@ describe('a follow-up', () => {
     expect(live).toContain('{{table "per-year"}}');
     const { problems } = await checkDossier(nodeIo, workspace, '2023-9', { draft: false, language: 'nl' });
     expect(codes(problems)).not.toContain('template-syntax');
+  });
+
+  it('warns where a text speaks of a table that now has other years', async () => {
+    const { make, read } = setUp(
+      asked(`1. Hoeveel overdekte stallingen waren er sinds 2019?
+2. Hoeveel aanvragen zijn in 2021 en 2022 geweigerd of ingetrokken?
+3. Welke bewaking is er in 2021 en 2022 aan de stations?`),
+      {
+        [`${EARLIER}/answer.md.hbs`]: DRAFT.replace(
+          '# 3-4\n',
+          '# 3-4\nMet {{figure "per-year"}} stallingen. ',
+        ),
+      },
+    );
+    await make();
+    expect(read('answer.md.hbs')).toContain('tabel “per-year” gaat over andere jaren dan deze deelvraag');
   });
 
   it('shows a text that cannot stand alone as a comment', async () => {

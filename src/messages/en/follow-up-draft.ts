@@ -33,6 +33,8 @@ export const followUpDraft: typeof dutch = {
     `in the earlier answer this stood together with what now stands at item ${id}. Divide the text, or refer to it.`,
   tableElsewhere: (table) =>
     `table “${table}” stood at an item that is not carried over, and stands here now because the text uses it.`,
+  tableOfOtherYears: (table) =>
+    `table “${table}” is about other years than this item: what the text says of it does not hold.`,
   introduction: 'Introduction, carried over.',
   oldTitle: (found) => `“${found}” was carried over unchanged`,
 

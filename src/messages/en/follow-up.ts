@@ -41,6 +41,10 @@ export const followUps: typeof dutch = {
     message: `Explanations of figures that differ were not carried over, since they belong to the old data: ${d.tables.join(', ')}.`,
     hint: 'Where the new figures still differ, explain them anew at “accepted” in dossier.yaml.',
   }),
+  'follow-up-unpublished': (d) => ({
+    message: `Dossier ${quoted(d.dossier)} is not published, and the new answer refers to it at ${d.items.join(', ')}.`,
+    hint: 'See whether that answer was sent, and then publish it with “repliek publish”.',
+  }),
   'review-open': (d) => ({
     message: `A mark still stands in the text: “${d.text}”.`,
     hint: 'Remove the mark {{review …}} when it is in order; while it stands there, no final answer is made.',

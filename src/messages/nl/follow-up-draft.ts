@@ -40,6 +40,8 @@ export const followUpDraft = {
     `in het vroegere antwoord stond dit samen met wat nu bij deelvraag ${id} staat. Verdeel de tekst of verwijs ernaar.`,
   tableElsewhere: (table: string): string =>
     `tabel “${table}” stond bij een deelvraag die niet overgenomen is, en staat nu hier omdat de tekst ze gebruikt.`,
+  tableOfOtherYears: (table: string): string =>
+    `tabel “${table}” gaat over andere jaren dan deze deelvraag: wat de tekst ervan zegt, klopt dan niet.`,
   introduction: 'Overgenomen inleiding.',
   oldTitle: (found: string): string => `“${found}” is ongewijzigd overgenomen`,
 

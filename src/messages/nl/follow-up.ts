@@ -39,6 +39,10 @@ export const followUps = {
     message: `Uitleg bij afwijkende cijfers is niet overgenomen, want die hoort bij de oude gegevens: ${d.tables.join(', ')}.`,
     hint: 'Blijven er met de nieuwe cijfers afwijkingen, leg ze dan opnieuw uit bij “accepted” in dossier.yaml.',
   }),
+  'follow-up-unpublished': (d: { dossier: string; items: readonly string[] }): Sentence => ({
+    message: `Dossier ${quoted(d.dossier)} is niet gepubliceerd, en het nieuwe antwoord verwijst ernaar bij ${d.items.join(', ')}.`,
+    hint: 'Kijk na of dat antwoord verstuurd is, en publiceer het dan met “repliek publish”.',
+  }),
   'review-open': (d: { text: string }): Sentence => ({
     message: `Er staat nog een markering in de tekst: “${d.text}”.`,
     hint: 'Haal de markering {{review …}} weg als het in orde is; zolang ze er staat, komt er geen definitief antwoord.',
