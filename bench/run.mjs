@@ -5,7 +5,7 @@
  * that is not met is said in the table; the exit code tells only whether measuring worked.
  *
  * Arguments: whole-process runs of each program (15), rounds in one process (200), parts
- * (cold,memory,warm,listing,large,parsing).
+ * (cold,memory,warm,listing,large,parsing,archive).
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -13,6 +13,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { ARCHIVED, measureArchive } from './archive.mjs';
 import { LARGE_ROWS, LARGER_ROWS, measureLarge } from './large.mjs';
 import { LISTING_ROWS, measureListing } from './listing.mjs';
 import { FORMATS, LARGE_PAGES, measureParsing } from './parsing.mjs';
@@ -25,6 +26,11 @@ const LIMITS = {
   large: 2.5,
   largeMemory: 500e6,
   larger: 1.3,
+  archiveAdd: 5,
+  archiveWarm: 50,
+  archiveCold: 1500,
+  archiveOpen: 0.5,
+  archiveMemory: 500e6,
   parsing: { usual: { txt: 6, docx: 4, pdf: 3 }, large: { txt: 2, docx: 2, pdf: 3 } },
   parsingMemory: 250e6,
 };
@@ -33,11 +39,15 @@ const LISTING_RUNS = 5;
 const LARGE_RUNS = 5;
 const LARGER_RUNS = 3;
 const PARSING_RUNS = 9;
+const ARCHIVE_RUNS = 5;
 
 const bench = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(bench);
-const [wantedRuns = '15', wantedRounds = '200', wantedParts = 'cold,memory,warm,listing,large,parsing'] =
-  process.argv.slice(2);
+const [
+  wantedRuns = '15',
+  wantedRounds = '200',
+  wantedParts = 'cold,memory,warm,listing,large,parsing,archive',
+] = process.argv.slice(2);
 const [runs, rounds] = [Number(wantedRuns), Number(wantedRounds)];
 const parts = wantedParts.split(',');
 const scratch = mkdtempSync(path.join(os.tmpdir(), 'repliek-bench-'));
@@ -56,6 +66,7 @@ try {
     printLarger(large, measureLarge(tools, LARGER_ROWS, LARGER_RUNS));
   }
   if (parts.includes('parsing')) printParsing(await measureParsing(tools, PARSING_RUNS));
+  if (parts.includes('archive')) printArchive(await measureArchive(tools, ARCHIVE_RUNS));
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -215,6 +226,44 @@ function printLarger(large, larger) {
   const perRow = median(larger.build.times) / LARGER_ROWS / (median(large.build.times) / LARGE_ROWS);
   printLimit('a row, against one of the smaller file', perRow, LIMITS.larger, 'times');
   printPeaks('largest resident set', larger.build.peaks);
+}
+
+function printArchive({ each, eachProcessor, eachTheirs, addPeak, warm, cold, peaks }) {
+  console.log(
+    `\nArchive: ${ARCHIVED} made-up answers of about 600 words, ${ARCHIVE_RUNS} processes of each in turns`,
+  );
+  printLimit('adding one, after reading its file', each, LIMITS.archiveAdd, 'ms');
+  console.log(line('  of which the processor, with reading', `${eachProcessor.toFixed(2)} ms`));
+  console.log(line('  minisearch, words as they stand: adding one', `${eachTheirs.toFixed(2)} ms`));
+  const times = warm.ours.flatMap((one) => one.times);
+  printTimes('a search in an open archive (milliseconds)', times);
+  printTimes(
+    'minisearch, the same queries',
+    warm.theirs.flatMap((one) => one.times),
+  );
+  printLimit('the slowest of 95 in 100', quantile(times, 0.95), LIMITS.archiveWarm, 'ms');
+  printTimes(
+    'opening, with the first search',
+    warm.ours.map(({ open }) => open),
+  );
+  printTimes('minisearch: opening, with the first search', cold.theirs);
+  const ratio = median(warm.ours.map(({ open }) => open)) / median(cold.theirs);
+  printLimit('opening / that of minisearch, of the medians', ratio, LIMITS.archiveOpen, 'times');
+  printTimes('repliek archive search, whole process', cold.ours);
+  printTimes('node that does nothing', cold.node);
+  printLimit('the slowest', Math.max(...cold.ours), LIMITS.archiveCold, 'ms');
+  printPeaks('largest resident set: searching', peaks.ours);
+  printPeaks('minisearch: searching', peaks.theirs);
+  printLimit(
+    'largest of all of ours, with adding',
+    Math.max(addPeak, ...peaks.ours) / 1e6,
+    LIMITS.archiveMemory / 1e6,
+    'MB',
+  );
+}
+
+function quantile(values, share) {
+  return [...values].sort((a, b) => a - b)[Math.floor(share * (values.length - 1))];
 }
 
 /** The pages of the large one are held against what unpdf needs for the text of the same pages as PDF. */

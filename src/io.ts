@@ -36,8 +36,8 @@ export interface Io {
   /** The path with every symbolic link followed, or undefined where it leads nowhere. */
   readonly realPath: (file: string) => string | undefined;
   readonly makeFolder: (folder: string) => void;
-  /** Writes and flushes to the disk. */
-  readonly write: (file: string, bytes: Uint8Array) => void;
+  /** Writes, and flushes to the disk unless that is not worth its time: what a loss of power may take. */
+  readonly write: (file: string, bytes: Uint8Array, flush?: boolean) => void;
   readonly rename: (from: string, to: string) => void;
   readonly remove: (file: string) => void;
   /** Removes a folder with everything in it. */
@@ -110,11 +110,11 @@ export const nodeIo: Io = {
   makeFolder: (folder) => {
     fs.mkdirSync(folder, { recursive: true });
   },
-  write: (file, bytes) => {
+  write: (file, bytes, flush = true) => {
     const handle = fs.openSync(file, 'w');
     try {
       fs.writeFileSync(handle, bytes);
-      fs.fsyncSync(handle);
+      if (flush) fs.fsyncSync(handle);
     } finally {
       fs.closeSync(handle);
     }

@@ -12,25 +12,35 @@ const WORD = /[\p{L}\p{N}]+(?:['’\-.][\p{L}\p{N}]+)*/gu;
 /** Longer than any answer; the rest of a text is not searched for places to show. */
 const MOST_LETTERS = 200_000;
 
-function placesOf(
-  text: string,
-  stems: ReadonlySet<string>,
-  dutch: DutchWords,
-): readonly (readonly [number, number])[] {
+/** Whether a word as printed is one of those that are looked for. */
+export type IsMatch = (printed: string) => boolean;
+
+export function matcher(stems: ReadonlySet<string>, dutch: DutchWords): IsMatch {
+  const known = new Map<string, boolean>();
+  return (printed) => {
+    let matches = known.get(printed);
+    if (matches === undefined) {
+      matches = dutch
+        .words(printed)
+        .some(({ stem, parts }) => stems.has(stem) || parts.some((part) => stems.has(part)));
+      known.set(printed, matches);
+    }
+    return matches;
+  };
+}
+
+function placesOf(text: string, isMatch: IsMatch): readonly (readonly [number, number])[] {
   const places: [number, number][] = [];
   for (const match of text.slice(0, MOST_LETTERS).matchAll(WORD)) {
     const [printed] = match;
-    const fits = dutch
-      .words(printed)
-      .some(({ stem, parts }) => stems.has(stem) || parts.some((part) => stems.has(part)));
-    if (fits) places.push([match.index, match.index + printed.length]);
+    if (isMatch(printed)) places.push([match.index, match.index + printed.length]);
   }
   return places;
 }
 
 /** In lower case, each once, in their order. */
-export function matchedWords(text: string, stems: ReadonlySet<string>, dutch: DutchWords): readonly string[] {
-  return [...new Set(placesOf(text, stems, dutch).map(([from, to]) => text.slice(from, to).toLowerCase()))];
+export function matchedWords(text: string, isMatch: IsMatch): readonly string[] {
+  return [...new Set(placesOf(text, isMatch).map(([from, to]) => text.slice(from, to).toLowerCase()))];
 }
 
 /**
@@ -38,9 +48,9 @@ export function matchedWords(text: string, stems: ReadonlySet<string>, dutch: Du
  *
  * @param width letters at most
  */
-export function snippet(text: string, stems: ReadonlySet<string>, dutch: DutchWords, width: number): Snippet {
+export function snippet(text: string, isMatch: IsMatch, width: number): Snippet {
   const line = text.replace(/\s+/g, ' ').trim();
-  const places = placesOf(line, stems, dutch);
+  const places = placesOf(line, isMatch);
   if (line.length <= width) return { text: line, marks: places };
   const start = bestStart(line, places, width);
   const from = start === 0 ? 0 : wordStart(line, start);

@@ -19,7 +19,24 @@ export function isSameQuestion(a: Identity, b: Identity): boolean {
   return known.length === 2 || folded(a.title) === folded(b.title);
 }
 
-/** Letters and digits alone: two prints of one text differ in capitals, line ends and hyphens. */
+/**
+ * What two prints of one text have in common: not line ends, words that these break, capitals, and the forms of quotes
+ * and dashes. Everything else tells texts apart: "1.2" is not "12".
+ */
+export function sameForAllPrints(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[‘’‚]/g, "'")
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‐‑‒–—]/g, '-')
+    .replace(/\u00AD/g, '')
+    .replace(/(\p{L})-\s+(?=\p{L})/gu, '$1')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** Names and titles, by their letters and digits alone. */
 export function folded(text: string): string {
   return withoutAccents(text.toLowerCase()).replace(/[^\p{L}\p{N}]+/gu, '');
 }

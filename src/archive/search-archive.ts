@@ -8,7 +8,7 @@ import type { ArchivedAnswer, ArchivedItem } from './archived-answer.ts';
 import { nearTerms } from './index/near.ts';
 import { collection, type Ranked, rank, sought, stands } from './index/rank.ts';
 import { openIndex } from './index/segments.ts';
-import { matchedWords, type Snippet, snippet } from './matches.ts';
+import { type IsMatch, matchedWords, matcher, type Snippet, snippet } from './matches.ts';
 import { parseQuery, plain, type Query } from './query.ts';
 import { current } from './same-question.ts';
 
@@ -19,6 +19,8 @@ export interface ArchiveQuery {
   readonly limit?: number | undefined;
   /** Part of the minister's name. */
   readonly minister?: string | undefined;
+  /** A phrase that stands nowhere is taken for its words. */
+  readonly orWords?: boolean | undefined;
   /** First and last ISO date of the question. */
   readonly from?: string | undefined;
   readonly to?: string | undefined;
@@ -44,6 +46,8 @@ export interface ArchiveFound {
   readonly count: number;
   /** Words that stand nowhere in the archive, and what was looked for in their place. */
   readonly instead: readonly { readonly word: string; readonly terms: readonly string[] }[];
+  /** The phrase stands nowhere, and its words were looked for. */
+  readonly asWords: boolean;
   /** How many questions the archive has. */
   readonly questions: number;
 }
@@ -75,13 +79,13 @@ export function openArchive(
     return known;
   };
   const { segments, live, own } = openIndex(io, place, words, report, onAnswer);
-  const all = collection(segments);
   const answers = new Map(
     segments.flatMap((segment) =>
       segment.answers.filter(({ key }) => live.has(key)).map((one) => [one.id, one]),
     ),
   );
-  const counting = new Set(current([...answers.values()]).map(({ key }) => key));
+  const counting = new Set(current([...answers.values()]));
+  const all = collection(segments, (answer) => counting.has(answer));
   return {
     search: (asked, reportNow) => {
       const query = parseQuery(asked.text, words());
@@ -99,18 +103,22 @@ export function openArchive(
         soughtWords,
         query.numbers,
         (answer) =>
-          counting.has(answer.key) &&
           (asked.from === undefined || answer.date >= asked.from) &&
           (asked.to === undefined || answer.date <= asked.to) &&
           (minister === undefined || plain(answer.minister ?? '').includes(minister)),
       );
       const stems = new Set(soughtWords.flatMap((terms) => terms.map(({ stem }) => stem)));
+      const isMatch = matcher(stems, words());
       const read = ({ answer: { id } }: Ranked) => readEntry(io, place, { id, own: own.has(id) }, reportNow);
-      const fitting = withPhrases(ranked, query, asked.limit ?? STANDARD_LIMIT, read);
+      const limit = asked.limit ?? STANDARD_LIMIT;
+      const exact = withPhrases(ranked, query.phrases, limit, read);
+      const asWords = asked.orWords === true && query.phrases.length > 0 && exact.count === 0;
+      const fitting = asWords ? withPhrases(ranked, [], limit, read) : exact;
       return {
-        hits: fitting.found.map(([one, file]) => toHit(one, file, stems, words())),
-        count: query.phrases.length === 0 ? ranked.length : fitting.count,
+        hits: fitting.found.map(([one, file]) => toHit(one, file, isMatch)),
+        count: query.phrases.length === 0 || asWords ? ranked.length : fitting.count,
         instead,
+        asWords,
         questions: counting.size,
       };
     },
@@ -134,7 +142,7 @@ interface Fitting {
 
 function withPhrases(
   ranked: readonly Ranked[],
-  { phrases }: Query,
+  phrases: Query['phrases'],
   limit: number,
   read: (one: Ranked) => ArchiveFile | undefined,
 ): Fitting {
@@ -155,12 +163,7 @@ function hasPhrase({ title, context, items }: ArchiveFile, phrase: string): bool
   return texts.some((text) => ` ${plain(text)} `.includes(` ${phrase} `));
 }
 
-function toHit(
-  { item, score }: Ranked,
-  file: ArchiveFile,
-  stems: ReadonlySet<string>,
-  dutch: DutchWords,
-): ArchiveHit {
+function toHit({ item, score }: Ranked, file: ArchiveFile, isMatch: IsMatch): ArchiveHit {
   const answer = toAnswer(file);
   const found = item === undefined ? undefined : answer.items[item];
   const texts = [answer.title, ...(found === undefined ? [answer.context] : [found.question, found.answer])];
@@ -168,8 +171,8 @@ function toHit(
     answer,
     ...(found === undefined ? {} : { item: found }),
     score,
-    words: matchedWords(texts.join('\n'), stems, dutch),
-    question: snippet(found?.question ?? answer.context, stems, dutch, WIDTH),
-    reply: snippet((found ?? answer.items[0])?.answer ?? '', stems, dutch, WIDTH),
+    words: matchedWords(texts.join('\n'), isMatch),
+    question: snippet(found?.question ?? answer.context, isMatch, WIDTH),
+    reply: snippet((found ?? answer.items[0])?.answer ?? '', isMatch, WIDTH),
   };
 }

@@ -8,9 +8,10 @@ import { sha256Of } from '../input-record.ts';
 import { displayPath, errorCode, type Io } from '../io.ts';
 import { Report } from '../messages/report.ts';
 import { Moves, TEMPORARY } from '../output/moves.ts';
+import { MAX_TEXT_BYTES } from '../reading/text-file.ts';
 import { type ArchiveContent, type ArchiveFile, archiveFileText, VERSION } from './archive-file.ts';
 import { type ArchivePlace, archiveFolder, listArchive, readEntry } from './archive-folder.ts';
-import { current, folded, isSameQuestion } from './same-question.ts';
+import { current, folded, isSameQuestion, sameForAllPrints, type Version } from './same-question.ts';
 
 export interface NewAnswer {
   readonly content: Omit<ArchiveContent, 'replaces' | 'reason'>;
@@ -37,8 +38,12 @@ export interface ArchiveStore {
 
 const LEFTOVER_MILLISECONDS = 3_600_000;
 
-/** By number and date of the question: the answers that are there. */
-type Known = Map<string, ArchiveFile[]>;
+/** What has to be known of an answer that is there. */
+interface Known extends Version {
+  readonly received: ArchiveFile['received'];
+  /** The same for the same text. */
+  readonly text: string;
+}
 
 const keyOf = ({ number, date }: Pick<ArchiveFile, 'number' | 'date'>) => `${date} ${number}`;
 
@@ -72,9 +77,10 @@ export function openStore(io: Io, place: ArchivePlace): ArchiveStore {
     const at = { file };
     const others = known(content).filter((other) => isSameQuestion(other, content));
     const hash = received && sha256Of(received.bytes);
+    const text = textOf(content);
     const same = others.find((other) => {
       const sameFile = hash !== undefined && other.received?.sha256 === hash && correction === undefined;
-      return sameFile || sameText(other, content);
+      return sameFile || other.text === text;
     });
     const heads = current(others);
     const rivals = heads.filter(({ kind }) => (kind === 'postponed') === (content.kind === 'postponed'));
@@ -101,7 +107,7 @@ export function openStore(io: Io, place: ArchivePlace): ArchiveStore {
       return undefined;
     }
     const replaces = rivals.map(({ id }) => id).sort();
-    const id = idOf(content, replaces);
+    const id = idOf(content, text, replaces);
     const name = received && `${id}.${received.format}`;
     const { origin, ...rest } = content;
     const whole: ArchiveFile = {
@@ -116,36 +122,42 @@ export function openStore(io: Io, place: ArchivePlace): ArchiveStore {
             received: {
               file: name,
               name: received.name,
-              sha256: sha256Of(received.bytes),
+              sha256: hash ?? '',
               bytes: received.bytes.length,
             },
           }),
       ...rest,
     };
-    write(whole, received?.bytes);
-    known(content).push(whole);
+    const bytes = new TextEncoder().encode(archiveFileText(whole));
+    if (bytes.length > MAX_TEXT_BYTES) {
+      report.add('file-too-large', { path: file, bytes: bytes.length, limit: MAX_TEXT_BYTES }, at);
+      return undefined;
+    }
+    write(whole, bytes, received?.bytes);
+    known(content).push(toKnown(whole));
     return { id, path: shown(`${id}.json`), stored: true };
   }
 
   /** The file that makes the answer comes last: of a process that died, it is not there. */
-  function write(whole: ArchiveFile, bytes: Uint8Array | undefined): void {
+  function write(whole: ArchiveFile, bytes: Uint8Array, original: Uint8Array | undefined): void {
     io.makeFolder(folder);
     const moves = new Moves(io, folder);
     try {
-      if (bytes !== undefined && whole.received !== undefined) {
-        moves.stageFile(whole.received.file, bytes, undefined);
+      if (original !== undefined && whole.received !== undefined) {
+        // What was read of it is safe; the file itself is there where it came from, and can be added again.
+        moves.stageFile(whole.received.file, original, undefined, false);
       }
-      moves.stageFile(`${whole.id}.json`, new TextEncoder().encode(archiveFileText(whole)), undefined);
+      moves.stageFile(`${whole.id}.json`, bytes, undefined);
       moves.commit();
     } finally {
       moves.discard();
     }
   }
 
-  /** Puts back an original that somebody removed. */
-  function complete({ received }: ArchiveFile, again: NewAnswer['received']): void {
+  /** Puts back an original that somebody removed, or a loss of power took. */
+  function complete({ received }: Known, again: NewAnswer['received']): void {
     if (received === undefined || again === undefined || sha256Of(again.bytes) !== received.sha256) return;
-    if (io.size(path.join(folder, received.file)) !== undefined) return;
+    if (io.size(path.join(folder, received.file)) === received.bytes) return;
     const moves = new Moves(io, folder);
     try {
       moves.stageFile(received.file, again.bytes, undefined);
@@ -157,9 +169,9 @@ export function openStore(io: Io, place: ArchivePlace): ArchiveStore {
 }
 
 /** Only the answers of a year and a number that are asked for are read: their files are named so. */
-function readKnown(io: Io, place: ArchivePlace): (content: NewAnswer['content']) => ArchiveFile[] {
+function readKnown(io: Io, place: ArchivePlace): (content: NewAnswer['content']) => Known[] {
   const silent = new Report();
-  const known: Known = new Map();
+  const known = new Map<string, Known[]>();
   removeLeftovers(io, archiveFolder(place));
   const byName = new Map<string, ReturnType<typeof listArchive>['entries'][number][]>();
   for (const entry of listArchive(io, place, silent).entries) {
@@ -176,7 +188,7 @@ function readKnown(io: Io, place: ArchivePlace): (content: NewAnswer['content'])
       // As it was read: what a person corrected since does not make the same file another one.
       const file = readEntry(io, place, { ...entry, own: false }, silent);
       if (file === undefined) continue;
-      known.set(keyOf(file), [...(known.get(keyOf(file)) ?? []), file]);
+      known.set(keyOf(file), [...(known.get(keyOf(file)) ?? []), toKnown(file)]);
     }
     const found = known.get(keyOf(content)) ?? [];
     known.set(keyOf(content), found);
@@ -202,18 +214,38 @@ function nameOf({ date, number }: Pick<ArchiveFile, 'number' | 'date'>): string 
   return `${date.slice(0, 4)}-${plain === '' ? 'x' : plain}`;
 }
 
-function idOf(content: NewAnswer['content'], replaces: readonly string[]): string {
+function idOf(content: NewAnswer['content'], text: string, replaces: readonly string[]): string {
   const { house, number, date, minister, title } = content;
   const identity = [house, number, date, minister === null ? null : folded(minister), folded(title)];
-  const hash = sha256Of(Buffer.from(JSON.stringify([identity, textOf(content), replaces])));
+  const hash = sha256Of(Buffer.from(JSON.stringify([identity, text, replaces])));
   return `${nameOf(content)}-${hash.slice(0, 10)}`;
 }
 
-/** What it says, whatever it is printed with. */
-function textOf({ kind, items }: Pick<ArchiveFile, 'kind' | 'items'>): unknown {
-  return [kind, items.map(({ ids, question, answer }) => [ids, folded(question), folded(answer)])];
+/** What it says, whatever it is printed with: a hash. */
+function textOf({ kind, items }: Pick<ArchiveFile, 'kind' | 'items'>): string {
+  const texts = items.map(({ ids, question, answer }) => [
+    ids,
+    sameForAllPrints(question),
+    sameForAllPrints(answer),
+  ]);
+  return sha256Of(Buffer.from(JSON.stringify([kind, texts])));
 }
 
-function sameText(a: Pick<ArchiveFile, 'kind' | 'items'>, b: Pick<ArchiveFile, 'kind' | 'items'>): boolean {
-  return JSON.stringify(textOf(a)) === JSON.stringify(textOf(b));
+function toKnown(file: ArchiveFile): Known {
+  const { id, house, number, date, minister, title, kind, answered, origin, replaces, received } = file;
+  const text = textOf(file);
+  return {
+    id,
+    house,
+    number,
+    date,
+    minister,
+    title,
+    kind,
+    answered,
+    origin,
+    received,
+    text,
+    ...(replaces === undefined ? {} : { replaces }),
+  };
 }

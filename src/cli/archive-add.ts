@@ -4,7 +4,7 @@ import { type ArchiveAddResult, addToArchive, nodeIo, openWorkspace, shippedTemp
 import { definedOptions } from './build.ts';
 import type { CommonOptions, ExitCode, Terminal } from './options.ts';
 import { withProgress } from './progress-line.ts';
-import { describeProblems, printed } from './terminal.ts';
+import { describeProblems, oneLine, printed } from './terminal.ts';
 
 /** @param given files, folders and patterns, as they were typed */
 export async function runArchiveAdd(
@@ -32,7 +32,7 @@ function describe({ files, answers, problems }: ArchiveAddResult, { texts }: Ter
   const words = texts.archived;
   const added = answers.filter(({ stored }) => stored);
   const lines = added.flatMap(({ file, path: place, number, date, title, kind, items }) => {
-    const open = items.filter(({ answer }) => answer === '').length;
+    const open = items.filter(({ answered }) => !answered).length;
     return [
       file,
       `  ${words.added(number, date, title)}`,
@@ -42,7 +42,7 @@ function describe({ files, answers, problems }: ArchiveAddResult, { texts }: Ter
   });
   const present = answers.length - added.length;
   return [
-    ...lines,
+    ...lines.map(oneLine),
     ...(problems.length === 0 ? [] : describeProblems(problems, texts)),
     ...(files === 0 ? [] : [words.summary(files, added.length, present, files - answers.length)]),
     ...(answers.length === 0 ? [] : [words.next]),

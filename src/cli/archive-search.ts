@@ -11,7 +11,7 @@ import {
 import { definedOptions } from './build.ts';
 import type { CommonOptions, ExitCode, Terminal } from './options.ts';
 import { withProgress } from './progress-line.ts';
-import { describeProblems, printed } from './terminal.ts';
+import { describeProblems, oneLine, printed } from './terminal.ts';
 
 export interface ArchiveSearchArguments {
   readonly limit: number;
@@ -41,11 +41,13 @@ export async function runArchiveSearch(
     return 2;
   }
   const workspace = openWorkspace(definedOptions(options), cwd, shippedTemplates());
-  // A shell takes the quotes away from a phrase: what has a space in it was one.
-  const text = typed.map((word) => (/\s/.test(word) && typed.length > 1 ? `"${word}"` : word)).join(' ');
+  // A shell takes the quotes away from a phrase: what has a space in it was one, or words that somebody put into quotes.
+  const text = typed.map((word) => (/\s/.test(word) && !/["“”]/.test(word) ? `"${word}"` : word)).join(' ');
+  const orWords = typed.length === 1 && text !== typed[0];
   const result = await withProgress(terminal, ({ tell }) =>
     findInArchive({ ...nodeIo, tell }, workspace, {
       text,
+      orWords,
       limit,
       minister,
       from,
@@ -60,7 +62,7 @@ export async function runArchiveSearch(
 
 function describe(result: ArchiveSearchResult, { texts }: Terminal): readonly string[] {
   const words = texts.archived;
-  const { hits, count, questions, instead, problems, query } = result;
+  const { hits, count, questions, instead, asWords, problems, query } = result;
   const found =
     hits.length > 0
       ? [
@@ -72,6 +74,7 @@ function describe(result: ArchiveSearchResult, { texts }: Terminal): readonly st
         ? [words.empty]
         : [words.nothing(query), words.try];
   return [
+    ...(asWords && hits.length > 0 ? [words.asWords(query)] : []),
     ...instead.map(({ word, terms }) => words.instead(word, terms)),
     ...found,
     ...(problems.length === 0 ? [] : describeProblems(problems, texts)),
@@ -111,9 +114,4 @@ function marked({ text, marks }: FoundAnswer['question']): string {
     at = to;
   }
   return shown + text.slice(at);
-}
-
-/** A title with a line end in it must not look like a line of the program. */
-function oneLine(line: string): string {
-  return line.replace(/\s*[\n\t]\s*/g, ' ');
 }

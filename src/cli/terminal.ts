@@ -83,3 +83,8 @@ function part(label: string, value: string | number | undefined): string | undef
 export function withoutControls(line: string): string {
   return line.replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, '\uFFFD');
 }
+
+/** A title or a name with a line end in it must not look like a line of the program. */
+export function oneLine(line: string): string {
+  return line.replace(/\s*[\n\t]\s*/g, ' ');
+}

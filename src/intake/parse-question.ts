@@ -27,26 +27,39 @@ export interface ReceivedQuestion {
   readonly format?: QuestionFormat | undefined;
 }
 
+/** Receives one question after another: what marks those of each house is read once. */
+export function questionReceiver(
+  io: Io,
+  workspace: Workspace,
+  language: Language,
+): (path: string) => Promise<ReceivedQuestion> {
+  const first = new Report(language);
+  const intakes = readIntakes(io, workspace, first);
+  return async (path) => {
+    const report = new Report(language);
+    for (const problem of first.problems) report.pass(problem);
+    const bytes = readBytes(io, workspace.root, path, report, MAX_BYTES);
+    const file = displayPath(path, workspace.root);
+    const source = bytes && (await readQuestion(file, bytes, io.deadline(MAX_MILLISECONDS), report));
+    const found =
+      source === undefined || report.hasErrors
+        ? NOTHING_PARSED
+        : parseLines({ file, ...source }, intakes, report);
+    return {
+      parsed: { ...found, problems: report.problems },
+      bytes,
+      format: bytes && source && formatOf(bytes),
+    };
+  };
+}
+
 /** The question with the very bytes that it was read from. */
-export async function receiveQuestion(
+export function receiveQuestion(
   io: Io,
   workspace: Workspace,
   { path, language }: ParseOptions,
 ): Promise<ReceivedQuestion> {
-  const report = new Report(language);
-  const intakes = readIntakes(io, workspace, report);
-  const bytes = readBytes(io, workspace.root, path, report, MAX_BYTES);
-  const file = displayPath(path, workspace.root);
-  const source = bytes && (await readQuestion(file, bytes, io.deadline(MAX_MILLISECONDS), report));
-  const found =
-    source === undefined || report.hasErrors
-      ? NOTHING_PARSED
-      : parseLines({ file, ...source }, intakes, report);
-  return {
-    parsed: { ...found, problems: report.problems },
-    bytes,
-    format: bytes && source && formatOf(bytes),
-  };
+  return questionReceiver(io, workspace, language)(path);
 }
 
 export async function parseQuestion(

@@ -40,12 +40,12 @@ export class Moves {
     });
   }
 
-  /** @param before what is there now */
-  stageFile(place: string, bytes: Uint8Array, before: Uint8Array | undefined): void {
+  /** @param before what is there now @param flush false where a loss of power may take the file */
+  stageFile(place: string, bytes: Uint8Array, before: Uint8Array | undefined, flush = true): void {
     const target = this.#at(place);
     const temporary = this.#temporary(this.#folder);
     this.#io.makeFolder(path.dirname(target));
-    this.#io.write(temporary, bytes);
+    this.#io.write(temporary, bytes, flush);
     this.#steps.push({
       run: () => this.#io.rename(temporary, target),
       undo: () => this.#restore(target, before),

@@ -1,15 +1,14 @@
 /** Takes published questions with their answers into the archive. */
 import path from 'node:path';
 import { parsedContent } from '../archive/answer-content.ts';
-import type { ArchivedItem } from '../archive/archived-answer.ts';
 import { openArchive } from '../archive/search-archive.ts';
 import { type ArchiveStore, openStore } from '../archive/store-answer.ts';
 import type { Workspace } from '../dossiers/workspace.ts';
-import { receiveQuestion } from '../intake/parse-question.ts';
+import { questionReceiver, type ReceivedQuestion } from '../intake/parse-question.ts';
 import { displayPath, type Io } from '../io.ts';
 import { QUESTION_PARTS } from '../messages/expected.ts';
 import { type Language, Report } from '../messages/report.ts';
-import { hasErrors, type Place, type Problem } from '../problem.ts';
+import type { Place, Problem } from '../problem.ts';
 import type { AnswerKind, ParsedQuestion } from '../question/parsed-question.ts';
 import { answerFiles } from './answer-files.ts';
 
@@ -34,7 +33,7 @@ export interface AddedAnswer {
   readonly minister: string | null;
   readonly title: string;
   readonly kind: AnswerKind | null;
-  readonly items: readonly ArchivedItem[];
+  readonly items: readonly { readonly ids: readonly string[]; readonly answered: boolean }[];
 }
 
 export interface ArchiveAddResult {
@@ -59,21 +58,20 @@ export async function addToArchive(
   const files = answerFiles(io, workspace.root, given, report);
   const store = openStore(io, workspace);
   const answers: AddedAnswer[] = [];
-  const problems: Problem[] = [];
+  const receive = questionReceiver(io, workspace, options.language);
   for (const [index, file] of files.entries()) {
     const shown = displayPath(file, workspace.root);
     io.tell({ kind: 'archive', file: path.basename(file), index: index + 1, count: files.length });
     const own = new Report(options.language);
-    const added = await addFile(io, workspace, store, { file, shown }, options, own);
+    const added = addFile(await receive(file), store, { file, shown }, options, own);
     if (added !== undefined) answers.push(added);
-    problems.push(...own.problems);
+    for (const problem of own.problems) report.pass(problem);
   }
   if (answers.some(({ stored }) => stored)) {
     // So that the first search does not wait for it; what is wrong with other files is said there.
     openArchive(io, workspace, new Report(), (done, count) => io.tell({ kind: 'index', done, count }));
   }
-  const all = [...report.problems, ...problems];
-  return { ok: !hasErrors(all), files: files.length, answers, problems: all };
+  return { ok: !report.hasErrors, files: files.length, answers, problems: report.problems };
 }
 
 const isError = ({ severity }: Problem) => severity === 'error';
@@ -95,15 +93,13 @@ function reportDoubts(
 
 const isMissing = (part: unknown) => part === null || (Array.isArray(part) && part.length === 0);
 
-async function addFile(
-  io: Io,
-  workspace: Workspace,
+function addFile(
+  { parsed, bytes, format }: ReceivedQuestion,
   store: ArchiveStore,
   { file, shown }: { readonly file: string; readonly shown: string },
-  { language, correction }: ArchiveAddOptions,
+  { correction }: ArchiveAddOptions,
   report: Report,
-): Promise<AddedAnswer | undefined> {
-  const { parsed, bytes, format } = await receiveQuestion(io, workspace, { path: file, language });
+): AddedAnswer | undefined {
   const at = { file: shown };
   for (const problem of parsed.problems.filter(isError)) report.pass(problem);
   if (report.hasErrors || bytes === undefined || format === undefined) return undefined;
@@ -122,5 +118,14 @@ async function addFile(
   if (stored === undefined) return undefined;
   if (stored.stored) reportDoubts(parsed, content, at, report);
   const { number, date, minister, title, kind, items } = content;
-  return { file: shown, ...stored, number, date, minister, title, kind, items };
+  return {
+    file: shown,
+    ...stored,
+    number,
+    date,
+    minister,
+    title,
+    kind,
+    items: items.map(({ ids, answer }) => ({ ids, answered: answer !== '' })),
+  };
 }

@@ -4,12 +4,14 @@ import { publishedContent } from '../archive/answer-content.ts';
 import { openStore } from '../archive/store-answer.ts';
 import type { Workspace } from '../dossiers/workspace.ts';
 import { sha256Of } from '../input-record.ts';
+import { readIntakes } from '../intake/houses.ts';
 import type { Io } from '../io.ts';
 import { countFigures, type LedgerEntry, VERSION } from '../ledger/entry.ts';
 import { type EntryContent, type StoredEntry, storeEntry } from '../ledger/store-entry.ts';
 import { type Language, Report } from '../messages/report.ts';
 import { type BuiltAnswer, runBuild } from '../pipeline.ts';
 import { hasErrors, type Problem } from '../problem.ts';
+import { answerKind } from '../question/answer/read-answer.ts';
 import { collectSent, type SentFile } from './sent-files.ts';
 import { keepSources } from './source-versions.ts';
 
@@ -129,7 +131,8 @@ function keepInArchive(
   report: Report,
 ): PublishResult['archive'] {
   const { house, minister, question } = dossier;
-  const content = publishedContent({
+  const silent = new Report(report.language);
+  const made = publishedContent({
     house: house.id,
     minister: minister.name,
     question,
@@ -138,7 +141,10 @@ function keepInArchive(
     answered: published ?? null,
     ledger: id,
   });
-  const silent = new Report(report.language);
+  const intake = readIntakes(io, workspace, new Report()).find((one) => one.id === house.id);
+  const text = made.items.map((item) => item.answer).join('\n');
+  const whole = intake !== undefined && document.items.length <= 1;
+  const content = { ...made, kind: whole ? answerKind(text, intake) : made.kind };
   const kept = openStore(io, workspace).add({ content, correction: correction?.reason, file }, silent);
   for (const problem of silent.problems) if (problem.severity === 'error') report.pass(problem);
   return kept;

@@ -6,7 +6,7 @@ import { displayPath, errorCode, type Io } from '../io.ts';
 import type { Report } from '../messages/report.ts';
 
 /** Nothing that a person writes for an answer comes near this size. */
-const MAX_TEXT_BYTES = 16 * 1024 * 1024;
+export const MAX_TEXT_BYTES = 16 * 1024 * 1024;
 
 export interface TextFile {
   /** Path for problems, relative to the workspace. */

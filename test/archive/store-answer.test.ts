@@ -80,6 +80,17 @@ describe('an answer', () => {
     expect(names(io).filter((name) => name.endsWith('.json'))).toHaveLength(3);
   });
 
+  it.each([
+    ['Er zijn 1.2 stallingen.', 'Er zijn 12 stallingen.'],
+    ['Dat is -5%.', 'Dat is 5%.'],
+    ['Jaar 1 2', 'Jaar 12'],
+    ['Dat klopt.', 'Dat klopt?'],
+  ])('is another one where a sign or a space makes it so: %s, %s', (one, other) => {
+    const io = memoryIo();
+    add(io, answer({}, [['Hoeveel?', one]]));
+    expect(add(io, answer({}, [['Hoeveel?', other]])).codes).toEqual(['archive-differs']);
+  });
+
   it('corrects nothing where there is none', () => {
     const io = memoryIo();
     expect(add(io, answer(), 'reden').codes).toEqual(['archive-first']);
@@ -152,6 +163,13 @@ describe('an answer', () => {
     expect(read(io).codes).toEqual(['archive-received-missing']);
     expect(add(io, answer()).codes).toEqual(['archive-same']);
     expect(io.files.get(original)).toEqual(bytes);
+  });
+
+  it('is refused where it is larger than what is read again', () => {
+    const io = memoryIo();
+    const huge = answer({}, [['Hoeveel?', 'x'.repeat(17 * 1024 * 1024)]]);
+    expect(add(io, huge, undefined, 'huge').codes).toEqual(['file-too-large']);
+    expect(names(io)).toEqual([]);
   });
 
   it('says when the disk refuses, and leaves nothing', () => {

@@ -7,6 +7,7 @@ import { copyWorkspace, runCommand } from '../support/run-command.ts';
 
 const ANSWER = 'antwoord-2021-321.docx';
 const LEDGER = 'data/ledger';
+const ARCHIVE = 'data/archive';
 
 let workspace: ReturnType<typeof copyWorkspace>;
 beforeEach(() => {
@@ -170,6 +171,99 @@ describe('repliek publish', () => {
     const broken = await publish();
     expect([broken.exit, broken.stored, codes(broken)]).toEqual([1, false, ['error table-unknown']]);
     expect(snapshot(LEDGER)).toEqual([]);
+  });
+});
+
+describe('repliek publish and the archive', () => {
+  const archived = (name: string) => JSON.parse(readFileSync(at(`${ARCHIVE}/${name}`), 'utf8'));
+  const names = () => readdirSync(at(ARCHIVE)).filter((name) => name.endsWith('.json'));
+  const search = async (...words: readonly string[]) =>
+    JSON.parse((await run('archive', 'search', ...words, '--json')).out).hits;
+
+  it('puts the answer there by item, where it is found', async () => {
+    const result = await publish('--on', '2021-07-05');
+    expect(result.archive).toMatchObject({ stored: true });
+    const [name = ''] = names();
+    expect(result.archive.path).toBe(`${ARCHIVE}/${name}`);
+    const { items, ...head } = archived(name);
+    expect(head).toMatchObject({
+      origin: 'publication',
+      ledger: '2021-321',
+      house: 'vlaams-parlement',
+      number: '321',
+      date: '2021-06-10',
+      minister: 'Bart Somers',
+      authors: ['Maaike De Vreese'],
+      kind: 'answer',
+      answered: '2021-07-05',
+    });
+    expect(head).not.toHaveProperty('replaces');
+    const asked: readonly string[] = items.flatMap(({ ids }: { ids: readonly string[] }) => ids);
+    expect(asked).toEqual(expect.arrayContaining(['1a', '1b', '4a']));
+    const first = items.find(({ ids }: { ids: readonly string[] }) => ids.includes('1a'));
+    expect(first.question).toContain('per jaar');
+    expect(first.answer).toMatch(/Tabel 1: /);
+    const [hit] = await search('vormingen', 'per', 'regio');
+    expect(hit).toMatchObject({ number: '321', path: `${ARCHIVE}/${name}` });
+  });
+
+  it('twice changes nothing, also on another day', async () => {
+    await publish('--on', '2021-07-05');
+    const before = snapshot(ARCHIVE);
+    const again = await publish();
+    expect([again.exit, again.archive.stored]).toEqual([0, false]);
+    expect(snapshot(ARCHIVE)).toEqual(before);
+  });
+
+  it('keeps a correction beside it, which is shown with its reason', async () => {
+    await publish('--on', '2021-07-05');
+    const before = snapshot(ARCHIVE);
+    const source = at('data/sources/atlas/trainings/trainings.csv');
+    writeFileSync(source, readFileSync(source, 'utf8').replace('taal,2019,74', 'taal,2019,72'));
+    const draft = at('data/dossiers/2021-321/answer.md.hbs');
+    writeFileSync(draft, `${readFileSync(draft, 'utf8')}\n\nDe zeehonden zijn geteld.\n`);
+    await publish('--on', '2021-08-01', '--correction', 'Atlas telde dubbel.');
+    expect(snapshot(ARCHIVE)).toEqual(expect.arrayContaining(before));
+    expect(names()).toHaveLength(2);
+    const [hit, ...more] = await search('2021-321');
+    expect([hit.reason, hit.answered, more]).toEqual(['Atlas telde dubbel.', '2021-08-01', []]);
+    expect((await search('zeehonden'))[0].number).toBe('321');
+  });
+
+  it('is completed where the archive was not reached the first time, and what was printed gives way', async () => {
+    await publish('--on', '2021-07-05');
+    const before = snapshot(ARCHIVE);
+    rmSync(at(ARCHIVE), { recursive: true });
+    const again = await publish();
+    expect([again.stored, again.archive.stored]).toEqual([false, true]);
+    expect(snapshot(ARCHIVE)).toEqual(before);
+  });
+
+  it('knows an answer that only refers to another', async () => {
+    const folder = 'data/dossiers/2021-321';
+    const question = readFileSync(at(`${folder}/question.yaml`), 'utf8').replace(/^items:[\s\S]*/m, '');
+    writeFileSync(
+      at(`${folder}/question.yaml`),
+      `${question}items:\n  - { id: "1", label: "1", text: "Hoeveel?" }\n`,
+    );
+    writeFileSync(at(`${folder}/dossier.yaml`), 'house: vlaams-parlement\nminister: bart-somers\n');
+    writeFileSync(
+      at(`${folder}/answer.md.hbs`),
+      '# 1\nEr is een gecoördineerd antwoord van de minister-president.\n',
+    );
+    expect(codes(await publish())).toEqual([]);
+    expect(archived(names()[0] ?? '').kind).toBe('referring');
+  });
+
+  it('says when the archive cannot be written, and that the answer is published', async () => {
+    writeFileSync(at(ARCHIVE), 'in de weg');
+    const { exit, out } = await run('publish', '2021-321');
+    expect(exit).toBe(1);
+    expect(out).toContain('Gepubliceerd:');
+    expect(out).toContain('kon niet in data/archive bewaard worden');
+    expect(out).not.toContain('Er is niets gepubliceerd');
+    rmSync(at(ARCHIVE));
+    expect((await publish()).archive.stored).toBe(true);
   });
 });
 

@@ -1,7 +1,7 @@
 /** How well answers fit a query. */
 import type { Query, QueryWord } from '../query.ts';
 import { FIELDS, WEIGHTS } from './fields.ts';
-import { eachPlace, type IndexedAnswer, type Segment } from './segment.ts';
+import { type IndexedAnswer, placesOf, type Segment } from './segment.ts';
 
 export interface Ranked {
   readonly answer: IndexedAnswer;
@@ -13,11 +13,14 @@ export interface Ranked {
 /** Stems that stand for a word of the query, and what they count. */
 export type SoughtWord = readonly { readonly stem: string; readonly counts: number }[];
 
+/** What can be found: documents of answers that count. */
 export interface Collection {
   readonly segments: readonly Segment[];
   readonly documents: number;
   /** Words of a document that has any, by field. */
   readonly averages: readonly number[];
+  /** By segment: 1 for each answer that counts. */
+  readonly counting: readonly Uint8Array[];
 }
 
 /** Okapi BM25 (Robertson and Zaragoza 2009), with its usual values: how soon more of a word adds nothing, and length. */
@@ -29,22 +32,27 @@ const PARTS_OF_QUERY = 0.4;
 /** The number of a question is what nobody types by chance. */
 const NUMBER = 8;
 
-export function collection(segments: readonly Segment[]): Collection {
+/** @param counts whether an answer does; asked once for each */
+export function collection(
+  segments: readonly Segment[],
+  counts: (answer: IndexedAnswer) => boolean,
+): Collection {
   const sums = WEIGHTS.map(() => 0);
-  const counts = WEIGHTS.map(() => 0);
+  const filled = WEIGHTS.map(() => 0);
   for (const { lengths } of segments) {
     for (let at = 0; at < lengths.length; at += 1) {
       const length = lengths[at] ?? 0;
       if (length === 0) continue;
       const field = at % FIELDS;
       sums[field] = (sums[field] ?? 0) + length;
-      counts[field] = (counts[field] ?? 0) + 1;
+      filled[field] = (filled[field] ?? 0) + 1;
     }
   }
   return {
     segments,
     documents: segments.reduce((sum, { starts }) => sum + (starts.at(-1) ?? 0), 0),
-    averages: sums.map((sum, field) => sum / (counts[field] || 1)),
+    averages: sums.map((sum, field) => sum / (filled[field] || 1)),
+    counting: segments.map(({ answers }) => Uint8Array.from(answers, (answer) => (counts(answer) ? 1 : 0))),
   };
 }
 
@@ -95,16 +103,16 @@ export function rank(
   }
   const bonus = Math.log(1 + all.documents) * NUMBER;
   const ranked: Ranked[] = [];
-  const seen = new Set<string>();
-  for (const [{ answers, starts }, scores] of scored) {
+  for (const [at, [{ answers, starts }, scores]] of scored.entries()) {
+    const counting = all.counting[at];
     for (const [index, answer] of answers.entries()) {
-      const numbered = numbers.some((one) => isNumber(answer, one));
-      const best = bestItem(scores, starts[index] ?? 0, starts[index + 1] ?? 0, words.length);
-      const fits = best.score + (numbered ? bonus : 0);
-      // Two processes may have put the same answer into a part each.
-      if (fits === 0 || seen.has(answer.key) || !admits(answer)) continue;
-      seen.add(answer.key);
-      ranked.push({ ...best, answer, score: fits });
+      if (counting?.[index] !== 1) continue;
+      const from = starts[index] ?? 0;
+      const best = bestDocument(scores, from, starts[index + 1] ?? 0, words.length);
+      const numbered = numbers.length > 0 && numbers.some((one) => isNumber(answer, one));
+      if ((best < 0 && !numbered) || !admits(answer)) continue;
+      const score = (best < 0 ? 0 : fitness(scores, from, best, words.length)) + (numbered ? bonus : 0);
+      ranked.push(best <= from ? { answer, score } : { answer, score, item: best - from - 1 });
     }
   }
   return ranked.sort(
@@ -118,52 +126,60 @@ function addTerm(
   { stem, counts }: SoughtWord[number],
   bit: number,
 ): void {
-  const places = scored.map(([segment]) => {
-    const found: number[] = [];
-    eachPlace(segment, stem, (field, document, times) => found.push(field, document, times));
-    return found;
-  });
+  const found = scored.map(([segment]) => placesOf(segment, stem));
   let having = 0;
-  for (const [at, [, { score }]] of scored.entries()) {
-    const met = new Uint8Array(score.length);
-    const found = places[at] ?? [];
-    for (let one = 1; one < found.length; one += 3) met[found[one] ?? 0] = 1;
-    for (const mark of met) having += mark;
+  for (const [at, places] of found.entries()) {
+    const met = new Uint8Array(scored[at]?.[1].score.length ?? 0);
+    const end = places?.ends.at(-1) ?? 0;
+    for (let one = 0; one < end; one += 1) {
+      const document = places?.documents[one] ?? 0;
+      if (met[document] === 0) having += 1;
+      met[document] = 1;
+    }
   }
-  const weight = counts * Math.log(1 + (documents - having + 0.5) / (having + 0.5));
+  const rarity = counts * Math.log(1 + (documents - having + 0.5) / (having + 0.5));
   for (const [at, [{ lengths }, { score, whole, partly }]] of scored.entries()) {
-    const found = places[at] ?? [];
+    const places = found[at];
+    if (places === undefined) continue;
     const bits = counts === 1 ? whole : partly;
-    for (let one = 0; one < found.length; one += 3) {
-      const [field = 0, document = 0, times = 0] = [found[one], found[one + 1], found[one + 2]];
-      const length = lengths[document * FIELDS + field] ?? 0;
-      const norm = SATURATION * (1 - BY_LENGTH + (BY_LENGTH * length) / (averages[field] || 1));
-      score[document] =
-        (score[document] ?? 0) + (weight * (WEIGHTS[field] ?? 0) * times * (SATURATION + 1)) / (times + norm);
-      bits[document] = (bits[document] ?? 0) | bit;
+    let one = 0;
+    for (const [field, end] of places.ends.entries()) {
+      const weight = rarity * (WEIGHTS[field] ?? 0) * (SATURATION + 1);
+      const perWord = (SATURATION * BY_LENGTH) / (averages[field] || 1);
+      for (; one < end; one += 1) {
+        const document = places.documents[one] ?? 0;
+        const times = places.times[one] ?? 0;
+        const length = lengths[document * FIELDS + field] ?? 0;
+        const norm = SATURATION * (1 - BY_LENGTH) + perWord * length;
+        score[document] = (score[document] ?? 0) + (weight * times) / (times + norm);
+        bits[document] = (bits[document] ?? 0) | bit;
+      }
     }
   }
 }
 
-/** The head counts for each item; an answer that has all words goes before one that has a few of them often. */
-function bestItem(
-  { score, whole, partly }: Scores,
-  from: number,
-  to: number,
-  asked: number,
-): { readonly score: number; readonly item?: number } {
-  let best: { readonly score: number; readonly item?: number } = { score: 0 };
+/** The document of an answer that fits best; -1 where none does. */
+function bestDocument(scores: Scores, from: number, to: number, asked: number): number {
+  let best = -1;
+  let most = 0;
   for (let document = from; document < to; document += 1) {
-    const inHead = document === from;
-    const own = score[document] ?? 0;
-    if (own === 0) continue;
-    const have = (whole[from] ?? 0) | (whole[document] ?? 0);
-    const some = ((partly[from] ?? 0) | (partly[document] ?? 0)) & ~have;
-    const share = (bitsIn(have) + PARTS_OF_QUERY * bitsIn(some)) / asked;
-    const fits = (inHead ? own : own + (score[from] ?? 0)) * share ** 2;
-    if (fits > best.score) best = { score: fits, ...(inHead ? {} : { item: document - from - 1 }) };
+    if ((scores.score[document] ?? 0) === 0) continue;
+    const fits = fitness(scores, from, document, asked);
+    if (fits > most) {
+      most = fits;
+      best = document;
+    }
   }
   return best;
+}
+
+/** The head counts for each item; what has all words goes before what has a few of them often. */
+function fitness({ score, whole, partly }: Scores, head: number, document: number, asked: number): number {
+  const have = (whole[head] ?? 0) | (whole[document] ?? 0);
+  const some = ((partly[head] ?? 0) | (partly[document] ?? 0)) & ~have;
+  const share = (bitsIn(have) + PARTS_OF_QUERY * bitsIn(some)) / asked;
+  const own = score[document] ?? 0;
+  return (document === head ? own : own + (score[head] ?? 0)) * share * share;
 }
 
 function bitsIn(bits: number): number {

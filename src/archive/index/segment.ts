@@ -28,9 +28,6 @@ export interface Segment {
   readonly places: Buffer;
 }
 
-/** A term in a field of a document. */
-export type OnPlace = (field: number, document: number, times: number) => void;
-
 const MARK = Buffer.from('REPLIEK ARCHIEF 1\n');
 const PARTS = 4;
 const MOST_WORDS = 0xffff;
@@ -179,10 +176,18 @@ function isIndexed(found: unknown): found is IndexedAnswer {
   );
 }
 
-/** Calls for every place where a term stands; the documents of each field in their order. */
-export function eachPlace({ terms, places, starts }: Segment, term: string, onPlace: OnPlace): void {
+/** Where a term stands: documents and times side by side, field after field. */
+export interface Places {
+  readonly documents: Uint32Array;
+  readonly times: Uint32Array;
+  /** Behind the last place of each field. */
+  readonly ends: readonly number[];
+}
+
+/** @returns undefined where the term stands nowhere */
+export function placesOf({ terms, places, starts }: Segment, term: string): Places | undefined {
   const at = terms.indexOf(`\n${term}\t`);
-  if (at < 0) return;
+  if (at < 0) return undefined;
   const from = terms.indexOf('\t', at) + 1;
   const [start = 0, length = 0] = terms
     .subarray(from, terms.indexOf('\n', from))
@@ -190,8 +195,13 @@ export function eachPlace({ terms, places, starts }: Segment, term: string, onPl
     .split(' ')
     .map(Number);
   const bytes = places.subarray(start, start + length);
-  const documents = starts.at(-1) ?? 0;
+  const all = starts.at(-1) ?? 0;
+  // A place takes two bytes at least.
+  const documents = new Uint32Array(bytes.length >> 1);
+  const times = new Uint32Array(bytes.length >> 1);
+  const ends: number[] = [];
   let position = 0;
+  let found = 0;
   const next = (): number => {
     let number = 0;
     for (let shift = 0; ; shift += 7) {
@@ -205,10 +215,15 @@ export function eachPlace({ terms, places, starts }: Segment, term: string, onPl
     let document = 0;
     for (let left = next(); left > 0 && position < bytes.length; left -= 1) {
       document += next();
-      const times = next();
-      if (document < documents) onPlace(field, document, times);
+      const count = next();
+      if (document >= all) continue;
+      documents[found] = document;
+      times[found] = count;
+      found += 1;
     }
+    ends.push(found);
   }
+  return { documents, times, ends };
 }
 
 /** Every term, sorted. */

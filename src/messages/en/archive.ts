@@ -7,7 +7,7 @@ import { PARTS } from './questions.ts';
 export const archive: typeof dutch = {
   'archive-damaged': (d) => ({
     message: `${d.path} cannot be read and does not count in the archive. ${d.reason}`,
-    hint: 'Remove this file and add the original, which lies beside it, once more with “repliek archive add”.',
+    hint: 'Add the original, which lies beside it, once more with “repliek archive add”, or put back a copy of this file.',
   }),
   'archive-date': (d) => ({
     message: `The text does not show the date of the question; the archive has it under ${d.date}, the date of the answer.`,

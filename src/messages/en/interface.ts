@@ -53,6 +53,7 @@ export const interfaceTexts: typeof nl = {
     try: 'Try fewer or other words, part of a word, or the number of the question (2021-321). Small words such as “de”, “van” and “niet” do not count.',
     empty: 'The archive is still empty. Add published answers with: repliek archive add FILE…',
     instead: (word, terms) => `“${word}” does not occur; searched for: ${terms.join(', ')}.`,
+    asWords: (phrase) => `${phrase} does not occur as it stands; searched for its words.`,
     asker: 'question of',
     minister: 'answer of',
     question: 'question',

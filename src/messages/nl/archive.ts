@@ -7,7 +7,7 @@ import { PARTS } from './questions.ts';
 export const archive = {
   'archive-damaged': (d: { path: string; reason: string }): Sentence => ({
     message: `${d.path} kan niet gelezen worden en telt niet mee in het archief. ${d.reason}`,
-    hint: 'Verwijder dit bestand en voeg het origineel, dat ernaast ligt, opnieuw toe met “repliek archive add”.',
+    hint: 'Voeg het origineel, dat ernaast ligt, opnieuw toe met “repliek archive add”, of zet een kopie van dit bestand terug.',
   }),
   'archive-date': (d: { date: string }): Sentence => ({
     message: `De datum van de vraag staat niet in de tekst; in het archief staat ze onder ${d.date}, de datum van het antwoord.`,

@@ -54,6 +54,7 @@ export const interfaceTexts = {
     empty: 'Het archief is nog leeg. Voeg gepubliceerde antwoorden toe met: repliek archive add BESTAND…',
     instead: (word: string, terms: readonly string[]): string =>
       `“${word}” komt niet voor; gezocht is naar: ${terms.join(', ')}.`,
+    asWords: (phrase: string): string => `${phrase} staat nergens zo; gezocht is naar de woorden.`,
     asker: 'vraag van',
     minister: 'antwoord van',
     question: 'vraag',

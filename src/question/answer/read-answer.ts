@@ -57,7 +57,7 @@ export function readAnswer(
   const heading = captures['minister'] === undefined ? undefined : ministerName(captures['minister'], intake);
   const date = captures['answered'] === undefined ? undefined : parseDate(captures['answered']);
   const text = [...segments.map((segment) => segment.heading), ...parts.map((part) => part.text)].join(' ');
-  const kind = labelled > 1 ? 'answer' : kindOf(text, intake);
+  const kind = labelled > 1 ? 'answer' : answerKind(text, intake);
   const covered = new Set(parts.flatMap(({ ids }) => ids));
   const leaves = indexItems(items).nodes.filter((node) => node.items.length === 0);
   return {
@@ -130,7 +130,8 @@ function withoutQuestion(segment: AnswerSegment, intake: Intake, form: TextForm)
   return introduction === '' ? parts : [{ ids: [], text: introduction }, ...parts];
 }
 
-function kindOf(text: string, { answer }: Intake): AnswerKind {
+/** What the words of an answer to the whole question say it is. */
+export function answerKind(text: string, { answer }: Pick<Intake, 'answer'>): AnswerKind {
   const plain = text.toLowerCase().replace(/\s+/g, ' ');
   const says = (phrases: readonly string[]) => phrases.some((phrase) => plain.includes(phrase.toLowerCase()));
   if (plain.length <= MAX_POSTPONEMENT && says(answer.postponed)) return 'postponed';
