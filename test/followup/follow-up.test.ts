@@ -7,6 +7,7 @@ import { requestFigures } from '../../src/deliveries/request.ts';
 import { followUp } from '../../src/followup/follow-up.ts';
 import { nodeIo } from '../../src/io.ts';
 import { checkDossier } from '../../src/pipeline.ts';
+import { addToArchive } from '../../src/publishing/add-to-archive.ts';
 import { REPOSITORY } from '../support/run-command.ts';
 import { testWorkspace } from '../support/workspace.ts';
 
@@ -308,6 +309,25 @@ describe('a follow-up', () => {
     expect(read('answer.md.hbs')).toContain('tabel “per-year” gaat over andere jaren dan deze deelvraag');
   });
 
+  it('says where a text stands that answered two items which are now apart', async () => {
+    const { make, read } = setUp(
+      asked(`1. Hoeveel aanvragen zijn geweigerd?
+2. Hoeveel overdekte stallingen waren er in 2021 en 2022?
+3. Hoeveel aanvragen zijn ingetrokken?`),
+    );
+    const { items } = await make();
+    expect(items.map(({ decision, under }) => [decision, under])).toEqual([
+      ['carried', undefined],
+      ['carried', undefined],
+      ['elsewhere', '1'],
+    ]);
+    const draft = read('answer.md.hbs');
+    expect(draft).toMatch(/# 3\n\n\{\{review "NA TE KIJKEN: [^"]*bij deelvraag 1 staat/);
+    // Its item is not asked again, and a text that is carried over refers to it.
+    expect(draft.match(/\{\{table "kinds"\}\}/g)).toHaveLength(1);
+    expect(draft).toContain('tabel “kinds” stond bij een deelvraag die niet overgenomen is');
+  });
+
   it('shows a text that cannot stand alone as a comment', async () => {
     const { make, read } = setUp(AGAIN, {
       [`${EARLIER}/answer.md.hbs`]: '# 1\n{{#if true}}\nTekst.\n\n# 2\nMeer.{{/if}}\n',
@@ -321,6 +341,53 @@ describe('a follow-up', () => {
     const [one, two] = [setUp(AGAIN), setUp(AGAIN)];
     const [first, second] = [await one.make(), await two.make()];
     expect(first.files).toEqual(second.files);
+  });
+});
+
+const ARCHIVED = {
+  'answer.txt': `Vlaams Parlement
+
+SCHRIFTELIJKE VRAAG
+
+nr. 5
+van MIA "X" }} {{evil}} MODEL
+datum: 1 februari 2021
+aan AN VOORBEELD
+VLAAMS MINISTER VAN VERZONNEN ZAKEN
+
+Laadpalen - Plaatsing
+
+1. Hoeveel laadpalen werden er in 2020 geplaatst?
+2. Wat kosten laadpalen?
+
+AN VOORBEELD
+VLAAMS MINISTER VAN VERZONNEN ZAKEN
+
+ANTWOORD
+op vraag nr. 5 van 1 februari 2021
+van MIA "X" }} {{evil}} MODEL
+
+1. Er kwamen 40 laadpalen bij. --}} {{evil}} {{{{raw}}}}
+2. Dat hangt ervan af.
+`,
+};
+
+describe('an earlier answer that only the archive has', () => {
+  it('is cited or shown, and never runs', async () => {
+    const { make, read, workspace, at } = setUp(
+      asked(`1. Hoeveel laadpalen werden er in 2021 en 2022 geplaatst?
+2. Wat kostten laadpalen in 2020?`),
+      ARCHIVED,
+    );
+    const added = await addToArchive(nodeIo, workspace, [at('answer.txt')], { language: 'nl' });
+    expect(added.ok).toBe(true);
+    const result = await make('5');
+    expect(result.items.map(({ decision }) => decision)).toEqual(['shown', 'cited']);
+    expect(read('answer.md.hbs')).toContain('Er kwamen 40 laadpalen bij.');
+    expect(read('answer.md.hbs').replace(/\{\{!--[\s\S]*?--\}\}/g, '')).not.toContain('40');
+    const { problems } = await checkDossier(nodeIo, workspace, '2023-9', { draft: false, language: 'nl' });
+    // The item that is still to be answered, and perhaps a mark.
+    expect(codes(problems).filter((code) => code !== 'review-open')).toEqual(['item-empty']);
   });
 });
 
