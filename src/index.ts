@@ -12,8 +12,10 @@ export type { RequestOptions, RequestResult } from './deliveries/request.ts';
 export { type DossierSummary, listDossiers } from './dossiers/list-dossiers.ts';
 export { dossierIds } from './dossiers/open-dossier.ts';
 export { openWorkspace, type Workspace, type WorkspaceOptions } from './dossiers/workspace.ts';
+export type { FollowUpOptions, FollowUpResult } from './followup/follow-up.ts';
 export { isDate } from './format.ts';
-export type { NewOptions, NewResult } from './intake/new-dossier.ts';
+export type { NewOptions } from './intake/accept-question.ts';
+export type { NewResult } from './intake/new-dossier.ts';
 export type { ParseOptions } from './intake/parse-question.ts';
 export type { OtherQuestion, ReferOptions, ReferResult } from './intake/refer-answer.ts';
 export { type Io, nodeIo } from './io.ts';
@@ -43,6 +45,7 @@ type Later<Does extends (...args: never[]) => unknown> = (
 ) => Promise<ReturnType<Does>>;
 type Parse = typeof import('./intake/parse-question.ts').parseQuestion;
 type NewDossier = typeof import('./intake/new-dossier.ts').newDossier;
+type FollowUp = typeof import('./followup/follow-up.ts').followUp;
 type Refer = typeof import('./intake/refer-answer.ts').referAnswer;
 type Suggest = typeof import('./suggestions/suggest.ts').suggest;
 type Validate = typeof import('./sources/validate.ts').validate;
@@ -73,6 +76,9 @@ export const validateDelivery: Validate = async (...args) =>
 
 export const newDossier: NewDossier = async (...args) =>
   (await import('./intake/new-dossier.ts')).newDossier(...args);
+
+export const followUp: FollowUp = async (...args) =>
+  (await import('./followup/follow-up.ts')).followUp(...args);
 
 export const referAnswer: Refer = async (...args) =>
   (await import('./intake/refer-answer.ts')).referAnswer(...args);

@@ -181,6 +181,20 @@ export async function main(args: readonly string[], terminal: Omit<Terminal, 'te
       },
     )
     .command(
+      'follow-up <earlier> <file>',
+      texts.followUp,
+      (command) =>
+        command
+          .positional('earlier', { ...ID, describe: texts.earlierAnswer })
+          .positional('file', { ...ID, describe: texts.newQuestion })
+          .option('minister', { ...WORD, describe: texts.minister }),
+      async (argv) => {
+        const { runFollowUp } = await import('./follow-up.ts');
+        const { earlier, file, minister } = argv;
+        exit = await runFollowUp({ earlier, file, minister }, common(argv, language), complete);
+      },
+    )
+    .command(
       'refer <id>',
       texts.refer.command,
       (command) =>

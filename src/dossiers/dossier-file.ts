@@ -11,6 +11,12 @@ const dossierSchema = object({
   minister: name.optional(),
   deadline: isoDate.optional(),
   period: object({ from: wholeNumber, to: wholeNumber }).optional(),
+  follows: object({
+    number: text,
+    date: isoDate,
+    dossier: text.optional(),
+    archive: text.optional(),
+  }).optional(),
   facts: z.array(name).optional(),
   /** Checked one by one, after `use` is filled in. */
   tables: z.record(name, z.record(z.string(), z.unknown())).optional(),
@@ -47,12 +53,24 @@ export type Accepted = { readonly because: string } & (
     }
 );
 
+export interface EarlierDossier {
+  readonly number: string;
+  /** ISO date of the question. */
+  readonly date: string;
+  /** Id of its dossier, where it has one. */
+  readonly dossier?: string | undefined;
+  /** Id of its answer in the archive, where that is all there is. */
+  readonly archive?: string | undefined;
+}
+
 export interface DossierFile {
   readonly house?: string;
   readonly minister?: string;
   /** ISO date on which the answer has to be given. */
   readonly deadline?: string;
   readonly period?: { readonly from: number; readonly to: number };
+  /** The earlier question of which this dossier was made. */
+  readonly follows?: EarlierDossier;
   readonly facts: readonly string[];
   /** Table id → its keys as written, in the file's order. */
   readonly tables: ReadonlyMap<string, Readonly<Record<string, unknown>>>;
@@ -119,6 +137,7 @@ export function parseDossierFile(
       ...(value.minister === undefined ? {} : { minister: value.minister }),
       ...(value.deadline === undefined ? {} : { deadline: value.deadline }),
       ...(period === undefined ? {} : { period }),
+      ...(value.follows === undefined ? {} : { follows: value.follows }),
       facts: value.facts ?? [],
       tables: new Map(inOrder(Object.entries(value.tables ?? {}), located)),
       accepted: readAccepted(value.accepted ?? [], located, report),

@@ -2,6 +2,7 @@
 import type { HelperSpec } from './helper.ts';
 import { fact, list } from './helpers/facts.ts';
 import { change, figure } from './helpers/figures.ts';
+import { review } from './helpers/review.ts';
 import { annex, ref, table } from './helpers/tables.ts';
 import { date, eq, gt, lookup, lt, money, not, number, percent, year } from './helpers/values.ts';
 
@@ -24,5 +25,6 @@ export const HELPERS: ReadonlyMap<string, HelperSpec> = new Map(
     gt,
     lt,
     not,
+    review,
   ].map((helper) => [helper.name, helper]),
 );

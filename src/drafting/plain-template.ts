@@ -13,7 +13,7 @@ import { checkTemplate } from './template-check.ts';
 /** Helpers that need no table and no fact. */
 const PLAIN_HELPERS = new Map(
   [...HELPERS].filter(([name]) =>
-    ['year', 'date', 'number', 'lookup', 'eq', 'gt', 'lt', 'not'].includes(name),
+    ['year', 'date', 'number', 'lookup', 'eq', 'gt', 'lt', 'not', 'review'].includes(name),
   ),
 );
 

@@ -1,5 +1,6 @@
 /** The texts of a new dossier. */
 import { stringify } from 'yaml';
+import type { EarlierDossier } from '../dossiers/dossier-file.ts';
 import type { ParsedQuestion } from '../question/parsed-question.ts';
 import type { QuestionItem } from '../question/question.ts';
 
@@ -9,6 +10,11 @@ export interface FreshDossier {
   readonly minister: string;
   /** ISO date. */
   readonly deadline?: string;
+  readonly follows?: EarlierDossier;
+  readonly period?: { readonly from: number; readonly to: number };
+  readonly facts?: readonly string[];
+  /** Table id → its keys. */
+  readonly tables?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
 /** question.yaml: what the parser found, but for the answer of a published question. */
@@ -36,21 +42,35 @@ function itemForm({ id, label, text, items }: QuestionItem): object {
 }
 
 export function dossierText(dossier: FreshDossier): string {
-  return stringify(dossier);
+  return stringify(dossier, { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
 /** answer.md.hbs: a heading for each item that needs an answer, and above it what is asked, as a comment. */
 export function draftText(items: readonly QuestionItem[]): string {
-  return sections(items, []).join('\n');
+  return askedComments(items)
+    .map(({ id, comment }) => `${comment}\n# ${id}\n`)
+    .join('\n');
+}
+
+/** Each item that needs an answer, with what is asked as a comment of a draft. */
+export function askedComments(
+  items: readonly QuestionItem[],
+): readonly { readonly id: string; readonly comment: string }[] {
+  return asked(items, []);
 }
 
 /** @param above what the items stand under, told before the first of them */
-function sections(items: readonly QuestionItem[], above: readonly string[]): readonly string[] {
+function asked(items: readonly QuestionItem[], above: readonly string[]): ReturnType<typeof askedComments> {
   return items.flatMap((item, index) => {
-    const asked = [...(index === 0 ? above : []), asPrinted(item)];
-    if (item.items.length > 0) return sections(item.items, asked);
-    return [`{{!--\n${harmless(asked.join('\n'))}\n--}}\n# ${item.id}\n`];
+    const texts = [...(index === 0 ? above : []), asPrinted(item)];
+    if (item.items.length > 0) return asked(item.items, texts);
+    return [{ id: item.id, comment: comment(texts.join('\n')) }];
   });
+}
+
+/** A text from outside as a comment of Handlebars. */
+export function comment(text: string): string {
+  return `{{!--\n${harmless(text)}\n--}}`;
 }
 
 function asPrinted({ label, text }: QuestionItem): string {

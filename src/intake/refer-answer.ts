@@ -11,9 +11,9 @@ import { type Language, Report } from '../messages/report.ts';
 import { hasErrors, type Problem } from '../problem.ts';
 import { normaliseLineEnds, readTextFile } from '../reading/text-file.ts';
 import type { BuildResult } from '../result.ts';
+import { NUMBER_PATTERN } from './accept-question.ts';
 import { changeDossiers } from './change-dossiers.ts';
 import { type DossierIdentity, DRAFT, readIdentity } from './dossier-identity.ts';
-import { NUMBER_PATTERN } from './new-dossier.ts';
 import { type Reference, referenceOf, referringCall } from './referring-passage.ts';
 import { headingOfAll, itemsNotIn } from './same-question.ts';
 

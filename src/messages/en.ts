@@ -6,6 +6,7 @@ import { common } from './en/common.ts';
 import { deliveries } from './en/deliveries.ts';
 import { dossiers } from './en/dossiers.ts';
 import { exchange } from './en/exchange.ts';
+import { followUps } from './en/follow-up.ts';
 import { ledger } from './en/ledger.ts';
 import { newDossiers } from './en/new-dossier.ts';
 import { questions } from './en/questions.ts';
@@ -25,6 +26,7 @@ export const en: Catalog = {
   ...questions,
   ...newDossiers,
   ...suggestions,
+  ...followUps,
   ...archive,
   ...referring,
   ...sources,

@@ -6,6 +6,7 @@ import { common } from './nl/common.ts';
 import { deliveries } from './nl/deliveries.ts';
 import { dossiers } from './nl/dossiers.ts';
 import { exchange } from './nl/exchange.ts';
+import { followUps } from './nl/follow-up.ts';
 import { ledger } from './nl/ledger.ts';
 import { newDossiers } from './nl/new-dossier.ts';
 import { questions } from './nl/questions.ts';
@@ -24,6 +25,7 @@ export const nl = {
   ...questions,
   ...newDossiers,
   ...suggestions,
+  ...followUps,
   ...archive,
   ...referring,
   ...sources,

@@ -5,6 +5,7 @@
  */
 import { createHash } from 'node:crypto';
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -33,6 +34,10 @@ interface Step {
   readonly name: string;
   readonly args: readonly string[];
   readonly exit: number;
+  /** Folder of the case of which the files are put into the workspace first, as a person or a delivery would. */
+  readonly put?: string;
+  /** Folder of the workspace that is compared, too. */
+  readonly show?: string;
 }
 
 const MAX_LINES = 1200;
@@ -46,6 +51,7 @@ const OUTLINES: Readonly<Record<string, (bytes: Uint8Array) => string>> = {
 
 /** What a step wrote and said, by the name under which it is expected. */
 async function run(folder: string, workspace: string, step: Step): Promise<ReadonlyMap<string, string>> {
+  if (step.put !== undefined) cpSync(path.join(folder, step.put), workspace, { recursive: true });
   const output = path.join(scratch, path.basename(folder), step.name);
   let [out, err] = ['', ''];
   const exit = await main([...step.args, '--workspace', workspace, '--output', output], {
@@ -59,7 +65,7 @@ async function run(folder: string, workspace: string, step: Step): Promise<Reado
   });
   expect(exit, `${out}${err}`).toBe(step.exit);
   const results = new Map([
-    ['terminal.txt', `${out}${err}`.replaceAll(output.split(path.sep).join('/'), 'output')],
+    ['terminal.txt', shown(`${out}${err}`, [output, 'output'], [folder, path.basename(folder)])],
   ]);
   for (const file of existsSync(output)
     ? readdirSync(output, { recursive: true, encoding: 'utf8' }).sort()
@@ -78,7 +84,30 @@ async function run(folder: string, workspace: string, step: Step): Promise<Reado
       shortened(outline?.(bytes) ?? bytes.toString('utf8')),
     );
   }
+  if (step.show !== undefined) {
+    const folderShown = path.join(workspace, step.show);
+    for (const entry of readdirSync(folderShown, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const file = path.join(entry.parentPath, entry.name);
+      results.set(path.relative(workspace, file).split(path.sep).join('/'), readFileSync(file, 'utf8'));
+    }
+  }
   return results;
+}
+
+/** Paths on this machine by names that are the same on every one. */
+function shown(text: string, ...names: readonly (readonly [string, string])[]): string {
+  return names.reduce((rest, [from, to]) => rest.replaceAll(from.split(path.sep).join('/'), to), text);
+}
+
+/** A copy of the data that the steps may change, one after the other. */
+function copyOf(folder: string, workspace: string): string {
+  const copy = path.join(scratch, `${path.basename(folder)}-workspace`);
+  for (const part of ['data', 'templates']) {
+    const from = path.join(workspace, part);
+    if (existsSync(from)) cpSync(from, path.join(copy, part), { recursive: true });
+  }
+  return copy;
 }
 
 /** Enough of a long list to see what it is; the hash tells the rest. */
@@ -122,13 +151,14 @@ for (const name of readdirSync(CASES)) {
   const folder = path.join(CASES, name);
   const file = path.join(folder, 'case.yaml');
   if (!existsSync(file)) continue;
-  const described: { title: string; workspace?: string; steps: readonly Step[] } = parse(
+  const described: { title: string; workspace?: string; copy?: boolean; steps: readonly Step[] } = parse(
     readFileSync(file, 'utf8'),
   );
   describe(`${name}: ${described.title}`, () => {
+    const given = path.resolve(folder, described.workspace ?? '.');
+    const workspace = described.copy === true ? copyOf(folder, given) : given;
     for (const step of described.steps) {
       it(`repliek ${step.args.join(' ')}`, async () => {
-        const workspace = path.resolve(folder, described.workspace ?? '.');
         compare(folder, step.name, await run(folder, workspace, step));
       });
     }

@@ -1,6 +1,7 @@
 /** English for `nl/interface.ts`. */
 import type { ProgressStep } from '../../progress.ts';
 import type { interfaceTexts as nl } from '../nl/interface.ts';
+import { followUpResult } from './follow-up-result.ts';
 import { suggestedTexts, suggestionTexts } from './suggestions.ts';
 
 export const interfaceTexts: typeof nl = {
@@ -65,6 +66,9 @@ export const interfaceTexts: typeof nl = {
   },
   minister: 'Minister who answers, such as bart-somers, where the question does not say',
   deadline: (date) => `To be answered by ${date}.`,
+  followUp: 'Make the dossier of a question that follows an earlier one, from the earlier answer',
+  earlierAnswer: 'Earlier question: a dossier such as 2021-321, its number, or an answer in the archive',
+  followUpResult,
   refer: {
     command: "Refer to another minister's answer to the same question",
     to: 'Dossier of the minister who coordinates the answer',

@@ -1,5 +1,6 @@
 /** Words of the command itself: help, summaries, labels before problems. */
 import type { ProgressStep } from '../../progress.ts';
+import { followUpResult } from './follow-up-result.ts';
 import { suggestedTexts, suggestionTexts } from './suggestions.ts';
 
 export const interfaceTexts = {
@@ -66,6 +67,9 @@ export const interfaceTexts = {
   },
   minister: 'Minister die antwoordt, zoals bart-somers, als de vraag het niet zegt',
   deadline: (date: string): string => `Te beantwoorden ten laatste op ${date}.`,
+  followUp: 'Maak het dossier van een vraag die op een vroegere volgt, uit het vroegere antwoord',
+  earlierAnswer: 'Vroegere vraag: een dossier zoals 2021-321, haar nummer, of een antwoord in het archief',
+  followUpResult,
   refer: {
     command: 'Verwijs naar het antwoord van een andere minister op dezelfde vraag',
     to: 'Dossier van de minister die het antwoord coördineert',

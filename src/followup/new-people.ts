@@ -1,0 +1,32 @@
+/** The house and the minister of the new question, by the names that its files give them. */
+import path from 'node:path';
+import type { HouseStyle } from '../document/house-style.ts';
+import { parseHouse } from '../dossiers/house.ts';
+import { type People, parsePeople } from '../dossiers/people.ts';
+import { findTemplate, type Workspace } from '../dossiers/workspace.ts';
+import type { Io } from '../io.ts';
+import { Report } from '../messages/report.ts';
+import { readTextFile } from '../reading/text-file.ts';
+
+export function newHouse(
+  io: Io,
+  workspace: Workspace,
+  house: string,
+  report: Report,
+): HouseStyle | undefined {
+  const folders = [workspace.templates, workspace.shippedTemplates].map((one) => path.join(one, 'houses'));
+  const file = findTemplate(io, folders, path.join(house, 'house.yaml'));
+  const text = file === undefined ? undefined : readTextFile(io, workspace.root, file, report);
+  return text && parseHouse(text, house, report);
+}
+
+/** Everybody who can be named; what is wrong with the file was reported where the question was read. */
+export function knownPeople(io: Io, workspace: Workspace): People | undefined {
+  const silent = new Report();
+  const text = readTextFile(io, workspace.root, path.join(workspace.data, 'people.yaml'), silent);
+  return text && parsePeople(text, silent);
+}
+
+export function newMinister(io: Io, workspace: Workspace, key: string): string {
+  return knownPeople(io, workspace)?.ministers.get(key)?.name ?? key;
+}
