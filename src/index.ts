@@ -8,7 +8,6 @@ import type { Language } from './messages/report.ts';
 export type { ReceiveOptions } from './deliveries/receive.ts';
 export type { ReceiveResult } from './deliveries/receive-result.ts';
 export type { RequestOptions, RequestResult } from './deliveries/request.ts';
-export { type DossierSummary, listDossiers } from './dossiers/list-dossiers.ts';
 export { dossierIds } from './dossiers/open-dossier.ts';
 export { openWorkspace, type Workspace, type WorkspaceOptions } from './dossiers/workspace.ts';
 export { isDate } from './format.ts';
@@ -16,6 +15,8 @@ export type { NewOptions, NewResult } from './intake/new-dossier.ts';
 export type { ParseOptions } from './intake/parse-question.ts';
 export { type Io, nodeIo } from './io.ts';
 export type { Language } from './messages/report.ts';
+export { type DossierState, type DossierSummary, STATES } from './overview/dossier-summary.ts';
+export type { ListOptions } from './overview/list-dossiers.ts';
 export { type BuildOptions, buildDossier, checkDossier } from './pipeline.ts';
 export type { Place, Problem, Severity } from './problem.ts';
 export type { ProgressStep, Tell } from './progress.ts';
@@ -33,6 +34,7 @@ type Publish = typeof import('./publishing/publish.ts').publishDossier;
 type Add = typeof import('./publishing/add-to-ledger.ts').addToLedger;
 type Parse = typeof import('./intake/parse-question.ts').parseQuestion;
 type NewDossier = typeof import('./intake/new-dossier.ts').newDossier;
+type ListDossiers = typeof import('./overview/list-dossiers.ts').listDossiers;
 type Validate = typeof import('./sources/validate.ts').validate;
 
 export const requestFigures: Request = async (...args) =>
@@ -55,6 +57,9 @@ export const newDossier: NewDossier = async (...args) =>
 
 export const parseQuestion: Parse = async (...args) =>
   (await import('./intake/parse-question.ts')).parseQuestion(...args);
+
+export const listDossiers: ListDossiers = async (...args) =>
+  (await import('./overview/list-dossiers.ts')).listDossiers(...args);
 
 export type InterfaceTexts = typeof dutch;
 

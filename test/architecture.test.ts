@@ -15,7 +15,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ['checks', 'writers', 'dossier-tables', 'result'],
   ['dossier-deviations'],
   ['pipeline', 'deliveries', 'intake'],
-  ['publishing'],
+  ['publishing', 'overview'],
   ['index'],
   ['cli'],
   ['start'],

@@ -1,6 +1,7 @@
 /** English for `nl/interface.ts`. */
 import type { ProgressStep } from '../../progress.ts';
 import type { interfaceTexts as nl } from '../nl/interface.ts';
+import { overview } from './overview.ts';
 
 export const interfaceTexts: typeof nl = {
   description: 'Repliek turns data and templates into the Word answer and the Excel annex.',
@@ -114,6 +115,7 @@ export const interfaceTexts: typeof nl = {
   cell: 'cell',
   item: 'item',
   unreadable: '(cannot be read)',
+  overview,
 };
 
 function count(number: number, word: string): string {

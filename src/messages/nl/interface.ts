@@ -1,5 +1,6 @@
 /** Words of the command itself: help, summaries, labels before problems. */
 import type { ProgressStep } from '../../progress.ts';
+import { overview } from './overview.ts';
 
 export const interfaceTexts = {
   description: 'Repliek maakt van gegevens en sjablonen het antwoord in Word en de bijlage in Excel.',
@@ -159,6 +160,7 @@ export const interfaceTexts = {
   cell: 'cel',
   item: 'deelvraag',
   unreadable: '(kan niet gelezen worden)',
+  overview,
 };
 
 function count(number: number, one: string, many: string): string {
