@@ -8,7 +8,7 @@ export const interfaceTexts: typeof nl = {
   usage: 'Usage: repliek <command> [options]',
   build: 'Build the answer and the annex of one or more dossiers',
   check: 'Check a dossier without writing anything',
-  list: 'List the dossiers',
+  list: 'List the dossiers: how far they are, and by when',
   request: 'Ask an agency for the figures of a dossier, with a workbook to fill in',
   receive: 'Receive a completed request as the new version of its sources',
   publish: 'Publish an answer: keep what was sent, and enter its figures into the ledger',

@@ -7,7 +7,7 @@ export const interfaceTexts = {
   usage: 'Gebruik: repliek <opdracht> [opties]',
   build: 'Bouw het antwoord en de bijlage van een of meer dossiers',
   check: 'Kijk een dossier na zonder iets te schrijven',
-  list: 'Toon de dossiers',
+  list: 'Toon de dossiers: hoe ver ze staan, en tegen wanneer',
   request: 'Vraag de cijfers van een dossier aan een instantie, met een werkboek om in te vullen',
   receive: 'Ontvang een ingevulde aanvraag als de nieuwe versie van haar bronnen',
   publish: 'Publiceer een antwoord: bewaar wat verstuurd is, en zet de cijfers in het grootboek',
