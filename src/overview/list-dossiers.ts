@@ -3,8 +3,9 @@ import path from 'node:path';
 import { describeSource } from '../deliveries/described-source.ts';
 import { type Dossier, dossierIds, openDossier } from '../dossiers/open-dossier.ts';
 import type { Workspace } from '../dossiers/workspace.ts';
-import { outlineDraft } from '../drafting/answered-items.ts';
+import { itemsWithText } from '../drafting/answered-items.ts';
 import { parseTemplate } from '../drafting/template.ts';
+import { isUntouched } from '../drafting/untouched-draft.ts';
 import { displayPath, errorCode, type Io } from '../io.ts';
 import { type Language, Report } from '../messages/report.ts';
 import { checkDossier } from '../pipeline.ts';
@@ -27,8 +28,8 @@ export interface ListOptions {
   readonly onDossier?: (done: number, count: number, dossier: string) => void;
 }
 
-/** Checks wait for the database and the disk most of the time. */
-const AT_ONCE = 4;
+/** While one check waits for the database another one reads; more of them would only take memory. */
+const AT_ONCE = 2;
 
 /** @returns the most urgent first */
 export async function listDossiers(
@@ -138,18 +139,20 @@ interface ReadDraft {
 }
 
 function readDraft(dossier: Dossier | undefined, report: Report): ReadDraft {
-  const toAnswer = itemsToAnswer(dossier?.question.items ?? []);
-  const count = { toAnswer: toAnswer.length, answered: 0 };
+  const items = dossier?.question.items ?? [];
+  const toAnswer = itemsToAnswer(items);
   const source = dossier?.draft;
   const template = source && parseTemplate(source, report);
   // Somebody wrote what is no template, and will want to mend it.
-  if (template === undefined) return { readable: false, empty: !source?.text.trim(), ...count };
-  const { empty, answered } = outlineDraft(template, dossier?.question.items ?? []);
+  if (template === undefined) {
+    return { readable: false, empty: !source?.text.trim(), toAnswer: toAnswer.length, answered: 0 };
+  }
+  const withText = itemsWithText(template, items);
   return {
     readable: true,
-    empty,
+    empty: isUntouched(template, items.length === 0 ? undefined : items),
     toAnswer: toAnswer.length,
-    answered: toAnswer.filter(({ id }) => answered.has(id)).length,
+    answered: toAnswer.filter(({ id }) => withText.has(id)).length,
   };
 }
 

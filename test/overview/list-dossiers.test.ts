@@ -299,6 +299,7 @@ describe('the list of dossiers', () => {
       ...files({ number: '3', draft: ANSWERED }),
       'data/dossiers/2021-3/dossier.yaml': 'minister: [',
       'data/dossiers/2021-4/dossier.yaml': '',
+      ...files({ number: '5', draft: EMPTY_DRAFT }),
       'data/dossiers/2021-5/question.yaml': Uint8Array.of(0xff, 0xfe, 0xff),
       'data/ledger/stuk.json': '{',
     });
@@ -313,6 +314,7 @@ describe('the list of dossiers', () => {
       authors: ['Piet Proef', 'Élodie Van den Proeve'],
     });
     expect(all.get('2021-4')).toMatchObject({ number: null, minister: null, state: 'new', deadline: null });
+    expect(all.get('2021-5')).toMatchObject({ minister: 'An Voorbeeld', state: 'new' });
     // What cannot be read of the ledger may be the answer to this question, as a check says, too.
     expect(all.get('2021-1')).toMatchObject({ state: 'drafted', counts: { errors: 1 } });
   });
