@@ -34,8 +34,6 @@ export interface Dossier {
   readonly question: Question;
   readonly minister: Minister;
   readonly agencies: ReadonlyMap<string, Agency>;
-  /** ISO date on which the answer has to be given, where dossier.yaml says so. */
-  readonly deadline?: string;
   readonly period?: { readonly from: number; readonly to: number };
   readonly facts: ReadonlyMap<string, FactSet>;
   /** In the order of dossier.yaml. */
@@ -99,7 +97,6 @@ export function openDossier(io: Io, workspace: Workspace, id: string, report: Re
     question: questionFile === undefined ? NO_QUESTION : toQuestion(questionFile, people, report),
     minister: minister ?? { name: '', function: '', from: '' },
     agencies: people?.agencies ?? new Map(),
-    ...(dossierFile.value.deadline === undefined ? {} : { deadline: dossierFile.value.deadline }),
     ...(dossierFile.value.period === undefined ? {} : { period: dossierFile.value.period }),
     facts,
     tables,

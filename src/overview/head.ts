@@ -1,13 +1,15 @@
-/** Who asks whom what: also of a dossier of which only the question can be read. */
+/** Who asks whom what, and what is written so far: read from the dossier's own files, as far as they can be. */
 import path from 'node:path';
-import { parseDossierFile } from '../dossiers/dossier-file.ts';
-import type { Dossier } from '../dossiers/open-dossier.ts';
-import { parsePeople } from '../dossiers/people.ts';
+import { answeringMinister } from '../dossiers/answering-minister.ts';
+import { type DossierFile, parseDossierFile } from '../dossiers/dossier-file.ts';
+import { type People, parsePeople } from '../dossiers/people.ts';
 import type { Workspace } from '../dossiers/workspace.ts';
 import type { Io } from '../io.ts';
 import { Report } from '../messages/report.ts';
+import type { QuestionItem } from '../question/question.ts';
 import { parseQuestionFile } from '../question/question-file.ts';
-import { readTextFile } from '../reading/text-file.ts';
+import type { Checked } from '../reading/located.ts';
+import { readTextFile, type TextFile } from '../reading/text-file.ts';
 
 export interface DossierHead {
   readonly house: string | null;
@@ -16,61 +18,48 @@ export interface DossierHead {
   readonly title: string | null;
   readonly authors: readonly string[];
   readonly minister: string | null;
-  /** One of these texts says that it is made up. */
-  readonly fictitious: boolean;
-  /** Of a dossier that cannot be opened. */
-  readonly deadline: string | undefined;
+  readonly items: readonly QuestionItem[];
+  /** dossier.yaml */
+  readonly dossier: Checked<DossierFile> | undefined;
+  /** answer.md.hbs */
+  readonly draft: TextFile | undefined;
 }
 
-/** What people, titles and agencies of made-up examples bear. */
-const MADE_UP = /\(fictief\)/i;
+/** @returns undefined where there is no such file or nobody can be read in it, which opening a dossier reports */
+export function readPeople(io: Io, workspace: Workspace): People | undefined {
+  const silent = new Report();
+  const text = readTextFile(io, workspace.root, path.join(workspace.data, 'people.yaml'), silent);
+  return text && parsePeople(text, silent);
+}
 
-/** @param dossier absent where it could not be opened */
+/** What is wrong with the files is reported; with the names in them, when the dossier is opened. */
 export function readHead(
   io: Io,
   workspace: Workspace,
   id: string,
-  dossier: Dossier | undefined,
+  people: People | undefined,
+  report: Report,
 ): DossierHead {
-  const written = dossier?.minister.name && dossier.writable ? fromDossier(dossier) : undefined;
-  const head = written ?? fromFiles(io, workspace, id);
-  const texts = [head.title ?? '', head.minister ?? '', ...head.authors];
-  return { ...head, fictitious: texts.some((text) => MADE_UP.test(text)) };
-}
-
-type Head = Omit<DossierHead, 'fictitious'>;
-
-function fromDossier({ house, question, minister, deadline }: Dossier): Head {
-  return {
-    house: house.id,
-    number: question.number || null,
-    date: question.date || null,
-    title: question.title || null,
-    authors: question.authors,
-    minister: minister.name || null,
-    deadline,
-  };
-}
-
-/** As far as it goes; what is wrong was reported when the dossier was opened. */
-function fromFiles(io: Io, workspace: Workspace, id: string): Head {
-  const silent = new Report();
   const folder = path.join(workspace.data, 'dossiers', id);
-  const read = (file: string) => readTextFile(io, workspace.root, file, silent);
-  const questionText = read(path.join(folder, 'question.yaml'));
-  const dossierText = read(path.join(folder, 'dossier.yaml'));
-  const peopleText = read(path.join(workspace.data, 'people.yaml'));
-  const question = questionText && parseQuestionFile(questionText, silent)?.value;
-  const dossier = dossierText && parseDossierFile(dossierText, silent)?.value;
-  const people = peopleText && parsePeople(peopleText, silent);
-  const minister = dossier?.minister ?? question?.minister ?? question?.addressees[0];
+  const read = (name: string) => readTextFile(io, workspace.root, path.join(folder, name), report);
+  const dossierText = read('dossier.yaml');
+  const questionText = read('question.yaml');
+  const draft = read('answer.md.hbs');
+  const dossier = dossierText && parseDossierFile(dossierText, report);
+  const asked = questionText && parseQuestionFile(questionText, report);
+  const question = asked?.value;
+  const known = dossier && answeringMinister(dossier, asked, people, new Report())?.minister.name;
+  const named = dossier?.value.minister ?? question?.minister ?? question?.addressees[0];
+  const minister = known ?? (named === undefined ? undefined : (people?.ministers.get(named)?.name ?? named));
   return {
-    house: dossier?.house ?? question?.house ?? null,
+    house: dossier?.value.house ?? question?.house ?? null,
     number: question?.number || null,
     date: question?.date || null,
     title: question?.title || null,
     authors: (question?.authors ?? []).map((author) => people?.members.get(author)?.name ?? author),
-    minister: minister === undefined ? null : (people?.ministers.get(minister)?.name ?? minister),
-    deadline: dossier?.deadline,
+    minister: minister ?? null,
+    items: question?.items ?? [],
+    dossier,
+    draft,
   };
 }

@@ -1,20 +1,21 @@
 /** The dossiers of a workspace at a glance. Nothing is written, and one that cannot be read does not stop the others. */
 import path from 'node:path';
-import { describeSource } from '../deliveries/described-source.ts';
-import { type Dossier, dossierIds, openDossier } from '../dossiers/open-dossier.ts';
+import { dossierIds, openDossier } from '../dossiers/open-dossier.ts';
+import type { People } from '../dossiers/people.ts';
 import type { Workspace } from '../dossiers/workspace.ts';
 import { itemsWithText } from '../drafting/answered-items.ts';
 import { parseTemplate } from '../drafting/template.ts';
 import { isUntouched } from '../drafting/untouched-draft.ts';
-import { displayPath, errorCode, type Io } from '../io.ts';
+import type { Io } from '../io.ts';
 import { type Language, Report } from '../messages/report.ts';
 import { checkDossier } from '../pipeline.ts';
-import type { Problem } from '../problem.ts';
 import { tellNobody } from '../progress.ts';
 import { itemsToAnswer } from '../question/question.ts';
 import { Deadlines } from './deadlines.ts';
+import { guarded } from './disk.ts';
 import { byUrgency, countProblems, type DossierState, type DossierSummary } from './dossier-summary.ts';
-import { readHead } from './head.ts';
+import { Fictitious } from './fictitious.ts';
+import { type DossierHead, readHead, readPeople } from './head.ts';
 import { openLedger, type ReadLedger } from './open-ledger.ts';
 import { findPublication } from './publication.ts';
 import { requestedAgencies } from './requests.ts';
@@ -33,18 +34,21 @@ const AT_ONCE = 2;
 
 /** @returns the most urgent first */
 export async function listDossiers(
-  io: Io,
+  plainIo: Io,
   workspace: Workspace,
   options: ListOptions,
 ): Promise<readonly DossierSummary[]> {
-  const ids = dossierIds(io, workspace);
+  const ids = dossierIds(plainIo, workspace);
+  const { language } = options;
+  const io = { ...plainIo, tell: tellNobody };
   const run: Run = {
-    io: { ...io, tell: tellNobody },
+    io,
     workspace,
-    language: options.language,
-    ledger: openLedger(io, workspace, options.language),
-    deadlines: new Deadlines(io, workspace, options.on ?? io.today(), options.language),
-    synthetic: new Map(),
+    language,
+    people: await guarded(workspace.data, workspace.root, new Report(), () => readPeople(io, workspace)),
+    ledger: await openLedger(io, workspace, language),
+    deadlines: new Deadlines(io, workspace, options.on ?? io.today(), language),
+    fictitious: new Fictitious(io, workspace),
   };
   const summaries: DossierSummary[] = [];
   const waiting = ids.values();
@@ -62,35 +66,42 @@ interface Run {
   readonly io: Io;
   readonly workspace: Workspace;
   readonly language: Language;
+  readonly people: People | undefined;
   readonly ledger: ReadLedger;
   readonly deadlines: Deadlines;
-  /** Whether the data of a source are made up, by its id. */
-  readonly synthetic: Map<string, boolean>;
+  readonly fictitious: Fictitious;
 }
 
 async function summarise(run: Run, id: string): Promise<DossierSummary> {
   const { io, workspace, language, ledger } = run;
   const report = new Report(language);
-  const dossier = guarded(run, id, report, () => openDossier(io, workspace, id, report));
-  const head = readHead(io, workspace, id, dossier);
-  const requests = guarded(run, id, report, () => requestedAgencies(io, workspace, id)) ?? [];
+  const folder = path.join(workspace.data, 'dossiers', id);
+  const attempt = <T>(action: () => T | Promise<T>) => guarded(folder, workspace.root, report, action);
+
+  const head = readHead(io, workspace, id, run.people, report);
   const { number, date, minister } = head;
+  const requests = (await attempt(() => requestedAgencies(io, workspace, id))) ?? [];
+  const fictitious = (await attempt(() => run.fictitious.has(id, head))) ?? false;
   const publication =
     number === null || date === null || minister === null
       ? undefined
       : findPublication(io, workspace, id, { number, date, minister }, ledger.entries);
-  for (const problem of ledger.problems) report.pass(problem);
-
-  const draft = readDraft(dossier, report);
-  const { toAnswer, answered } = draft;
-  const complete = draft.readable && toAnswer > 0 && answered === toAnswer;
   const published = publication?.current === true;
-  // All that a check would say of the others is that they are not finished.
-  const checked = complete && !published ? await check(run, id, report) : undefined;
-  const problems = checked ?? report.problems;
-  const clean = checked !== undefined && countProblems(checked).errors === 0;
+  const draft = readDraft(head, report);
+  const { toAnswer, answered } = draft;
+
+  // All that a check would say of a draft with less in it is that it is not finished.
+  const complete = draft.readable && toAnswer > 0 && answered === toAnswer;
+  const check = () => checkDossier(io, workspace, id, { draft: false, language });
+  const checked = complete && !published ? await attempt(check) : undefined;
+  if (checked === undefined) {
+    for (const problem of ledger.problems) report.pass(problem);
+    // What was published is as it should be.
+    if (!published) await attempt(() => openDossier(io, workspace, id, report));
+  }
+  const problems = checked?.problems ?? report.problems;
   const due = await run.deadlines.of(
-    { house: head.house, date, deadline: dossier?.deadline ?? head.deadline },
+    { house: head.house, date, deadline: head.dossier?.value.deadline },
     publication === undefined,
   );
   return {
@@ -101,11 +112,16 @@ async function summarise(run: Run, id: string): Promise<DossierSummary> {
     title: head.title,
     authors: head.authors,
     minister,
-    fictitious: head.fictitious || (dossier !== undefined && hasSyntheticData(run, dossier)),
+    fictitious,
     deadline: due.deadline,
     working_days_left: due.left,
     overdue: due.overdue,
-    state: stateOf({ published, clean, empty: draft.empty, asked: requests.length > 0 }),
+    state: stateOf({
+      published,
+      clean: checked?.ok === true,
+      empty: draft.empty,
+      asked: requests.length > 0,
+    }),
     items: { to_answer: toAnswer, answered },
     requests,
     publication: publication ?? null,
@@ -138,10 +154,8 @@ interface ReadDraft {
   readonly answered: number;
 }
 
-function readDraft(dossier: Dossier | undefined, report: Report): ReadDraft {
-  const items = dossier?.question.items ?? [];
+function readDraft({ items, draft: source }: DossierHead, report: Report): ReadDraft {
   const toAnswer = itemsToAnswer(items);
-  const source = dossier?.draft;
   const template = source && parseTemplate(source, report);
   // Somebody wrote what is no template, and will want to mend it.
   if (template === undefined) {
@@ -154,50 +168,4 @@ function readDraft(dossier: Dossier | undefined, report: Report): ReadDraft {
     toAnswer: toAnswer.length,
     answered: toAnswer.filter(({ id }) => withText.has(id)).length,
   };
-}
-
-/** @returns undefined where it could not be finished, which was reported */
-async function check(run: Run, id: string, report: Report): Promise<readonly Problem[] | undefined> {
-  const { io, workspace, language } = run;
-  try {
-    return (await checkDossier(io, workspace, id, { draft: false, language })).problems;
-  } catch (error) {
-    reportDisk(run, id, error, report);
-    return undefined;
-  }
-}
-
-/** A disk that fails on one dossier does not stop the list. */
-function guarded<T>(run: Run, id: string, report: Report, action: () => T): T | undefined {
-  try {
-    return action();
-  } catch (error) {
-    reportDisk(run, id, error, report);
-    return undefined;
-  }
-}
-
-function reportDisk({ workspace }: Run, id: string, error: unknown, report: Report): void {
-  const reason = errorCode(error);
-  if (reason === undefined) throw error;
-  const shown = displayPath(path.join(workspace.data, 'dossiers', id), workspace.root);
-  report.add('file-unreadable', { path: shown, reason }, { file: shown });
-}
-
-function hasSyntheticData(run: Run, dossier: Dossier): boolean {
-  const { io, workspace, synthetic } = run;
-  const sources = [...dossier.tables.values()].flatMap(({ raw }) =>
-    [raw['source']].flat().filter((source) => typeof source === 'string'),
-  );
-  return sources.some((source) => {
-    const known = synthetic.get(source);
-    if (known !== undefined) return known;
-    const silent = new Report();
-    const described = guarded(run, dossier.id, silent, () =>
-      describeSource(io, workspace, source, {}, silent),
-    );
-    const found = described?.descriptor.part.synthetic === true;
-    synthetic.set(source, found);
-    return found;
-  });
 }

@@ -1,11 +1,11 @@
 /** What was published before, read once for all dossiers. */
-
 import type { Workspace } from '../dossiers/workspace.ts';
-import { displayPath, errorCode, type Io } from '../io.ts';
+import type { Io } from '../io.ts';
 import type { LedgerEntry } from '../ledger/entry.ts';
 import { ledgerFolder, readLedger } from '../ledger/read-ledger.ts';
 import { type Language, Report } from '../messages/report.ts';
 import type { Problem } from '../problem.ts';
+import { guarded } from './disk.ts';
 
 export interface ReadLedger {
   readonly entries: readonly LedgerEntry[];
@@ -13,16 +13,9 @@ export interface ReadLedger {
   readonly problems: readonly Problem[];
 }
 
-export function openLedger(io: Io, workspace: Workspace, language: Language): ReadLedger {
+export async function openLedger(io: Io, { root, data }: Workspace, language: Language): Promise<ReadLedger> {
   const report = new Report(language);
-  try {
-    const entries = readLedger(io, workspace.root, workspace.data, report);
-    return { entries, problems: report.problems };
-  } catch (error) {
-    const reason = errorCode(error);
-    if (reason === undefined) throw error;
-    const shown = displayPath(ledgerFolder(workspace.data), workspace.root);
-    report.add('file-unreadable', { path: shown, reason }, { file: shown });
-    return { entries: [], problems: report.problems };
-  }
+  const read = () => readLedger(io, root, data, report);
+  const entries = (await guarded(ledgerFolder(data), root, report, read)) ?? [];
+  return { entries, problems: report.problems };
 }
