@@ -5,7 +5,7 @@
  * that is not met is said in the table; the exit code tells only whether measuring worked.
  *
  * Arguments: whole-process runs of each program (15), rounds in one process (200), parts
- * (cold,memory,warm,listing,large,parsing,archive).
+ * (cold,memory,warm,listing,large,parsing,overview,archive).
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -16,6 +16,7 @@ import { build } from 'esbuild';
 import { ARCHIVED, measureArchive } from './archive.mjs';
 import { LARGE_ROWS, LARGER_ROWS, measureLarge } from './large.mjs';
 import { LISTING_ROWS, measureListing } from './listing.mjs';
+import { DOSSIERS, measureOverview } from './overview.mjs';
 import { FORMATS, LARGE_PAGES, measureParsing } from './parsing.mjs';
 
 const LIMITS = {
@@ -33,6 +34,8 @@ const LIMITS = {
   archiveMemory: 500e6,
   parsing: { usual: { txt: 6, docx: 4, pdf: 3 }, large: { txt: 2, docx: 2, pdf: 3 } },
   parsingMemory: 250e6,
+  overview: 1.1,
+  overviewMemory: 500e6,
 };
 const MEMORY_RUNS = 5;
 const LISTING_RUNS = 5;
@@ -40,13 +43,14 @@ const LARGE_RUNS = 5;
 const LARGER_RUNS = 3;
 const PARSING_RUNS = 9;
 const ARCHIVE_RUNS = 5;
+const OVERVIEW_RUNS = 5;
 
 const bench = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(bench);
 const [
   wantedRuns = '15',
   wantedRounds = '200',
-  wantedParts = 'cold,memory,warm,listing,large,parsing,archive',
+  wantedParts = 'cold,memory,warm,listing,large,parsing,overview,archive',
 ] = process.argv.slice(2);
 const [runs, rounds] = [Number(wantedRuns), Number(wantedRounds)];
 const parts = wantedParts.split(',');
@@ -65,6 +69,7 @@ try {
     printLarge(large);
     printLarger(large, measureLarge(tools, LARGER_ROWS, LARGER_RUNS));
   }
+  if (parts.includes('overview')) printOverview(measureOverview(tools, OVERVIEW_RUNS));
   if (parts.includes('parsing')) printParsing(await measureParsing(tools, PARSING_RUNS));
   if (parts.includes('archive')) printArchive(await measureArchive(tools, ARCHIVE_RUNS));
 } finally {
@@ -287,6 +292,20 @@ function printParsing({ pages, of }) {
     }
   }
   printLimit('largest of all', Math.max(...peaks) / 1e6, LIMITS.parsingMemory / 1e6, 'MB');
+}
+
+function printOverview({ list, check, usual }) {
+  console.log(
+    `\nOverview: ${DOSSIERS} dossiers like the example, ${OVERVIEW_RUNS} whole processes of each in turns`,
+  );
+  printTimes('listed, all of them to be checked', list.times);
+  printTimes('checked (repliek check --all)', check.times);
+  printTimes('listed, 8 of them to be checked', usual.times);
+  const ratio = median(list.times) / median(check.times);
+  printLimit('listed / checked, of the medians', ratio, LIMITS.overview, 'times');
+  printPeaks('largest resident set: listed', list.peaks);
+  printPeaks('checked', check.peaks);
+  printLimit('largest of all lists', Math.max(...list.peaks) / 1e6, LIMITS.overviewMemory / 1e6, 'MB');
 }
 
 function printPeaks(label, peaks) {

@@ -9,7 +9,6 @@ export type { ArchiveSearchOptions, ArchiveSearchResult, FoundAnswer } from './a
 export type { ReceiveOptions } from './deliveries/receive.ts';
 export type { ReceiveResult } from './deliveries/receive-result.ts';
 export type { RequestOptions, RequestResult } from './deliveries/request.ts';
-export { type DossierSummary, listDossiers } from './dossiers/list-dossiers.ts';
 export { dossierIds } from './dossiers/open-dossier.ts';
 export { openWorkspace, type Workspace, type WorkspaceOptions } from './dossiers/workspace.ts';
 export type { FollowUpOptions, FollowUpResult } from './followup/follow-up.ts';
@@ -20,6 +19,8 @@ export type { ParseOptions } from './intake/parse-question.ts';
 export type { OtherQuestion, ReferOptions, ReferResult } from './intake/refer-answer.ts';
 export { type Io, nodeIo } from './io.ts';
 export type { Language } from './messages/report.ts';
+export { type DossierState, type DossierSummary, STATES } from './overview/dossier-summary.ts';
+export type { ListOptions } from './overview/list-dossiers.ts';
 export { type BuildOptions, buildDossier, checkDossier } from './pipeline.ts';
 export type { Place, Problem, Severity } from './problem.ts';
 export type { ProgressStep, Tell } from './progress.ts';
@@ -46,6 +47,7 @@ type Later<Does extends (...args: never[]) => unknown> = (
 type Parse = typeof import('./intake/parse-question.ts').parseQuestion;
 type NewDossier = typeof import('./intake/new-dossier.ts').newDossier;
 type FollowUp = typeof import('./followup/follow-up.ts').followUp;
+type ListDossiers = typeof import('./overview/list-dossiers.ts').listDossiers;
 type Refer = typeof import('./intake/refer-answer.ts').referAnswer;
 type Suggest = typeof import('./suggestions/suggest.ts').suggest;
 type Validate = typeof import('./sources/validate.ts').validate;
@@ -85,6 +87,9 @@ export const referAnswer: Refer = async (...args) =>
 
 export const parseQuestion: Parse = async (...args) =>
   (await import('./intake/parse-question.ts')).parseQuestion(...args);
+
+export const listDossiers: ListDossiers = async (...args) =>
+  (await import('./overview/list-dossiers.ts')).listDossiers(...args);
 
 export type InterfaceTexts = typeof dutch;
 

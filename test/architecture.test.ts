@@ -15,7 +15,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ['checks', 'writers', 'dossier-tables', 'result'],
   ['dossier-deviations'],
   ['pipeline', 'deliveries', 'intake'],
-  ['publishing', 'suggestions', 'followup'],
+  ['publishing', 'suggestions', 'followup', 'overview'],
   ['index'],
   ['cli'],
   ['start'],

@@ -1,6 +1,6 @@
 /** The command `repliek`. Commands are loaded when they are called, so that help comes at once. */
 import yargs from 'yargs';
-import { interfaceTexts, type Language } from '../index.ts';
+import { interfaceTexts, type Language, STATES } from '../index.ts';
 import type { CommonOptions, ExitCode, Terminal } from './options.ts';
 
 /**
@@ -51,10 +51,15 @@ export async function main(args: readonly string[], terminal: Omit<Terminal, 'te
     .command(
       'list',
       texts.list,
-      (command) => command,
+      (command) =>
+        command
+          .option('open', { type: 'boolean', default: false, describe: texts.overview.open })
+          .option('state', { choices: STATES, requiresArg: true, describe: texts.overview.state })
+          .option('on', { ...WORD, describe: texts.overview.on }),
       async (argv) => {
         const { runList } = await import('./list.ts');
-        exit = await runList(common(argv, language), complete);
+        const { open, state, on } = argv;
+        exit = await runList({ open, state, on }, common(argv, language), complete);
       },
     )
     .command(

@@ -27,6 +27,8 @@ export interface Terminal {
   readonly err: (text: string) => void;
   /** The error stream, where a person looks at it and a progress line makes sense. */
   readonly screen?: Screen | undefined;
+  /** How wide the lines may be that are printed; absent where they go to no terminal. */
+  readonly columns?: (() => number) | undefined;
   readonly cwd: string;
   readonly texts: InterfaceTexts;
 }

@@ -1,7 +1,7 @@
 /** One line at the bottom of the terminal that says what takes so long, and is gone when it is done. */
 import type { InterfaceTexts, ProgressStep, Tell } from '../index.ts';
+import { fitted, oneLine } from './columns.ts';
 import type { Screen, Terminal } from './options.ts';
-import { withoutControls } from './terminal.ts';
 
 export interface ProgressLine {
   readonly tell: Tell;
@@ -21,9 +21,6 @@ const PAUSE = 100;
 const TICK = 250;
 
 const WIPE = '\r\u001B[K';
-/** Characters that may take two columns: pictures, and from Hangul on the East Asian scripts. */
-const WIDE = /[\u1100-\u115F\u2300-\u{10FFFF}]/u;
-
 /** @param screen absent where nobody looks: then nothing is written */
 export function progressLine(
   screen: Screen | undefined,
@@ -84,28 +81,4 @@ export async function withProgress<T>(
   } finally {
     progress.close();
   }
-}
-
-/** Names of files are texts from outside. */
-function oneLine(text: string): string {
-  return withoutControls(text).replace(/\s/g, ' ');
-}
-
-/** Shortened where the terminal is narrower. */
-function fitted(line: string, columns: number): string {
-  if (widthOf(line) <= columns) return line;
-  let kept = '';
-  for (const character of line) {
-    if (widthOf(kept) + columnsOf(character) + 1 > columns) break;
-    kept += character;
-  }
-  return columns < 1 ? '' : `${kept}…`;
-}
-
-function widthOf(text: string): number {
-  return [...text].reduce((width, character) => width + columnsOf(character), 0);
-}
-
-function columnsOf(character: string): number {
-  return WIDE.test(character) ? 2 : 1;
 }

@@ -22,3 +22,8 @@ export function screenOf(
     },
   };
 }
+
+/** @returns undefined where what is printed goes into a file or another program */
+export function columnsOf(stream: Pick<NodeJS.WriteStream, 'isTTY' | 'columns'>): (() => number) | undefined {
+  return stream.isTTY === true ? () => stream.columns || STANDARD_COLUMNS : undefined;
+}

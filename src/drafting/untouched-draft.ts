@@ -7,9 +7,9 @@ import type { Template } from './template.ts';
 /**
  * True for a draft with nothing in it but comments and headings of items.
  *
- * @param items the question's items
+ * @param items the question's items; undefined where they cannot be read, and any heading may be one of theirs
  */
-export function isUntouched({ program }: Template, items: readonly QuestionItem[]): boolean {
+export function isUntouched({ program }: Template, items: readonly QuestionItem[] | undefined): boolean {
   return program.body.every(
     (node) =>
       isComment(node) ||
@@ -20,9 +20,10 @@ export function isUntouched({ program }: Template, items: readonly QuestionItem[
   );
 }
 
-function isBlankOrHeading(line: string, items: readonly QuestionItem[]): boolean {
+function isBlankOrHeading(line: string, items: readonly QuestionItem[] | undefined): boolean {
   const [, heading] = /^#(?!#)[ \t]*(.*?)[ \t]*#*\s*$/.exec(line) ?? [];
-  return heading === undefined ? line.trim() === '' : itemsOfHeading(heading, items).ok;
+  if (heading === undefined) return line.trim() === '';
+  return items === undefined || itemsOfHeading(heading, items).ok;
 }
 
 /** The comments of a draft as they stand in it, in their order. */

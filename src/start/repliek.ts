@@ -2,7 +2,7 @@
 /** Starts the command in a real process. */
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { screenOf } from '../cli/screen.ts';
+import { columnsOf, screenOf } from '../cli/screen.ts';
 import { nodeIo } from '../io.ts';
 import { loadProgram, setEngine } from './program.ts';
 
@@ -23,6 +23,7 @@ try {
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     screen: screenOf(process.stderr, process.env['TERM']),
+    columns: columnsOf(process.stdout),
     cwd: process.cwd(),
   });
 } catch (error) {

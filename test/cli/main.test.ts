@@ -127,14 +127,33 @@ describe('check', () => {
 });
 
 describe('list', () => {
-  it('shows the dossiers with their date and title', async () => {
-    expect((await run('list')).out).toBe(
-      '2021-321                2021-06-10  Agentschap Integratie en Inburgering (AgII) - Vormingsaanbod\n' +
-        'voorbeeld-registraties  2021-06-10  Voorbeeldvraag (fictief) - Vormingsaanbod van het AgII, beantwoord met registraties\n',
-    );
-    expect(JSON.parse((await run('list', '--json')).out)).toMatchObject([
-      { dossier: '2021-321', number: '321' },
-      { dossier: 'voorbeeld-registraties', number: '0 (voorbeeld)' },
+  it('shows the examples: one made up, and one that was answered without Repliek', async () => {
+    const { out } = await run('list', '--on', '2021-06-25');
+    expect(out.split('\n').map((line) => line.split(/ {2,}/))).toEqual([
+      ['Dossier', 'Uiterste datum', 'Stand', 'Problemen', 'Nr.', 'Minister', 'Vraagsteller', 'Titel'],
+      [
+        'voorbeeld-registraties',
+        '8 juli 2021 (nog 9 werkdagen)',
+        'nagekeken',
+        'geen',
+        '0 (voorbeeld)',
+        'An Voorbeeld (fictief)',
+        'Piet Proef (fictief)',
+        'Voorbeeldvraag (fictief) - Vormingsaanbod van het AgII, beantwoord met registraties',
+      ],
+      [
+        '2021-321',
+        'al gepubliceerd',
+        'nagekeken',
+        '2 waarschuwingen',
+        '321',
+        'Bart Somers',
+        'Maaike De Vreese',
+        'Agentschap Integratie en Inburgering (AgII) - Vormingsaanbod',
+      ],
+      [''],
+      ['De problemen van een dossier leest u met: npx repliek check DOSSIER'],
+      [''],
     ]);
   });
 });

@@ -6,8 +6,10 @@ import { HELPERS } from '../../src/drafting/helpers.ts';
 import { parsePassage } from '../../src/drafting/template.ts';
 import { nl } from '../../src/messages/nl.ts';
 import { Report } from '../../src/messages/report.ts';
+import { STATES } from '../../src/overview/dossier-summary.ts';
 import { LATER_DIALECT_KEYS } from '../../src/sources/frictionless.ts';
 import { atRoot, codeSpans, namesListed, readPage, sectionOf, tableRows } from '../support/docs.ts';
+import { REPOSITORY, runCommand } from '../support/run-command.ts';
 
 const page = readPage('docs/formats.md');
 
@@ -63,5 +65,19 @@ describe('docs/formats.md', () => {
     expect(codeSpans(sectionOf(page, 'datapackage.json'))).toEqual(
       expect.arrayContaining([...LATER_DIALECT_KEYS]),
     );
+  });
+
+  it('shows every key of the list of dossiers, and every state', async () => {
+    const section = sectionOf(page, 'The list of dossiers');
+    const [, example = ''] =
+      /```json\n([\s\S]*?)```/.exec(page.slice(page.indexOf('## The list of dossiers'))) ?? [];
+    const { out } = await runCommand(['list', '--json'], REPOSITORY);
+    const shown: Record<string, unknown> = JSON.parse(example);
+    const answered = JSON.parse(out).find((one: { dossier: string }) => one.dossier === '2021-321');
+    expect(Object.keys(shown)).toEqual(Object.keys(answered));
+    const publication = Object.keys(answered.publication).map((key) => `"${key}"`);
+    expect(codeSpans(section)).toContain(`{ ${publication.join(', ')} }`);
+    const states = tableRows(section).flatMap(([first = '']) => codeSpans(first));
+    expect(states.filter((name) => STATES.some((state) => state === name))).toEqual([...STATES].reverse());
   });
 });

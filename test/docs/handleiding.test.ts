@@ -1,6 +1,7 @@
 /** The examples of docs/handleiding.md do what the guide says. */
 import { cpSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.ts';
 import { atRoot, codeSpans, readPage, sectionOf, shownFiles, tableRows } from '../support/docs.ts';
 import { REPOSITORY, runCommand } from '../support/run-command.ts';
 import { testWorkspace } from '../support/workspace.ts';
@@ -90,5 +91,30 @@ describe('docs/handleiding.md', () => {
     const { problems }: { problems: readonly { readonly severity: string }[] } = JSON.parse(out);
     expect(exit).toBe(0);
     expect(problems.map(({ severity }) => severity)).toEqual(['note', 'note']);
+  });
+
+  it('shows the list of dossiers as a terminal does', async () => {
+    const dossier = (number: number, deadline: string, title: string, draft: string) => ({
+      [`data/dossiers/2025-${number}/dossier.yaml`]: `house: vlaams-parlement\nminister: an-voorbeeld\ndeadline: ${deadline}\n`,
+      [`data/dossiers/2025-${number}/question.yaml`]: `number: ${number}\ndate: 2025-02-10\nauthors: [Piet Proef (fictief)]\ntitle: ${title}\nitems: [{ text: A? }, { text: B? }, { text: C? }, { text: D? }]\n`,
+      [`data/dossiers/2025-${number}/answer.md.hbs`]: draft,
+    });
+    const { root } = testWorkspace({
+      'data/people.yaml':
+        'ministers:\n  an-voorbeeld: { name: An Voorbeeld (fictief), function: minister, from: 2024-10-01 }\n',
+      ...dossier(28, '2025-03-07', 'Voorbeeldvraag over bibliotheken (fictief)', '# 1\nJa.\n'),
+      ...dossier(31, '2025-03-14', 'Voorbeeldvraag over zwembaden (fictief)', '# 1-4\nJa.\n'),
+    });
+    let out = '';
+    await main(['list', '--on', '2025-03-11', '--workspace', root], {
+      out: (text) => {
+        out += text;
+      },
+      err: () => {},
+      cwd: REPOSITORY,
+      columns: () => 100,
+    });
+    const [, shown = ''] = /```\n(Dossier [\s\S]*?)```/.exec(page) ?? [];
+    expect(out).toBe(shown);
   });
 });

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { listDossiers } from '../../src/dossiers/list-dossiers.ts';
 import { dossierIds, openDossier } from '../../src/dossiers/open-dossier.ts';
 import { nodeIo } from '../../src/io.ts';
 import { Report } from '../../src/messages/report.ts';
@@ -135,20 +134,5 @@ describe('an id', () => {
     });
     expect(dossierIds(nodeIo, workspace)).toEqual(['2021-10', '2021-9', 'voorbeeld']);
     expect(dossierIds(nodeIo, testWorkspace().workspace)).toEqual([]);
-  });
-});
-
-describe('the list of dossiers', () => {
-  it('gives number, date and title, where the question can be read', () => {
-    const { workspace } = testWorkspace({
-      ...FILES,
-      'data/dossiers/2021-8/question.yaml': 'number: [',
-      'data/dossiers/2021-9/dossier.yaml': '',
-    });
-    expect(listDossiers(nodeIo, workspace, 'nl')).toEqual([
-      { dossier: DOSSIER, number: '7', date: '2021-06-10', title: 'Fietsen (fictief)' },
-      { dossier: '2021-8' },
-      { dossier: '2021-9' },
-    ]);
   });
 });

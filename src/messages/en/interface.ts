@@ -2,6 +2,7 @@
 import type { ProgressStep } from '../../progress.ts';
 import type { interfaceTexts as nl } from '../nl/interface.ts';
 import { followUpResult } from './follow-up-result.ts';
+import { overview } from './overview.ts';
 import { suggestedTexts, suggestionTexts } from './suggestions.ts';
 
 export const interfaceTexts: typeof nl = {
@@ -9,7 +10,7 @@ export const interfaceTexts: typeof nl = {
   usage: 'Usage: repliek <command> [options]',
   build: 'Build the answer and the annex of one or more dossiers',
   check: 'Check a dossier without writing anything',
-  list: 'List the dossiers',
+  list: 'List the dossiers: how far they are, and by when',
   request: 'Ask an agency for the figures of a dossier, with a workbook to fill in',
   receive: 'Receive a completed request as the new version of its sources',
   publish: 'Publish an answer: keep what was sent, and enter its figures into the ledger',
@@ -178,6 +179,7 @@ export const interfaceTexts: typeof nl = {
   cell: 'cell',
   item: 'item',
   unreadable: '(cannot be read)',
+  overview,
 };
 
 function count(number: number, word: string): string {

@@ -1,6 +1,7 @@
 /** Words of the command itself: help, summaries, labels before problems. */
 import type { ProgressStep } from '../../progress.ts';
 import { followUpResult } from './follow-up-result.ts';
+import { overview } from './overview.ts';
 import { suggestedTexts, suggestionTexts } from './suggestions.ts';
 
 export const interfaceTexts = {
@@ -8,7 +9,7 @@ export const interfaceTexts = {
   usage: 'Gebruik: repliek <opdracht> [opties]',
   build: 'Bouw het antwoord en de bijlage van een of meer dossiers',
   check: 'Kijk een dossier na zonder iets te schrijven',
-  list: 'Toon de dossiers',
+  list: 'Toon de dossiers: hoe ver ze staan, en tegen wanneer',
   request: 'Vraag de cijfers van een dossier aan een instantie, met een werkboek om in te vullen',
   receive: 'Ontvang een ingevulde aanvraag als de nieuwe versie van haar bronnen',
   publish: 'Publiceer een antwoord: bewaar wat verstuurd is, en zet de cijfers in het grootboek',
@@ -225,6 +226,7 @@ export const interfaceTexts = {
   cell: 'cel',
   item: 'deelvraag',
   unreadable: '(kan niet gelezen worden)',
+  overview,
 };
 
 function count(number: number, one: string, many: string): string {
