@@ -64,6 +64,11 @@ export class Marks {
     });
   }
 
+  /** Where the mark ends that stands at this offset of text. */
+  endOf(text: string, offset: number): number {
+    return text.indexOf(VALUE_CLOSE, offset) + 1;
+  }
+
   /** Takes the origins out of rendered text. */
   trace(rendered: string): TracedText {
     const starts: { offset: number; origin: Origin }[] = [];

@@ -11,6 +11,7 @@ import { questions } from './en/questions.ts';
 import { sources } from './en/sources.ts';
 import { tables } from './en/tables.ts';
 import { templates } from './en/templates.ts';
+import { wording } from './en/wording.ts';
 import { workbooks } from './en/workbooks.ts';
 import type { Catalog } from './nl.ts';
 
@@ -28,4 +29,5 @@ export const en: Catalog = {
   ...workbooks,
   ...answers,
   ...checks,
+  ...wording,
 };

@@ -11,6 +11,7 @@ import { questions } from './nl/questions.ts';
 import { sources } from './nl/sources.ts';
 import { tables } from './nl/tables.ts';
 import { templates } from './nl/templates.ts';
+import { wording } from './nl/wording.ts';
 import { workbooks } from './nl/workbooks.ts';
 
 export const nl = {
@@ -27,6 +28,7 @@ export const nl = {
   ...workbooks,
   ...answers,
   ...checks,
+  ...wording,
 };
 
 /** The codes and what each needs to know; other languages follow this shape. */

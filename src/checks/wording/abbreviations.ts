@@ -1,0 +1,82 @@
+/** Abbreviations in capitals that are not explained where they are first used. */
+import type { WordingLists } from '../../dossiers/wording-lists.ts';
+import type { Report } from '../../messages/report.ts';
+import { isExplained } from './explanations.ts';
+import { Occurrences } from './occurrences.ts';
+import type { Prose } from './prose.ts';
+import type { Token } from './tokens.ts';
+
+/** One note for all of them. @param known beside those of the lists, in lower case: those that the question itself uses */
+export function adviseExplanations(
+  texts: readonly Prose[],
+  lists: WordingLists,
+  known: ReadonlySet<string>,
+  report: Report,
+): void {
+  const settled = new Set<string>();
+  const unexplained = new Occurrences();
+  const earlier: Token[] = [];
+  const common = new Set(
+    texts.flatMap(({ tokens }) => tokens.flatMap(({ text }) => (/\p{Lu}/u.test(text) ? [] : [text]))),
+  );
+  for (const prose of texts) {
+    const { tokens, text } = prose;
+    for (const [at, token] of tokens.entries()) {
+      const word = abbreviationIn(token.text);
+      if (word === undefined || token.quoted || isShouted(tokens, at)) continue;
+      const lower = word.toLowerCase();
+      // A word that stands in small letters, too, is only printed louder here.
+      if (lists.known.has(word) || known.has(lower) || lists.ignore.has(lower) || common.has(lower)) continue;
+      if (settled.has(word)) continue;
+      if (unexplained.of(word).length > 0) unexplained.add(word, { prose, token });
+      else if (isExplained(word, text, tokens, at, earlier)) settled.add(word);
+      else unexplained.add(word, { prose, token });
+    }
+    earlier.push(...tokens);
+  }
+  const { words } = unexplained;
+  const [first] = words;
+  if (first === undefined) return;
+  const list = words.map((word) => unexplained.found(word));
+  report.add('wording-abbreviations', { words: list }, unexplained.place(first));
+}
+
+/**
+ * "VDAB", "AgII", "NT2", "OCMW" in "OCMW’s", "ESF" in "ESF-project", "POD-MI". Roman numbers, codes such as "E313" and
+ * names of products such as "SurveyMonkey" are none.
+ */
+export function abbreviationIn(word: string): string | undefined {
+  const parts = word.replace(/[’'].*$/u, '').split('-');
+  const end = parts.findIndex((part) => !isAbbreviation(part));
+  const leading = end < 0 ? parts : parts.slice(0, end);
+  if (leading.length === 0) return undefined;
+  // "IN-Gent" is a name.
+  if (parts.slice(leading.length).some((part) => /^\p{Lu}/u.test(part))) return undefined;
+  return leading.join('-');
+}
+
+const LONGEST = 8;
+
+function isAbbreviation(part: string): boolean {
+  const capitals = part.match(/\p{Lu}/gu)?.length ?? 0;
+  const small = part.match(/\p{Ll}/gu)?.length ?? 0;
+  const digits = part.match(/\p{N}/gu)?.length ?? 0;
+  return (
+    capitals >= 2 &&
+    capitals >= small &&
+    digits < capitals &&
+    part.length <= LONGEST &&
+    /^\p{Lu}/u.test(part) &&
+    !/^[IVX]+$/.test(part)
+  );
+}
+
+/** One of several words in capitals is a cry, or a name as a form prints it. */
+function isShouted(tokens: readonly Token[], at: number): boolean {
+  const own = tokens[at];
+  const [before, after] = [tokens[at - 1], tokens[at + 1]];
+  const isLoud = (token: Token | undefined) => token !== undefined && /^[\p{Lu}’'-]{2,}$/u.test(token.text);
+  return (
+    isLoud(own) && ((own?.linked === true && isLoud(before)) || (after?.linked === true && isLoud(after)))
+  );
+}

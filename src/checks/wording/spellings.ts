@@ -1,0 +1,96 @@
+/**
+ * One word in two spellings, found without a list: with and without a hyphen, a diaeresis, or the s or n between the
+ * parts of a compound ("voltijdequivalent", "voltijdsequivalent").
+ */
+import type { WordingLists } from '../../dossiers/wording-lists.ts';
+import type { Report } from '../../messages/report.ts';
+import { Occurrences } from './occurrences.ts';
+import type { Prose } from './prose.ts';
+import type { Token } from './tokens.ts';
+
+/** A shorter word without its hyphen may be another word; one with capitals in it is a name. */
+const SHORTEST = 5;
+const SHORTEST_NAME = 3;
+/** Parts of a compound have at least this many letters. */
+const SHORTEST_PART = 4;
+
+/** @param told words of which something was said before */
+export function adviseOneSpelling(
+  texts: readonly Prose[],
+  lists: WordingLists,
+  told: ReadonlySet<string>,
+  report: Report,
+): void {
+  const byKey = new Map<string, Occurrences>();
+  for (const prose of texts) {
+    if (isShouted(prose.text)) continue;
+    for (const token of prose.tokens) {
+      if (token.quoted || token.part || /\p{N}/u.test(token.text)) continue;
+      const spelling = spellingOf(token);
+      if (lists.ignore.has(spelling.toLowerCase()) || told.has(spelling.toLowerCase())) continue;
+      const key = keyOf(spelling);
+      if (key.length < (hasCapitals(spelling) ? SHORTEST_NAME : SHORTEST)) continue;
+      const words = byKey.get(key) ?? new Occurrences();
+      words.add(spelling, { prose, token });
+      byKey.set(key, words);
+    }
+  }
+  for (const [key, words] of byKey) {
+    const joined = withLink(key, byKey);
+    const groups = [words, ...joined];
+    const spellings = groups.flatMap((group) =>
+      group.words.map((word) => ({ word, group, times: group.of(word).length })),
+    );
+    if (spellings.length < 2 || !isOneThing(spellings.map(({ word }) => word))) continue;
+    const [keep, ...others] = [...spellings].sort((a, b) => b.times - a.times);
+    const [change] = others;
+    if (keep === undefined || change === undefined) continue;
+    const list = [keep, ...others].map(({ word, group }) => group.found(word));
+    report.add(
+      'wording-terms',
+      { words: list, keep: keep.word, reason: 'spelling' },
+      change.group.place(change.word),
+    );
+  }
+}
+
+/** Without the s of a plural or genitive; a capital counts only where a word has more of them. */
+function spellingOf({ text }: Token): string {
+  const base = text.replaceAll("'", '’').replace(/’?s$/u, '');
+  return hasCapitals(base) ? base : base.toLowerCase();
+}
+
+/** "AgII", "IN-Gent" */
+function hasCapitals(word: string): boolean {
+  return /\p{Lu}.*\p{Lu}/u.test(word) && !/^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)+$/u.test(word);
+}
+
+function keyOf(spelling: string): string {
+  return spelling
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\u0308/g, '')
+    .replaceAll('-', '')
+    .normalize('NFC');
+}
+
+/** A name in capitals and a common word may look alike. */
+function isOneThing(words: readonly string[]): boolean {
+  return words.every(hasCapitals) || !words.some(hasCapitals);
+}
+
+/** The same compound without the letter that joins its parts. */
+function withLink(key: string, byKey: ReadonlyMap<string, Occurrences>): readonly Occurrences[] {
+  const found = new Set<Occurrences>();
+  for (let at = SHORTEST_PART; at < key.length - SHORTEST_PART; at += 1) {
+    if (key[at] !== 's' && key[at] !== 'n') continue;
+    const words = byKey.get(key.slice(0, at) + key.slice(at + 1));
+    if (words !== undefined) found.add(words);
+  }
+  return [...found];
+}
+
+/** A text all in capitals says nothing of how its words are written. */
+function isShouted(text: string): boolean {
+  return !/\p{Ll}/u.test(text);
+}
