@@ -15,7 +15,7 @@ export interface Span {
 /** A line end, or a mark that can end a sentence with the quotes and brackets behind it, and the space after it. */
 const ENDS = /\n|[.!?…]+["”’'»)\]]*\s+/gu;
 /** What a sentence can begin with; a small letter goes on with the one before. */
-const BEGINNING = /^["“‘'«([¿¡–-]*\s*[\p{Lu}\p{N}]/u;
+const BEGINNING = /^["“„‘'«([¿¡–-]*\s*[\p{Lu}\p{N}]/u;
 /** "m.b.t", "o.a" in front of a last full stop. */
 const DOTTED = /^\p{L}{1,4}(?:\.\p{L}{1,4})+$/u;
 const WORDS = /\S*[\p{L}\p{N}]\S*/gu;

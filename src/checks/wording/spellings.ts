@@ -4,8 +4,8 @@
  */
 import type { WordingLists } from '../../dossiers/wording-lists.ts';
 import type { Report } from '../../messages/report.ts';
-import { Occurrences } from './occurrences.ts';
-import type { Prose } from './prose.ts';
+import { foundWord, Occurrences } from './occurrences.ts';
+import type { Occurrence, Prose } from './prose.ts';
 import type { Token } from './tokens.ts';
 
 /** A shorter word without its hyphen may be another word; one with capitals in it is a name. */
@@ -27,7 +27,8 @@ export function adviseOneSpelling(
     for (const token of prose.tokens) {
       if (token.quoted || token.part || /\p{N}/u.test(token.text)) continue;
       const spelling = spellingOf(token);
-      if (lists.ignore.has(spelling.toLowerCase()) || told.has(spelling.toLowerCase())) continue;
+      if ([token.lower, spelling.toLowerCase()].some((word) => lists.ignore.has(word) || told.has(word)))
+        continue;
       const key = keyOf(spelling);
       if (key.length < (hasCapitals(spelling) ? SHORTEST_NAME : SHORTEST)) continue;
       const words = byKey.get(key) ?? new Occurrences();
@@ -45,19 +46,27 @@ export function adviseOneSpelling(
     const [keep, ...others] = [...spellings].sort((a, b) => b.times - a.times);
     const [change] = others;
     if (keep === undefined || change === undefined) continue;
-    const list = [keep, ...others].map(({ word, group }) => group.found(word));
+    const list = [keep, ...others].map(({ word, group }) =>
+      foundWord(shownWord(group.of(word)), group.of(word)),
+    );
     report.add(
       'wording-terms',
-      { words: list, keep: keep.word, reason: 'spelling' },
+      { words: list, keep: list[0]?.text ?? '', reason: 'spelling' },
       change.group.place(change.word),
     );
   }
 }
 
-/** Without the s of a plural or genitive; a capital counts only where a word has more of them. */
+/** Without the end of a plural or genitive; a capital counts only where a word has more of them. */
 function spellingOf({ text }: Token): string {
-  const base = text.replaceAll("'", '’').replace(/’?s$/u, '');
+  const base = text.replaceAll("'", '’').replace(/(?:’?s|en)$/u, '');
   return hasCapitals(base) ? base : base.toLowerCase();
+}
+
+/** As it first stands there, without the capital of a sentence. */
+function shownWord([first]: readonly Occurrence[]): string {
+  const { text = '', lower = '' } = first?.token ?? {};
+  return hasCapitals(text) ? text : lower;
 }
 
 /** "AgII", "IN-Gent" */

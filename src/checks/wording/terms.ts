@@ -42,7 +42,8 @@ export function adviseOneTerm(
 /** The word itself and its plural. */
 function formsOf(term: string): readonly string[] {
   const doubled = /[aeiou][bdfgklmnprst]$/.test(term) ? [`${term}${term.slice(-1)}en`] : [];
-  return [term, `${term}s`, `${term}’s`, `${term}en`, `${term}n`, ...doubled];
+  const single = /([aeou])\1[bdfgklmnprst]$/.test(term) ? [`${term.slice(0, -2)}${term.slice(-1)}en`] : [];
+  return [term, `${term}s`, `${term}’s`, `${term}en`, `${term}n`, ...doubled, ...single];
 }
 
 /** Of what begins at one word only the longest counts: "e-mailbericht", not also "e-mail". */

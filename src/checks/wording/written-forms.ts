@@ -11,8 +11,10 @@ export interface WrittenValue {
 }
 
 /** No digit, and no separator with a digit before it. */
-const START = '(?<![\\p{L}\\p{N}]|[\\p{N}][.,/:-])';
+const START = '(?<![\\p{L}\\p{N}+]|[\\p{N}][.,/:-])';
 const END = '(?![\\p{L}\\p{N}]|[.,/:-][\\p{N}])';
+/** Telephone and account numbers are groups of digits, too. */
+const ALONE = '(?<!\\d\\s)';
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
 const MONTH = '(?:0?[1-9]|1[0-2])';
 const YEAR = '(?:19|20)\\d{2}';
@@ -54,8 +56,12 @@ export function formFinder(months: readonly string[]): (text: string) => readonl
       ([, unit = '']) => unit.toLowerCase().replace(/\s/gu, ' ').replace('.', ''),
     ],
     ['thousands', find('[1-9]\\d{0,2}(?:\\.\\d{3})+(?:,\\d+)?'), () => '.'],
-    ['thousands', find('[1-9]\\d{0,2}(?:[ \u00A0\u202F]\\d{3})+(?:,\\d+)?'), () => ' '],
-    ['thousands', find('[1-9]\\d{3,8}(?:,\\d+)?'), ([text]) => (isYear(text) ? undefined : '')],
+    ['thousands', find(`${ALONE}[1-9]\\d{0,2}(?:[ \u00A0\u202F]\\d{3})+(?:,\\d+)?(?!\\s\\d)`), () => ' '],
+    [
+      'thousands',
+      find(`${ALONE}[1-9]\\d{3,8}(?:,\\d+)?(?!\\s\\d)`),
+      ([text]) => (isYear(text) ? undefined : ''),
+    ],
   ];
   return (text) => (/\d/.test(text) ? valuesIn(text, finds) : []);
 }
