@@ -1,7 +1,9 @@
 /** Abbreviations in capitals that are not explained where they are first used. */
+
 import type { WordingLists } from '../../dossiers/wording-lists.ts';
 import type { Report } from '../../messages/report.ts';
 import { isExplained } from './explanations.ts';
+import { countKind, startsWithCapital } from './letters.ts';
 import { Occurrences } from './occurrences.ts';
 import type { Prose } from './prose.ts';
 import type { Token } from './tokens.ts';
@@ -16,18 +18,24 @@ export function adviseExplanations(
   const settled = new Set<string>();
   const unexplained = new Occurrences();
   const earlier: Token[] = [];
-  const common = new Set(
-    texts.flatMap(({ tokens }) => tokens.flatMap(({ text }) => (/\p{Lu}/u.test(text) ? [] : [text]))),
-  );
+  let common: ReadonlySet<string> | undefined;
+  const isCommon = (word: string): boolean => {
+    common ??= new Set(
+      texts.flatMap(({ tokens }) => tokens.flatMap(({ text, lower }) => (text === lower ? [text] : []))),
+    );
+    return common.has(word);
+  };
   for (const prose of texts) {
     const { tokens, text } = prose;
     for (const [at, token] of tokens.entries()) {
+      // A capital at the beginning alone, or none.
+      if (token.text.slice(1) === token.lower.slice(1)) continue;
       const word = abbreviationIn(token.text);
       if (word === undefined || token.quoted || isShouted(tokens, at)) continue;
       const lower = word.toLowerCase();
       // A word that stands in small letters, too, is only printed louder here.
-      if (lists.known.has(word) || known.has(lower) || lists.ignore.has(lower) || common.has(lower)) continue;
-      if (settled.has(word)) continue;
+      if (lists.known.has(word) || known.has(lower) || lists.ignore.has(lower) || isCommon(lower)) continue;
+      if (settled.has(word) || settled.size + unexplained.words.length > MOST) continue;
       if (unexplained.of(word).length > 0) unexplained.add(word, { prose, token });
       else if (isExplained(word, text, tokens, at, earlier)) settled.add(word);
       else unexplained.add(word, { prose, token });
@@ -51,22 +59,26 @@ export function abbreviationIn(word: string): string | undefined {
   const leading = end < 0 ? parts : parts.slice(0, end);
   if (leading.length === 0) return undefined;
   // "IN-Gent" is a name.
-  if (parts.slice(leading.length).some((part) => /^\p{Lu}/u.test(part))) return undefined;
+  if (parts.slice(leading.length).some(startsWithCapital)) return undefined;
   return leading.join('-');
 }
 
 const LONGEST = 8;
+/** Of more than these in one answer nothing is said. */
+const MOST = 200;
+/** All in capitals. */
+const LOUD = /^[A-ZÀ-Þ’'-]{2,}$/u;
 
 function isAbbreviation(part: string): boolean {
-  const capitals = part.match(/\p{Lu}/gu)?.length ?? 0;
-  const small = part.match(/\p{Ll}/gu)?.length ?? 0;
-  const digits = part.match(/\p{N}/gu)?.length ?? 0;
+  const capitals = countKind(part, 'capitals');
+  const small = countKind(part, 'small');
+  const digits = countKind(part, 'digits');
   return (
     capitals >= 2 &&
     capitals >= small &&
     digits < capitals &&
     part.length <= LONGEST &&
-    /^\p{Lu}/u.test(part) &&
+    startsWithCapital(part) &&
     !/^[IVX]+$/.test(part)
   );
 }
@@ -75,7 +87,7 @@ function isAbbreviation(part: string): boolean {
 function isShouted(tokens: readonly Token[], at: number): boolean {
   const own = tokens[at];
   const [before, after] = [tokens[at - 1], tokens[at + 1]];
-  const isLoud = (token: Token | undefined) => token !== undefined && /^[\p{Lu}’'-]{2,}$/u.test(token.text);
+  const isLoud = (token: Token | undefined) => token !== undefined && LOUD.test(token.text);
   return (
     isLoud(own) && ((own?.linked === true && isLoud(before)) || (after?.linked === true && isLoud(after)))
   );

@@ -7,14 +7,18 @@
  * article, and the sentence before names the first one, with such an article, too; they never stand in one sentence;
  * the question knows at most one of them.
  */
+
 import type { WordingLists } from '../../dossiers/wording-lists.ts';
 import type { Report } from '../../messages/report.ts';
+import { isLetters } from './letters.ts';
 import { Occurrences } from './occurrences.ts';
 import type { Prose } from './prose.ts';
 import type { Token } from './tokens.ts';
 
 const SHARED_ENDING = 8;
 const SHORTEST = SHARED_ENDING + 2;
+/** What so many words end in is no second word, but an ending. */
+const MOST_ALIKE = 20;
 const DEFINITE = new Set(['de', 'het', 'deze', 'dit', 'die', 'dat']);
 
 /** A long word in its sentence. */
@@ -40,9 +44,12 @@ export function adviseOneCompound(
   const byEnding = new Map<string, string[]>();
   for (const word of uses.keys()) {
     const ending = word.slice(-SHARED_ENDING);
-    byEnding.set(ending, [...(byEnding.get(ending) ?? []), word]);
+    const known = byEnding.get(ending);
+    if (known === undefined) byEnding.set(ending, [word]);
+    else known.push(word);
   }
   for (const words of byEnding.values()) {
+    if (words.length > MOST_ALIKE) continue;
     for (const later of words) {
       const first = words.find((word) => word !== later && isOneThing(uses, word, later, asked));
       if (first !== undefined) tell(first, later, uses, report);
@@ -61,7 +68,7 @@ function usesOf(
     const { tokens } = prose;
     for (const [at, token] of tokens.entries()) {
       const { lower } = token;
-      if (lower.length < SHORTEST || token.quoted || token.part || !/^\p{L}+$/u.test(lower)) continue;
+      if (lower.length < SHORTEST || token.quoted || token.part || !isLetters(lower)) continue;
       if (told.has(lower) || lists.ignore.has(lower)) continue;
       const article = articleBefore(tokens, at);
       const use = {
@@ -71,7 +78,9 @@ function usesOf(
         begins: article?.first === true,
         sentence: before + token.sentence,
       };
-      uses.set(lower, [...(uses.get(lower) ?? []), use]);
+      const known = uses.get(lower);
+      if (known === undefined) uses.set(lower, [use]);
+      else known.push(use);
     }
     before += prose.sentences.length;
   }

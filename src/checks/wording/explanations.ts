@@ -23,6 +23,10 @@ const SMALL = new Set([
   ],
   ...['over', 'te', 'ten', 'ter', 'tot', 'uit', 'van', 'voor'],
 ]);
+/** "VN (Verenigde Naties)" */
+const NAME_BEHIND = /^["”’']?\s*\((?:of\s)?[A-Za-zÀ-ɏ]+[\s-]+[^)]*[A-Za-zÀ-ɏ]/u;
+const NO_LETTER = /[^A-Za-zÀ-ɏ]/gu;
+const NO_CAPITAL = /[^A-ZÀ-Þ]/gu;
 /** With fewer letters, words that begin with them would stand together by chance. */
 const ENOUGH_LETTERS = 3;
 
@@ -47,7 +51,7 @@ export function isExplained(
   // Behind its name, in brackets: "(AgII)", "(hierna: AgII)", "(‘vte’s’)".
   if (at > 0 && /\(["“‘']?$/u.test(before) && /^["”’']?\s*[),;]/u.test(after)) return true;
   if (/\(hierna[^()]{0,20}$/u.test(text.slice(0, token.start))) return true;
-  if (/^["”’']?\s*\((?:of\s)?\p{L}+[\s-]+[^)]*\p{L}/u.test(after)) return true;
+  if (NAME_BEHIND.test(after)) return true;
   if (
     /^["”’']?\s+(?:staat|staan|is de afkorting|betekent)\s/u.test(after) &&
     / (?:staat|staan) voor |afkorting|betekent/u.test(after)
@@ -59,8 +63,8 @@ export function isExplained(
 }
 
 function hasInitials(word: string, tokens: readonly Token[]): boolean {
-  const letters = word.replace(/[^\p{L}]/gu, '');
-  const capitals = letters.replace(/\P{Lu}/gu, '');
+  const letters = word.replace(NO_LETTER, '');
+  const capitals = letters.replace(NO_CAPITAL, '');
   const wanted = [...new Set([letters.toLowerCase(), capitals.toLowerCase()])].filter(
     (initials) => initials.length >= ENOUGH_LETTERS,
   );

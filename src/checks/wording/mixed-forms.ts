@@ -7,7 +7,11 @@ import { WRITTEN_FORMS, type WrittenForm } from '../../messages/found-word.ts';
 import type { Report } from '../../messages/report.ts';
 import { foundWord } from './occurrences.ts';
 import type { Occurrence, Prose } from './prose.ts';
+import type { Token } from './tokens.ts';
 import { formFinder, type WrittenValue } from './written-forms.ts';
+
+/** "9000 Gent" */
+const PLACE_BEHIND = /^\s[A-ZÀ-Þ][a-zß-ɏ]/u;
 
 interface Form {
   /** As it was first written. */
@@ -26,7 +30,7 @@ export function adviseOneForm(
   const kinds = new Map<WrittenForm, Map<string, Form>>();
   for (const prose of texts) {
     for (const value of find(prose.text)) {
-      const token = prose.tokens.find(({ end }) => end > value.start);
+      const token = tokenAt(prose.tokens, value.start);
       if (token === undefined || token.quoted || isNumberOfThing(prose, value, lists)) continue;
       const forms = kinds.get(value.kind) ?? new Map<string, Form>();
       const form = forms.get(value.form) ?? { text: value.text, occurrences: [] };
@@ -46,6 +50,18 @@ export function adviseOneForm(
   }
 }
 
+/** The first word that ends behind this offset. */
+function tokenAt(tokens: readonly Token[], offset: number): Token | undefined {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.end ?? 0) > offset) high = middle;
+    else low = middle + 1;
+  }
+  return tokens[low];
+}
+
 /** "artikel 1234", "9000 Gent", "0123.456.789": a number that counts nothing is written in a form of its own. */
 function isNumberOfThing(prose: Prose, { kind, start, text }: WrittenValue, lists: WordingLists): boolean {
   if (kind !== 'thousands') return false;
@@ -57,7 +73,7 @@ function isNumberOfThing(prose: Prose, { kind, start, text }: WrittenValue, list
     return true;
   }
   const after = prose.text.slice(start + text.length, start + text.length + 20);
-  return /^\d{4}$/.test(text) && /^\s\p{Lu}\p{Ll}/u.test(after);
+  return /^\d{4}$/.test(text) && PLACE_BEHIND.test(after);
 }
 
 /** How the house writes it. */

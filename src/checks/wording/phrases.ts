@@ -50,8 +50,9 @@ export class PhraseIndex<T> {
   at(tokens: readonly Token[], index: number): readonly PhraseMatch<T>[] {
     const token = tokens[index];
     if (token === undefined) return [];
-    const entries = [...(this.#byWord.get(plain(token)) ?? []), ...this.#anyWord];
-    if (entries.length === 0) return [];
+    const known = this.#byWord.get(token.lower) ?? [];
+    if (known.length === 0 && this.#anyWord.length === 0) return [];
+    const entries = [...known, ...this.#anyWord];
     return entries
       .flatMap(({ phrase, value }) => {
         const words = matchFrom(phrase.steps, 0, tokens, index);
@@ -65,10 +66,6 @@ export interface PhraseMatch<T> {
   /** Positions of the words of the phrase, without those in a gap. */
   readonly words: readonly number[];
   readonly value: T;
-}
-
-function plain({ lower }: Token): string {
-  return lower.replaceAll("'", '’');
 }
 
 function matchFrom(
@@ -90,7 +87,7 @@ function matchFrom(
     }
     return undefined;
   }
-  if (token.part || !step.fits(plain(token)) || (step.exact === undefined && isName(token))) return undefined;
+  if (token.part || !step.fits(token.lower) || (step.exact === undefined && isName(token))) return undefined;
   const rest = matchFrom(steps, at + 1, tokens, index + 1);
   return rest && [index, ...rest];
 }

@@ -1,6 +1,8 @@
 /** Words for which there is a plainer one. */
+
 import type { WordingLists } from '../../dossiers/wording-lists.ts';
 import type { Report } from '../../messages/report.ts';
+import { startsWithCapital, startsWithDigit } from './letters.ts';
 import { Occurrences } from './occurrences.ts';
 import { PhraseIndex } from './phrases.ts';
 import type { Prose } from './prose.ts';
@@ -8,6 +10,8 @@ import { isName, type Token } from './tokens.ts';
 
 /** The name of a law is not longer before the word that says what it is about. */
 const LONGEST_NAME = 25;
+/** Words before it that an exception may have. */
+const LONGEST_PHRASE = 15;
 const IN_NAMES = new Set(['van', 'de', 'het', 'der', 'des', 'en', 'nr', 'tot', 'een']);
 
 /** One note for each plainer word. */
@@ -21,11 +25,10 @@ export function advisePlainWords(texts: readonly Prose[], lists: WordingLists, r
   const found = new Map<string, Occurrences>();
   for (const prose of texts) {
     const { tokens } = prose;
-    const excepted = new Set(tokens.flatMap((_, at) => except.at(tokens, at).flatMap(({ words }) => words)));
     for (const [at, token] of tokens.entries()) {
-      if (token.quoted || excepted.has(at) || isName(token) || lists.ignore.has(token.lower)) continue;
       const [match] = index.at(tokens, at);
-      if (match === undefined || isInName(tokens, at, lists.titles)) continue;
+      if (match === undefined || token.quoted || isName(token) || lists.ignore.has(token.lower)) continue;
+      if (isExcepted(tokens, at, except) || isInName(tokens, at, lists.titles)) continue;
       const { use, shown } = match.value;
       const words = found.get(use) ?? new Occurrences();
       words.add(shown, { prose, token });
@@ -37,6 +40,14 @@ export function advisePlainWords(texts: readonly Prose[], lists: WordingLists, r
     const list = words.words.map((word) => words.found(word));
     report.add('wording-plain', { words: list, use }, words.place(first));
   }
+}
+
+/** Whether a phrase around it gives the word another meaning. */
+function isExcepted(tokens: readonly Token[], at: number, except: PhraseIndex<true>): boolean {
+  for (let begin = Math.max(0, at - LONGEST_PHRASE); begin <= at; begin += 1) {
+    if (except.at(tokens, begin).some(({ words }) => words.includes(at))) return true;
+  }
+  return false;
 }
 
 /** "dient … te *n" is shown as "dient … te". */
@@ -51,7 +62,12 @@ function isInName(tokens: readonly Token[], at: number, titles: readonly string[
     const token = tokens[back];
     if (token === undefined || token.sentence !== own?.sentence) return false;
     if (titles.some((title) => token.lower.endsWith(title))) return true;
-    if (!IN_NAMES.has(token.lower) && !/^\p{N}|^\p{Lu}/u.test(token.text) && !isMonth(tokens, back)) {
+    if (
+      !IN_NAMES.has(token.lower) &&
+      !startsWithDigit(token.text) &&
+      !startsWithCapital(token.text) &&
+      !isMonth(tokens, back)
+    ) {
       return false;
     }
   }
@@ -60,5 +76,7 @@ function isInName(tokens: readonly Token[], at: number, titles: readonly string[
 
 /** Between two numbers stands a month. */
 function isMonth(tokens: readonly Token[], at: number): boolean {
-  return [tokens[at - 1], tokens[at + 1]].every((token) => token !== undefined && /^\p{N}/u.test(token.text));
+  return [tokens[at - 1], tokens[at + 1]].every(
+    (token) => token !== undefined && startsWithDigit(token.text),
+  );
 }

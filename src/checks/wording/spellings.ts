@@ -2,8 +2,10 @@
  * One word in two spellings, found without a list: with and without a hyphen, a diaeresis, or the s or n between the
  * parts of a compound ("voltijdequivalent", "voltijdsequivalent").
  */
+
 import type { WordingLists } from '../../dossiers/wording-lists.ts';
 import type { Report } from '../../messages/report.ts';
+import { hasDigit, hasSmallLetter } from './letters.ts';
 import { foundWord, Occurrences } from './occurrences.ts';
 import type { Occurrence, Prose } from './prose.ts';
 import type { Token } from './tokens.ts';
@@ -13,6 +15,12 @@ const SHORTEST = 5;
 const SHORTEST_NAME = 3;
 /** Parts of a compound have at least this many letters. */
 const SHORTEST_PART = 4;
+const LONGEST = 60;
+
+const CAPITALS = /[A-ZÀ-Þ].*[A-ZÀ-Þ]/u;
+/** "Oost-Vlaanderen" */
+const NAMES = /^[A-ZÀ-Þ][a-zß-ɏ]+(?:-[A-ZÀ-Þ][a-zß-ɏ]+)+$/u;
+const ASCII = /^[a-z-]*$/;
 
 /** @param told words of which something was said before */
 export function adviseOneSpelling(
@@ -22,18 +30,18 @@ export function adviseOneSpelling(
   report: Report,
 ): void {
   const byKey = new Map<string, Occurrences>();
+  const known = new Map<string, Spelling | undefined>();
   for (const prose of texts) {
     if (isShouted(prose.text)) continue;
     for (const token of prose.tokens) {
-      if (token.quoted || token.part || /\p{N}/u.test(token.text)) continue;
-      const spelling = spellingOf(token);
-      if ([token.lower, spelling.toLowerCase()].some((word) => lists.ignore.has(word) || told.has(word)))
-        continue;
-      const key = keyOf(spelling);
-      if (key.length < (hasCapitals(spelling) ? SHORTEST_NAME : SHORTEST)) continue;
-      const words = byKey.get(key) ?? new Occurrences();
-      words.add(spelling, { prose, token });
-      byKey.set(key, words);
+      if (token.quoted || token.part) continue;
+      // Most words of a text stand in it more than once.
+      const found = known.has(token.text) ? known.get(token.text) : readSpelling(token, lists, told);
+      known.set(token.text, found);
+      if (found === undefined) continue;
+      const words = byKey.get(found.key) ?? new Occurrences();
+      words.add(found.spelling, { prose, token });
+      byKey.set(found.key, words);
     }
   }
   for (const [key, words] of byKey) {
@@ -57,6 +65,24 @@ export function adviseOneSpelling(
   }
 }
 
+/** How a word is written, and what is the same in all its spellings. */
+interface Spelling {
+  readonly spelling: string;
+  readonly key: string;
+}
+
+/** @returns undefined for a word of which nothing is said */
+function readSpelling(token: Token, lists: WordingLists, told: ReadonlySet<string>): Spelling | undefined {
+  if (hasDigit(token.text)) return undefined;
+  const spelling = spellingOf(token);
+  if ([token.lower, spelling.toLowerCase()].some((word) => lists.ignore.has(word) || told.has(word))) {
+    return undefined;
+  }
+  const key = keyOf(spelling);
+  const shortest = hasCapitals(spelling) ? SHORTEST_NAME : SHORTEST;
+  return key.length < shortest ? undefined : { spelling, key };
+}
+
 /** Without the end of a plural or genitive; a capital counts only where a word has more of them. */
 function spellingOf({ text }: Token): string {
   const base = text.replaceAll("'", '’').replace(/(?:’?s|en)$/u, '');
@@ -71,12 +97,13 @@ function shownWord([first]: readonly Occurrence[]): string {
 
 /** "AgII", "IN-Gent" */
 function hasCapitals(word: string): boolean {
-  return /\p{Lu}.*\p{Lu}/u.test(word) && !/^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)+$/u.test(word);
+  return CAPITALS.test(word) && !NAMES.test(word);
 }
 
 function keyOf(spelling: string): string {
-  return spelling
-    .toLowerCase()
+  const lower = spelling.toLowerCase();
+  if (ASCII.test(lower)) return lower.replaceAll('-', '');
+  return lower
     .normalize('NFD')
     .replace(/\u0308/g, '')
     .replaceAll('-', '')
@@ -90,6 +117,7 @@ function isOneThing(words: readonly string[]): boolean {
 
 /** The same compound without the letter that joins its parts. */
 function withLink(key: string, byKey: ReadonlyMap<string, Occurrences>): readonly Occurrences[] {
+  if (key.length > LONGEST) return [];
   const found = new Set<Occurrences>();
   for (let at = SHORTEST_PART; at < key.length - SHORTEST_PART; at += 1) {
     if (key[at] !== 's' && key[at] !== 'n') continue;
@@ -101,5 +129,5 @@ function withLink(key: string, byKey: ReadonlyMap<string, Occurrences>): readonl
 
 /** A text all in capitals says nothing of how its words are written. */
 function isShouted(text: string): boolean {
-  return !/\p{Ll}/u.test(text);
+  return !hasSmallLetter(text);
 }

@@ -11,8 +11,8 @@ export interface WrittenValue {
 }
 
 /** No digit, and no separator with a digit before it. */
-const START = '(?<![\\p{L}\\p{N}+]|[\\p{N}][.,/:-])';
-const END = '(?![\\p{L}\\p{N}]|[.,/:-][\\p{N}])';
+const START = '(?<![0-9A-Za-zÀ-ɏ+]|[0-9][.,/:-])';
+const END = '(?![0-9A-Za-zÀ-ɏ]|[.,/:-][0-9])';
 /** Telephone and account numbers are groups of digits, too. */
 const ALONE = '(?<!\\d\\s)';
 const DAY = '(?:0?[1-9]|[12]\\d|3[01])';
@@ -30,29 +30,30 @@ type Find = readonly [
 
 /** @param months as the house writes them */
 export function formFinder(months: readonly string[]): (text: string) => readonly WrittenValue[] {
-  const names = months.map((month) => month.replace(/[^\p{L}]/gu, '')).filter((month) => month !== '');
-  const name = names.length === 0 ? '(?!)' : names.join('|');
-  const find = (pattern: string) => new RegExp(START + pattern + END, 'giu');
+  const names = months.map((month) => month.replace(/[^A-Za-zÀ-ɏ]/gu, '')).filter((month) => month !== '');
+  const capitals = names.map((month) => month.charAt(0).toUpperCase() + month.slice(1));
+  const name = names.length === 0 ? '(?!)' : [...names, ...capitals].join('|');
+  const find = (pattern: string) => new RegExp(START + pattern + END, 'gu');
   const finds: readonly Find[] = [
     ['date', find(`${DAY} (?:${name}) ${YEAR}`), () => 'words'],
     ['date', find(`${DAY}([/.-])${MONTH}\\1${YEAR}`), ([, mark]) => mark],
     ['date', find(`${YEAR}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])`), () => 'iso'],
     [
       'money',
-      find(`(?:${AMOUNT})${NOT_ROUND}\\s?(?:euro|EUR|€)`),
+      find(`(?:${AMOUNT})${NOT_ROUND}\\s?(?:euro|Euro|EURO|EUR|€)`),
       ([text]) => `${unitOf(text)} behind${cents(text)}`,
     ],
     [
       'money',
-      new RegExp(
-        `(?<![\\p{L}\\p{N}])(?:EUR|€)\\s?(?:${AMOUNT})(?:,-+)?${NOT_ROUND}(?![\\p{L}\\p{N}])`,
-        'giu',
-      ),
+      new RegExp(`(?<![0-9A-Za-zÀ-ɏ])(?:EUR|€)\\s?(?:${AMOUNT})(?:,-+)?${NOT_ROUND}(?![0-9A-Za-zÀ-ɏ])`, 'gu'),
       ([text]) => `${unitOf(text)} before${cents(text)}`,
     ],
     [
       'percent',
-      new RegExp(`${START}\\d+(?:[.,]\\d+)?(\\s?%|\\s(?:procent|percent|pct\\.?))(?!\\p{L})`, 'giu'),
+      new RegExp(
+        `${START}\\d+(?:[.,]\\d+)?(\\s?%|\\s(?:[Pp]rocent|[Pp]ercent|pct\\.?))(?![A-Za-zÀ-ɏ])`,
+        'gu',
+      ),
       ([, unit = '']) => unit.toLowerCase().replace(/\s/gu, ' ').replace('.', ''),
     ],
     ['thousands', find('[1-9]\\d{0,2}(?:\\.\\d{3})+(?:,\\d+)?'), () => '.'],

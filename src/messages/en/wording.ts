@@ -11,14 +11,15 @@ const KINDS: Readonly<Record<WrittenForm, string>> = {
 };
 
 const MOST_ITEMS = 6;
+const MOST_WORDS = 10;
 
 export const wording: typeof nl = {
   'wording-plain': (d) => ({
-    message: `There is a plainer word for ${listed(d.words.map(described))}.`,
+    message: `There is a plainer word for ${listed(shownWords(d.words))}.`,
     hint: `Write ${quoted(d.use)}.`,
   }),
   'wording-terms': (d) => ({
-    message: `${listed(d.words.map(described))} ${d.reason === 'spelling' ? 'are the same word' : 'seem to mean the same'}.`,
+    message: `${listed(shownWords(d.words))} ${d.reason === 'spelling' ? 'are the same word' : 'seem to mean the same'}.`,
     hint: `Use one word for one thing, such as ${quoted(d.keep)}.${d.reason === 'spelling' ? '' : ' Where they are two things, nothing needs to be done.'}`,
   }),
   'wording-sentences': (d) => {
@@ -33,11 +34,11 @@ export const wording: typeof nl = {
     };
   },
   'wording-abbreviations': (d) => ({
-    message: `Not explained where first used: ${listed(d.words.map(described))}.`,
+    message: `Not explained where first used: ${listed(shownWords(d.words))}.`,
     hint: `Write the full name the first time, with the abbreviation in brackets behind it: “… (${d.words[0]?.text ?? ''})”. Where every reader knows it, put it into the word list under "known".`,
   }),
   'wording-forms': (d) => ({
-    message: `${KINDS[d.kind]} are written in more than one form: ${listed(d.words.map(described))}.`,
+    message: `${KINDS[d.kind]} are written in more than one form: ${listed(shownWords(d.words))}.`,
     hint: `Use one form in one answer, such as ${quoted(d.form)}.`,
   }),
 };
@@ -47,6 +48,12 @@ function described({ text, times, items }: FoundWord): string {
   const where = items.length === 0 ? [] : [`in ${listed(shown)}`];
   const details = [...(times > 1 ? [`${times} times`] : []), ...where];
   return `${quoted(text)}${details.length === 0 ? '' : ` (${details.join(', ')})`}`;
+}
+
+function shownWords(words: readonly FoundWord[]): readonly string[] {
+  const rest = words.length - MOST_WORDS;
+  const shown = words.slice(0, MOST_WORDS).map(described);
+  return rest > 0 ? [...shown, `${rest} more`] : shown;
 }
 
 function listed(texts: readonly string[]): string {

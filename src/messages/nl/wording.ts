@@ -10,12 +10,13 @@ const KINDS: Readonly<Record<WrittenForm, string>> = {
   percent: 'Percentages',
 };
 
-/** More items than this are not told one by one. */
+/** More items and words than these are not told one by one. */
 const MOST_ITEMS = 6;
+const MOST_WORDS = 10;
 
 export const wording = {
   'wording-plain': (d: { words: readonly FoundWord[]; use: string }): Sentence => ({
-    message: `Er is een gewoner woord voor ${listed(d.words.map(described))}.`,
+    message: `Er is een gewoner woord voor ${listed(shownWords(d.words))}.`,
     hint: `Schrijf ${quoted(d.use)}.`,
   }),
   'wording-terms': (d: {
@@ -23,7 +24,7 @@ export const wording = {
     keep: string;
     reason: 'list' | 'spelling' | 'alike';
   }): Sentence => ({
-    message: `${listed(d.words.map(described))} ${d.reason === 'spelling' ? 'zijn hetzelfde woord' : 'lijken hetzelfde te betekenen'}.`,
+    message: `${listed(shownWords(d.words))} ${d.reason === 'spelling' ? 'zijn hetzelfde woord' : 'lijken hetzelfde te betekenen'}.`,
     hint: `Gebruik voor één ding één woord, zoals ${quoted(d.keep)}.${d.reason === 'spelling' ? '' : ' Zijn het twee dingen, dan hoeft u niets te doen.'}`,
   }),
   'wording-sentences': (d: {
@@ -43,11 +44,11 @@ export const wording = {
     };
   },
   'wording-abbreviations': (d: { words: readonly FoundWord[] }): Sentence => ({
-    message: `Niet uitgelegd waar ze voor het eerst ${d.words.length === 1 ? 'staat' : 'staan'}: ${listed(d.words.map(described))}.`,
+    message: `Niet uitgelegd waar ze voor het eerst ${d.words.length === 1 ? 'staat' : 'staan'}: ${listed(shownWords(d.words))}.`,
     hint: `Schrijf de eerste keer de volledige naam, met de afkorting tussen haakjes erachter: “… (${d.words[0]?.text ?? ''})”. Kent elke lezer ze, zet ze dan in de woordenlijst bij “known”.`,
   }),
   'wording-forms': (d: { kind: WrittenForm; words: readonly FoundWord[]; form: string }): Sentence => ({
-    message: `${KINDS[d.kind]} staan in meer dan één vorm: ${listed(d.words.map(described))}.`,
+    message: `${KINDS[d.kind]} staan in meer dan één vorm: ${listed(shownWords(d.words))}.`,
     hint: `Gebruik in één antwoord één vorm, zoals ${quoted(d.form)}.`,
   }),
 };
@@ -61,6 +62,12 @@ function described({ text, times, items }: FoundWord): string {
 
 function shownItems(items: readonly string[]): readonly string[] {
   return items.length <= MOST_ITEMS ? items : [...items.slice(0, MOST_ITEMS), 'andere'];
+}
+
+function shownWords(words: readonly FoundWord[]): readonly string[] {
+  const rest = words.length - MOST_WORDS;
+  const shown = words.slice(0, MOST_WORDS).map(described);
+  return rest > 0 ? [...shown, `nog ${rest}`] : shown;
 }
 
 function listed(texts: readonly string[]): string {
