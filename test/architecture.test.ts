@@ -9,9 +9,9 @@ const SRC = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', 'sr
 /** From the ground up; a folder may import from its own level's folders only where it is listed below. */
 const LEVELS: readonly (readonly string[])[] = [
   ['problem', 'progress', 'io', 'decimal', 'format', 'messages'],
-  ['reading', 'document', 'input-record'],
+  ['reading', 'document', 'input-record', 'words'],
   ['question', 'sources', 'output'],
-  ['tables', 'drafting', 'dossiers', 'ledger'],
+  ['tables', 'drafting', 'dossiers', 'ledger', 'archive'],
   ['checks', 'writers', 'dossier-tables', 'result'],
   ['dossier-deviations'],
   ['pipeline', 'deliveries', 'intake'],

@@ -10,6 +10,16 @@ export function introductoryHeading(lines: readonly Line[], title: string | unde
   return lines.length > (title === undefined ? 1 : 0) && (last.gap || last.whole) ? [last] : [];
 }
 
+/** Headings in capitals at the end of the answer to an item: they stand above the next. */
+export function headingsAtEnd(lines: readonly Line[]): readonly Line[] {
+  const from = lines.findLastIndex((line, index) => index === 0 || !isCapitalHeading(line));
+  return lines.slice(from + 1);
+}
+
+export function isCapitalHeading({ text }: Line): boolean {
+  return text.length <= 90 && !TERMINAL.test(text) && !BULLET.test(text) && isCapitals(text);
+}
+
 /** Takes headings between items out of the item before them; the last item has none behind it. */
 export function takeHeadings(items: readonly ItemNode[]): readonly Line[] {
   const all: ItemNode[] = [];

@@ -10,7 +10,7 @@ import { findSegments, type Segments } from './answer/segments.ts';
 import type { TextForm } from './answer/split-answer.ts';
 import { findFootnotes, marksOf, withoutMarks } from './clean/footnotes.ts';
 import { findFurniture } from './clean/furniture.ts';
-import { withoutClosing, withoutHeader, withoutNext } from './clean/outside.ts';
+import { withoutClosing, withoutHeader, withoutNext, withoutQuestionsClosing } from './clean/outside.ts';
 import { vocabularyOf } from './clean/paragraphs.ts';
 import { fullWidth } from './clean/width.ts';
 import { findEarlier } from './follows.ts';
@@ -76,7 +76,13 @@ export function parseLines(
     );
   const form: TextForm = { width: fullWidth(cleaned.lines), vocabulary: vocabularyOf(cleaned.lines) };
   const first = withoutNext(cleaned.lines, intake, report, placeOf);
-  const segments = findSegments(first, intake);
+  const found = findSegments(first, intake);
+  const answers = found.answers.map((segment, index) =>
+    index < found.answers.length - 1
+      ? segment
+      : { ...segment, lines: withoutQuestionsClosing(segment.lines, intake, report, placeOf) },
+  );
+  const segments: Segments = { ...found, answers };
   const head = headOf(segments, intake, form);
   const own = segments.question.filter((_, index) => !head.lines.has(index));
   const preamble = own.filter((line) => segments.question.indexOf(line) < head.start);
@@ -98,7 +104,7 @@ export function parseLines(
   const title = question.title ?? above;
   const [left] = above === null ? preamble : preamble.slice(0, -1);
   if (left !== undefined) report.add('preamble-left-out', { text: left.text }, placeOf(left));
-  const found: ParsedText = {
+  const parsed: ParsedText = {
     house: house?.id ?? null,
     session: head.session ?? null,
     number: head.number ?? null,
@@ -111,12 +117,12 @@ export function parseLines(
     follows: [],
     answer: answer?.answer ?? null,
   };
-  const asked = [title, found.context, ...allItems(found.items).map(({ text }) => text)];
+  const asked = [title, parsed.context, ...allItems(parsed.items).map(({ text }) => text)];
   // A footnote of the question often names the earlier one; one of the answer is no follow-up.
   const noted = cleaned.marked.flatMap(({ line, text }) => (segments.question.includes(line) ? [text] : []));
   const complete = {
-    ...found,
-    follows: findEarlier([...asked, ...noted].join('\n\n'), intake.references, found),
+    ...parsed,
+    follows: findEarlier([...asked, ...noted].join('\n\n'), intake.references, parsed),
   };
   reportIncomplete(complete, report, file);
   return complete;
@@ -207,7 +213,9 @@ function reportQuestion(
   file: string,
   { answers }: Segments,
 ): void {
-  for (const { line, accepted } of question.doubts.slice(0, MAX_DOUBTS)) {
+  // What is told of as a heading is not asked about once more.
+  const doubts = question.doubts.filter(({ line }) => !question.headings.includes(line));
+  for (const { line, accepted } of doubts.slice(0, MAX_DOUBTS)) {
     report.add('label-doubt', { text: line.text, accepted }, placeOf(line));
   }
   for (const line of question.headings) report.add('headings-left-out', { text: line.text }, placeOf(line));
@@ -226,13 +234,14 @@ function reportQuestion(
 }
 
 function reportAnswer(
-  { answer, doubtful, missing }: ReadAnswer,
+  { answer, doubtful, headings, missing }: ReadAnswer,
   report: Report,
   placeOf: (line: Line) => Place,
   file: string,
 ): void {
   for (const line of doubtful.slice(0, MAX_DOUBTS))
     report.add('label-doubt', { text: line.text, accepted: true }, placeOf(line));
+  for (const line of headings) report.add('headings-left-out', { text: line.text }, placeOf(line));
   if (missing.length > 0 && answer.kind === 'answer')
     report.add('answer-items-missing', { items: missing }, { file });
 }

@@ -15,6 +15,8 @@ import { idsOf, splitAnswer, type TextForm } from './split-answer.ts';
 export interface ReadAnswer {
   readonly answer: ParsedAnswer;
   readonly doubtful: readonly Line[];
+  /** Lines that belong to no part. */
+  readonly headings: readonly Line[];
   /** Items for which there is no part. */
   readonly missing: readonly string[];
 }
@@ -36,6 +38,7 @@ export function readAnswer(
   const forms = [...intake.question.labels, ...intake.answer.labels, ...intake.answer.within];
   const parts: AnswerPart[] = [];
   const doubtful: Line[] = [];
+  const headings: Line[] = [];
   let labelled = 0;
   for (const segment of segments) {
     if (items.length === 0) {
@@ -46,6 +49,7 @@ export function readAnswer(
     const split = splitAnswer(segment.lines, nodes, forms, form, whole);
     parts.push(...split.parts);
     doubtful.push(...split.doubtful);
+    headings.push(...split.headings);
     labelled += split.labelled + (segment.ranges === undefined ? 0 : 1);
   }
   const [captures = {}] = segments.map((segment) => segment.captures);
@@ -64,6 +68,7 @@ export function readAnswer(
       items: parts,
     },
     doubtful,
+    headings,
     missing: leaves.flatMap(idsOf).filter((id) => !covered.has(id)),
   };
 }

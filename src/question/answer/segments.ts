@@ -85,11 +85,12 @@ export function findSegments(lines: readonly Line[], intake: Intake): Segments {
       continue;
     }
     const number = nextNumber(candidates.get(index), highest);
-    const later = marks.some(({ start }) => start > index);
+    const next = marks.find(({ start }) => start > index);
     if (
       current !== undefined &&
       number !== undefined &&
-      isQuestionAgain(candidates.get(index), line, interleaved, later)
+      (isQuestionAgain(candidates.get(index), line, interleaved, next !== undefined) ||
+        (next !== undefined && isAnsweredBy(next, number, lines.slice(index, next.start))))
     )
       close();
     if (current !== undefined) current.lines.push(line);
@@ -165,6 +166,15 @@ function nextNumber(candidate: Candidate | undefined, highest: number): number |
   const token = candidate?.readings[0]?.[0];
   if (token?.kind !== 'number' || token.value !== highest + 1) return undefined;
   return token.last ?? token.value;
+}
+
+/** "2. Deelt u …?" above "Antwoord 2": what asks and is answered right below asks, without a blank line, too. */
+function isAnsweredBy({ ranges }: Mark, number: number, lines: readonly Line[]): boolean {
+  const covered = ranges?.some(({ first, last }) => {
+    const [from, to] = [first.number ?? 0, last.number ?? 0];
+    return from <= number && number <= to;
+  });
+  return covered === true && lines.some(({ text }) => /\?[»”"’')]*\d{0,2}$/.test(text));
 }
 
 /** Whether a next number within an answer asks again: labels in words do, others only where answers alternate. */

@@ -1,6 +1,7 @@
 /** The text of an answer, part by part, with the items that each part answers. */
 import { textOf, type Vocabulary } from '../clean/paragraphs.ts';
 import type { Form } from '../forms/form.ts';
+import { headingsAtEnd, isCapitalHeading } from '../headings.ts';
 import type { ItemNode } from '../labels/item-tree.ts';
 import type { Line } from '../line.ts';
 import type { AnswerPart } from '../parsed-question.ts';
@@ -18,6 +19,8 @@ export interface SplitAnswer {
   readonly labelled: number;
   /** Lines at which a part begins without much evidence. */
   readonly doubtful: readonly Line[];
+  /** Lines above a part that belong to none. */
+  readonly headings: readonly Line[];
 }
 
 /** Below this a label is accepted, and a person is asked to look. */
@@ -40,13 +43,26 @@ export function splitAnswer(
   const allIds = index.nodes.flatMap(idsOf);
   if (openings.length === 0) {
     const text = print(lines);
-    return { parts: text === '' ? [] : [{ ids: whole ?? allIds, text }], labelled: 0, doubtful: [] };
+    return {
+      parts: text === '' ? [] : [{ ids: whole ?? allIds, text }],
+      labelled: 0,
+      doubtful: [],
+      headings: [],
+    };
   }
   const parts: AnswerPart[] = [];
-  const before = print(lines.slice(0, openings[0]?.line));
+  const headings: Line[] = [];
+  const withoutHeadings = (part: readonly Line[], above: readonly Line[]) => {
+    headings.push(...above);
+    return part.slice(0, part.length - above.length);
+  };
+  const first = lines.slice(0, openings[0]?.line);
+  const before = print(withoutHeadings(first, first.every(isCapitalHeading) ? first : headingsAtEnd(first)));
   if (before !== '') parts.push({ ids: whole ?? [], text: before });
   for (const [at, opening] of openings.entries()) {
-    const part = linesOf(lines, opening, openings[at + 1]);
+    const next = openings[at + 1];
+    const own = linesOf(lines, opening, next);
+    const part = withoutHeadings(own, next === undefined ? [] : headingsAtEnd(own));
     const text = print(part);
     const ids = coveredIds(opening, openings, index);
     // The number above the letters: "1." on a line of its own before "a)".
@@ -60,7 +76,7 @@ export function splitAnswer(
     parts.push({ ids, text });
   }
   const doubtful = openings.flatMap(({ line, evidence }) => (evidence < DOUBT ? (lines[line] ?? []) : []));
-  return { parts, labelled: openings.length, doubtful };
+  return { parts, labelled: openings.length, doubtful, headings };
 }
 
 /** The ids that a node stands for: one, or each number that its label covers. */

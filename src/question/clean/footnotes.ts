@@ -1,5 +1,6 @@
 /** Footnotes, which stand between the items or behind them, and their marks in the text. */
-import type { Line } from '../line.ts';
+import { DATE_PATTERN } from '../dates.ts';
+import { type Line, TERMINAL } from '../line.ts';
 
 export interface Footnotes {
   /** Indexes of the lines that are footnotes or nothing but marks. */
@@ -16,6 +17,8 @@ const MARKS =
   /^(?:\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})(?:\)|,\s*|\s+en\s+|(?=$))(?:(?:\d{1,2}|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,2})(?:\)|,\s*|\s+en\s+|(?=$)))*$/u;
 /** Lines between a mark and its note: some pages. */
 const MARK_DISTANCE = 300;
+/** "1 juni 2022" begins with a day. */
+const DATE = new RegExp(`^(?:${DATE_PATTERN})`, 'u');
 const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
 /**
@@ -86,6 +89,11 @@ function startOf(
   if (expected > 1 && text.startsWith(String(expected)) && /^\d{5,}/.test(text)) return expected;
   const [, a, b, c, d] = SPACED.exec(text) ?? [];
   const spaced = Number(a ?? b ?? c ?? d);
+  // "… dateren van" before "1 juni 2022": the number goes on with the sentence.
+  const before = lines[index - 1];
+  if (d !== undefined && before !== undefined && lines[index]?.gap === false && !TERMINAL.test(before.text))
+    return undefined;
+  if (d !== undefined && DATE.test(text)) return undefined;
   return spaced === expected && isMarked(lines, index, spaced) ? expected : undefined;
 }
 

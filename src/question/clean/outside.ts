@@ -45,6 +45,28 @@ export function withoutNext(
   return lines.slice(0, next);
 }
 
+/** The last answer without what the question said below its items, where a bulletin prints that at the very end. */
+export function withoutQuestionsClosing(
+  lines: readonly Line[],
+  { question }: Intake,
+  report: Report,
+  placeOf: (line: Line) => Place,
+): readonly Line[] {
+  // A single word such as "Toelichting" is as likely a heading of the answer.
+  const sentences = question.closings.filter((closing) => closing.split(' ').length > 3);
+  const at = lines.findLastIndex(({ text }) => startsWithAny(text, sentences));
+  if (at < 1) return lines;
+  const above = lines[at - 1];
+  const start = above !== undefined && startsWithAny(above.text, question.closings) ? at - 1 : at;
+  const line = lines[start];
+  if (line !== undefined) report.add('closing-left-out', { text: line.text }, placeOf(line));
+  return lines.slice(0, start);
+}
+
+function startsWithAny(text: string, beginnings: readonly string[]): boolean {
+  return beginnings.some((beginning) => text.toLowerCase().startsWith(beginning.toLowerCase()));
+}
+
 /** Without what stands below the items: who else was asked, a greeting. */
 export function withoutClosing(
   lines: readonly Line[],
@@ -52,9 +74,7 @@ export function withoutClosing(
   report: Report,
   placeOf: (line: Line) => Place,
 ): readonly Line[] {
-  const closes = ({ text }: Line) =>
-    question.closings.some((closing) => text.toLowerCase().startsWith(closing.toLowerCase()));
-  const at = lines.findLastIndex((line, index) => index > 0 && closes(line));
+  const at = lines.findLastIndex(({ text }, index) => index > 0 && startsWithAny(text, question.closings));
   const line = lines[at];
   // What asks something below it is no closing.
   if (line === undefined || lines.slice(at).some(({ text }) => /\?/.test(text))) return lines;

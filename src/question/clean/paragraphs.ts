@@ -16,7 +16,7 @@ export function vocabularyOf(lines: readonly Line[]): Vocabulary {
 
 /** Parts of words behind which Dutch keeps a hyphen. */
 const HYPHENATED =
-  /(?:^|[^\p{L}])(?:niet|ex|oud|vice|viceminister|adjunct|non|semi|pseudo|anti|pro|sociaal|kandidaat|chef|leerling|bijna|inclusief|\p{L})$/iu;
+  /(?:^|[^\p{L}])(?:niet|ex|oud|vice|viceminister|minister|adjunct|non|semi|pseudo|anti|pro|sociaal|kandidaat|chef|leerling|bijna|inclusief|\p{L})$/iu;
 /** Vowels that would be read as one: "zee-eend", "auto-onderdelen". */
 const CLASH = /(?:aa|ae|ai|au|ee|ei|eu|ie|ii|oe|oi|oo|ou|ui|uu|ij)$/i;
 const BROKEN = /[\p{L}\p{N}][-\u00ad\u2010]$/u;
@@ -93,13 +93,21 @@ function isSentenceBroken(before: string, after: string): boolean {
   return /^\d/.test(after) && /[\p{L},]$/u.test(before) && isProse(before) && isProse(after);
 }
 
+/** "maart" or "2020," before "2021": a year goes on with what was said, whatever room the line had left. */
+function isDateBroken(before: string, after: string): boolean {
+  return /^(?:19|20)\d\d(?!\d|\.\d)/.test(after) && YEAR_BEFORE.test(before);
+}
+
+const YEAR_BEFORE =
+  /(?:^|[\s(])(?:(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jaar|jaren|schooljaar|werkjaar)|(?:19|20)\d\d(?:,|\s?[-–/]))$/iu;
+
 /** A small word at the end: the sentence goes on, also with a number or a name. */
 function isDangling(text: string): boolean {
   return SMALL_WORDS.has((/(?:^|\s)(\p{L}+)$/u.exec(text)?.[1] ?? '').toLowerCase());
 }
 
 const SMALL_WORDS: ReadonlySet<string> = new Set(
-  'de het een en of van voor in op met tot aan bij door over uit onder tussen sinds vanaf sedert te om dat die als dan is zijn was waren werd werden kan wordt worden heeft hebben naar per circa ongeveer minstens hoogstens meer minder nummer artikel'.split(
+  'de het een en of van voor in op met tot aan bij door over uit onder tussen sinds vanaf sedert te om dat die als dan is zijn was waren werd werden kan wordt worden heeft hebben naar per tegen na tijdens rond begin medio eind circa ongeveer minstens hoogstens meer minder nummer artikel'.split(
     ' ',
   ),
 );
@@ -123,6 +131,8 @@ function joinOf(before: Line, line: Line, width: number): 'broken' | 'space' | '
     isFull(before, line, width) ||
     /^\p{Ll}/u.test(line.text) ||
     isDangling(before.text) ||
+    isDateBroken(before.text, line.text) ||
+    (/^\(\p{L}{2}/u.test(line.text) && !TERMINAL.test(before.text)) ||
     isSentenceBroken(before.text, line.text)
   )
     return 'space';

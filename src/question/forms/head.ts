@@ -145,7 +145,9 @@ function completed(
 /** The parts around the first strong one, with hardly anything between them: "van …" counts nowhere else. */
 function clusterOf(all: readonly Part[]): readonly Part[] {
   const dated = all.findIndex(({ captures }) => captures['date'] !== undefined);
-  const parts = all.filter(({ bare }, index) => !bare || index < dated);
+  // Of several bare numbers the nearest to the date is the question's: the others are of the page, or of the house.
+  const numbered = all.findLastIndex(({ bare }, index) => bare && index < dated);
+  const parts = all.filter(({ bare }, index) => !bare || index === numbered);
   const anchor = parts.findIndex(({ strong }) => strong);
   if (anchor < 0) return [];
   let [first, last] = [anchor, anchor];

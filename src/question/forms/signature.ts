@@ -37,7 +37,9 @@ export function functionLength(lines: readonly Line[], start: number, words: Wor
 }
 
 /** The name and function that end right before this line. */
-export function signatureBefore(lines: readonly Line[], end: number, words: Words): Signature | undefined {
+export function signatureBefore(all: readonly Line[], end: number, words: Words): Signature | undefined {
+  // What stands below is no part of it, even in capitals and without a line between.
+  const lines = all.slice(0, end);
   // From above: a function of several offices has their words at the beginning of more than one line.
   for (let start = Math.max(0, end - MAX_FUNCTION_LINES); start < end; start += 1) {
     const length = functionLength(lines, start, words);

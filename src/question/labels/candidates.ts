@@ -38,6 +38,8 @@ const NUMBER_LETTER = /(\d{1,2})\.?[ \u00a0]?([a-z])(?:$|[ \u00a0]+(?=[\p{Lu}«�
 const NUMBER_BARE = /(\d{1,3})$/y;
 const NUMBER_DASH = /(\d{1,3})[ \u00a0]?[-–—][ \u00a0]+(?=\p{Lu})/uy;
 const PATH = /(\d{1,2})\.(\d{1,2})[.)]?(?=\s|$)/y;
+/** Of a part and the number in it: "I.1.", "A.2". */
+const PART_PATH = /([IVX]{1,5}|[A-Z])\.(?=\d{1,2}(?:[.)]|\s|$))/y;
 const LETTER_PAREN = /\(([a-zA-Z])\)(?=\s|$)/y;
 const LETTER = /([a-zA-Z])(\.\)|[.)°:]|\/(?=\s))(?=\s|$)/y;
 const LETTER_TIGHT = /([a-z])\)(?=\p{L})/uy;
@@ -127,7 +129,8 @@ function inSigns(text: string): Found | undefined {
   const textAt: number[] = [];
   let at = 0;
   for (let depth = 0; depth < MAX_DEPTH; depth += 1) {
-    const next = tokenAt(text, at, depth);
+    const inPart = depth === 1 && readings.some(([first]) => first?.upper === true);
+    const next = tokenAt(text, at, inPart ? 0 : depth) ?? (depth === 0 ? partAt(text) : undefined);
     if (next === undefined) break;
     at = skipSpace(text, next.end);
     textAt.push(at);
@@ -136,6 +139,18 @@ function inSigns(text: string): Found | undefined {
     if (at >= text.length) break;
   }
   return textAt.length === 0 ? undefined : { readings, textAt };
+}
+
+/** "I." before "1." without a space. */
+function partAt(text: string): Next | undefined {
+  const [whole, sign = ''] = matchAt(PART_PATH, text, 0) ?? [];
+  if (whole === undefined) return undefined;
+  const roman = romanValue(sign);
+  const letters = sign.length === 1 ? [letterToken(sign, '.')] : [];
+  return {
+    tokens: [...letters, ...(roman === undefined ? [] : [romanToken(sign, roman, '.')])],
+    end: whole.length,
+  };
 }
 
 interface Next {

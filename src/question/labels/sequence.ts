@@ -86,6 +86,9 @@ function indentChange(before: number | undefined, now: number | undefined): numb
   return before !== undefined && now !== undefined && Math.abs(before - now) > 8 ? -0.7 : 0;
 }
 
+const FIRST_PART = -1.2;
+const LATER_PART = 1;
+
 /** How usual it is that a numbering of this kind begins here. */
 function openingScore(levels: readonly Level[], token: Token): number {
   const parent = levels.at(-1);
@@ -95,7 +98,10 @@ function openingScore(levels: readonly Level[], token: Token): number {
   switch (token.kind) {
     case 'number':
       if (parent === undefined || token.wrap === 'path.') return 0;
-      return parent.kind === 'letter' ? (parent.upper ? 0 : -1) : -3.5;
+      // A number below a number hardly occurs.
+      if (parent.kind === 'number') return -3.5;
+      // "A." or "I." above numbers is a heading, unless its numbers begin again in "B." or "II.".
+      return parent.upper ? (parent.value === 1 ? FIRST_PART : LATER_PART) : -1;
     case 'letter':
       return parent === undefined ? -0.3 : 0;
     case 'roman':
