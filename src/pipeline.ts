@@ -106,9 +106,7 @@ export async function runBuild(
   const loading = wouldWrite ? import('./writers/answer-files.ts') : undefined;
   ledger();
   // Advice changes nothing in the files, so that its lists are none of their inputs.
-  const t0 = performance.now();
   const wording = readWordingLists(plainIo, workspace, dossier.folder, dossier.house, report);
-  console.error('lists', performance.now() - t0);
   const [computed, writers] = await Promise.all([tables, loading]);
   const details = { ledger: ledger(), wording, draft: options.draft };
   const { document, figures } = makeAnswer(io, workspace, dossier, computed, details, later);
