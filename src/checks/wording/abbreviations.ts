@@ -40,7 +40,7 @@ export function adviseExplanations(
       else if (isExplained(word, text, tokens, at, earlier)) settled.add(word);
       else unexplained.add(word, { prose, token });
     }
-    earlier.push(...tokens);
+    for (const token of tokens) earlier.push(token);
   }
   const { words } = unexplained;
   const [first] = words;

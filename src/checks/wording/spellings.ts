@@ -16,6 +16,8 @@ const SHORTEST_NAME = 3;
 /** Parts of a compound have at least this many letters. */
 const SHORTEST_PART = 4;
 const LONGEST = 60;
+/** Who has more of them to mend builds again. */
+const MOST_NOTES = 10;
 
 const CAPITALS = /[A-ZÀ-Þ].*[A-ZÀ-Þ]/u;
 /** "Oost-Vlaanderen" */
@@ -44,7 +46,9 @@ export function adviseOneSpelling(
       byKey.set(found.key, words);
     }
   }
+  let notes = 0;
   for (const [key, words] of byKey) {
+    if (notes === MOST_NOTES) return;
     const joined = withLink(key, byKey);
     const groups = [words, ...joined];
     const spellings = groups.flatMap((group) =>
@@ -54,6 +58,7 @@ export function adviseOneSpelling(
     const [keep, ...others] = [...spellings].sort((a, b) => b.times - a.times);
     const [change] = others;
     if (keep === undefined || change === undefined) continue;
+    notes += 1;
     const list = [keep, ...others].map(({ word, group }) =>
       foundWord(shownWord(group.of(word)), group.of(word)),
     );
