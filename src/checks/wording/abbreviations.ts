@@ -33,11 +33,11 @@ export function adviseExplanations(
       const word = abbreviationIn(token.text);
       if (word === undefined || token.quoted || isShouted(tokens, at)) continue;
       const lower = word.toLowerCase();
-      // A word that stands in small letters, too, is only printed louder here.
-      if (lists.known.has(word) || known.has(lower) || lists.ignore.has(lower) || isCommon(lower)) continue;
+      if (lists.known.has(word) || known.has(lower) || lists.ignore.has(lower)) continue;
       if (settled.has(word) || settled.size + unexplained.words.length > MOST) continue;
       if (unexplained.of(word).length > 0) unexplained.add(word, { prose, token });
-      else if (isExplained(word, text, tokens, at, earlier)) settled.add(word);
+      // A word that stands in small letters, too, is only printed louder here.
+      else if (isExplained(word, text, tokens, at, earlier) || isCommon(lower)) settled.add(word);
       else unexplained.add(word, { prose, token });
     }
     for (const token of tokens) earlier.push(token);

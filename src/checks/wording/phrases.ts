@@ -33,17 +33,25 @@ export function compilePhrase(text: string): Phrase {
   return { text, steps };
 }
 
+interface Entry<T> {
+  readonly text: string;
+  readonly value: T;
+  /** Made when a text first has its first word: most phrases of a list stand in no text. */
+  phrase?: Phrase;
+}
+
 /** Phrases by the word with which they begin, so that a text is gone over once. */
 export class PhraseIndex<T> {
-  readonly #byWord = new Map<string, { readonly phrase: Phrase; readonly value: T }[]>();
-  readonly #anyWord: { readonly phrase: Phrase; readonly value: T }[] = [];
+  readonly #byWord = new Map<string, Entry<T>[]>();
+  readonly #anyWord: Entry<T>[] = [];
 
   add(text: string, value: T): void {
-    const phrase = compilePhrase(text);
-    const [first] = phrase.steps;
-    if (first?.kind !== 'word') return;
-    if (first.exact === undefined) this.#anyWord.push({ phrase, value });
-    else this.#byWord.set(first.exact, [...(this.#byWord.get(first.exact) ?? []), { phrase, value }]);
+    const [first = ''] = text.toLowerCase().replaceAll("'", '’').split(' ', 1);
+    if (first === '' || first === GAP || first === '...') return;
+    const entry = { text, value };
+    const known = first.includes('*') ? this.#anyWord : this.#byWord.get(first);
+    if (known === undefined) this.#byWord.set(first, [entry]);
+    else known.push(entry);
   }
 
   /** What begins at this word, the longest phrase first. */
@@ -52,11 +60,11 @@ export class PhraseIndex<T> {
     if (token === undefined) return [];
     const known = this.#byWord.get(token.lower) ?? [];
     if (known.length === 0 && this.#anyWord.length === 0) return [];
-    const entries = [...known, ...this.#anyWord];
-    return entries
-      .flatMap(({ phrase, value }) => {
-        const words = matchFrom(phrase.steps, 0, tokens, index);
-        return words === undefined ? [] : [{ words, value }];
+    return [...known, ...this.#anyWord]
+      .flatMap((entry) => {
+        entry.phrase ??= compilePhrase(entry.text);
+        const words = matchFrom(entry.phrase.steps, 0, tokens, index);
+        return words === undefined ? [] : [{ words, value: entry.value }];
       })
       .sort((a, b) => b.words.length - a.words.length);
   }
