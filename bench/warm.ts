@@ -78,6 +78,7 @@ async function openAnswer() {
   if (dossier === undefined) throw new Error(`no dossier ${DOSSIER} in ${workspace.data}`);
   const ledger = readLedger(nodeIo, workspace.root, workspace.data, report);
   const tables = await computeDossierTables(nodeIo, workspace, dossier, () => ledger, report);
-  const { document } = makeAnswer(nodeIo, workspace, dossier, tables, ledger, false, report);
+  const details = { ledger, wording: undefined, draft: false };
+  const { document } = makeAnswer(nodeIo, workspace, dossier, tables, details, report);
   return { document, house: dossier.house };
 }

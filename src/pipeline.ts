@@ -10,6 +10,7 @@ import { resolveBody } from './document/resolve.ts';
 import { explainDeviations } from './dossier-deviations.ts';
 import { computeDossierTables, type DossierTables } from './dossier-tables.ts';
 import { type Dossier, openDossier } from './dossiers/open-dossier.ts';
+import { readWordingLists, type WordingLists } from './dossiers/wording-lists.ts';
 import { findTemplate, templateFolders, templateNames, type Workspace } from './dossiers/workspace.ts';
 import type { Uncertain } from './drafting/context.ts';
 import { type DraftedAnswer, draftAnswer } from './drafting/draft.ts';
@@ -105,8 +106,11 @@ export async function runBuild(
   // Loaded and read while the database works.
   const loading = wouldWrite ? import('./writers/answer-files.ts') : undefined;
   ledger();
+  // Advice changes nothing in the files, so that its lists are none of their inputs.
+  const wording = readWordingLists(plainIo, workspace, dossier.folder, dossier.house, report);
   const [computed, writers] = await Promise.all([tables, loading]);
-  const { document, figures } = makeAnswer(io, workspace, dossier, computed, ledger(), options.draft, later);
+  const details = { ledger: ledger(), wording, draft: options.draft };
+  const { document, figures } = makeAnswer(io, workspace, dossier, computed, details, later);
   let files: readonly WrittenFile[] = [];
   let written: ReadonlyMap<string, WrittenFile> | undefined;
   if (writers !== undefined && dossier.writable && (options.draft || !report.hasErrors)) {
@@ -117,8 +121,8 @@ export async function runBuild(
     };
     const outputs = await writers.renderFiles(document, dossier.house, io.tell);
     io.tell({ kind: 'write' });
-    const details = { dossier: id, draft: options.draft, inputs: inputs() };
-    const placed = writeOutput(plainIo, target, outputs, details, report);
+    const contents = { dossier: id, draft: options.draft, inputs: inputs() };
+    const placed = writeOutput(plainIo, target, outputs, contents, report);
     files = placed ?? [];
     written = placed && writtenBy(outputs, placed);
   }
@@ -156,24 +160,25 @@ export interface Answer {
   readonly figures: () => AnswerFigures;
 }
 
+/** What a build holds against the answer, and how it is meant. */
+export interface AnswerDetails {
+  readonly ledger: readonly LedgerEntry[];
+  /** Absent where there is no advice in the language of the answer. */
+  readonly wording: WordingLists | undefined;
+  readonly draft: boolean;
+}
+
 /** Drafts the answer, holds it against what was published, resolves it and checks it: everything that the writers show. */
 export function makeAnswer(
   io: Io,
   workspace: Workspace,
   dossier: Dossier,
   computed: DossierTables,
-  ledger: readonly LedgerEntry[],
-  draft: boolean,
+  { ledger, wording, draft }: AnswerDetails,
   report: Report,
 ): Answer {
   const { tables } = computed;
   const body = draftBody(io, workspace, dossier, tables, ledger, report);
-  if (dossier.draft !== undefined && body.readable) {
-    const placed = new Map(
-      [...tables].map(([id, { figures, place }]) => [id, { crosstab: figures.crosstab, place }]),
-    );
-    runChecks({ question: dossier.question, draftFile: dossier.draft.file, body, tables: placed }, report);
-  }
   const explained = explainDeviations(body, dossier, computed, ledger, report);
   const crosstabs = new Map(
     [...tables].map(([id, { figures }]) => {
@@ -187,8 +192,22 @@ export function makeAnswer(
   const marks = [...(draft ? [labels.draft] : []), ...(synthetic ? [labels.synthetic] : [])];
   const head = { dossier: dossier.id, minister: dossier.minister, question: dossier.question };
   const resolved = resolveBody(body, crosstabs, dossier.house);
+  const document = composeDocument(head, resolved, dossier.house, marks, dossier.housePlace, report);
+  if (dossier.draft !== undefined && body.readable) {
+    const placed = new Map(
+      [...tables].map(([id, { figures, place }]) => [id, { crosstab: figures.crosstab, place }]),
+    );
+    runChecks(
+      {
+        ...{ question: dossier.question, house: dossier.house, agencies: dossier.agencies },
+        ...{ draftFile: dossier.draft.file, body, places: body.places, document, tables: placed },
+        ...(wording === undefined ? {} : { wording }),
+      },
+      report,
+    );
+  }
   return {
-    document: composeDocument(head, resolved, dossier.house, marks, dossier.housePlace, report),
+    document,
     figures: () =>
       answerFigures(
         { body, tables: figureTables(tables), period: dossier.period },

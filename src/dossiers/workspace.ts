@@ -34,7 +34,7 @@ export function openWorkspace(options: WorkspaceOptions, cwd: string, shippedTem
   };
 }
 
-export type TemplateKind = 'houses' | 'passages' | 'tables';
+export type TemplateKind = 'houses' | 'passages' | 'tables' | 'wording';
 
 /** The folders that may hold templates of a kind, the first that has one wins. */
 export function templateFolders(

@@ -14,6 +14,7 @@ import { type Marks, TemplateTooLarge, type TracedText } from './marks.ts';
 import { renderTemplate } from './render.ts';
 import { parsePassage, parseTemplate, type Template } from './template.ts';
 import { checkTemplate } from './template-check.ts';
+import { TextPlaces } from './text-places.ts';
 import { type ReferenceDate, reportValidity, type Use } from './validity.ts';
 
 export interface DraftInput extends DraftSubject, DraftData {
@@ -32,20 +33,24 @@ export interface DraftedAnswer {
   readonly readable: boolean;
   readonly introduction: readonly Block[];
   readonly items: readonly AnswerItem[];
+  /** Where the words of these blocks were written. */
+  readonly places: TextPlaces;
 }
 
-const UNREADABLE: DraftedAnswer = { readable: false, introduction: [], items: [] };
+function unreadable(): DraftedAnswer {
+  return { readable: false, introduction: [], items: [], places: new TextPlaces() };
+}
 
 /** Everything wrong with the draft and its passages is reported; what could be read is returned all the same. */
 export function draftAnswer(input: DraftInput, report: Report): DraftedAnswer {
   const template = parseTemplate(input.answer, report);
-  if (template === undefined) return UNREADABLE;
+  if (template === undefined) return unreadable();
   try {
     return draftTemplate(template, input, report);
   } catch (error) {
     if (!(error instanceof TemplateTooLarge)) throw error;
     report.add('template-too-large', {}, { file: input.answer.file });
-    return UNREADABLE;
+    return unreadable();
   }
 }
 
@@ -152,13 +157,14 @@ function hasProblem(report: Report, source: TracedText, from: number, to: number
 function splitItems(source: TracedText, marks: Marks, input: DraftInput, report: Report): DraftedAnswer {
   const { items } = input.question;
   const order = allItems(items);
+  const places = new TextPlaces();
   let introduction: readonly Block[] = [];
   const answered: AnswerItem[] = [];
   const seen = new Set<string>();
   let previous: QuestionItem | undefined;
   for (const { heading, body, end } of splitSections(source)) {
     if (heading === undefined) {
-      introduction = parseMarkdown({ source: body, marks, report });
+      introduction = parseMarkdown({ source: body, marks, report, places });
       continue;
     }
     const place = { ...source.originAt(heading.offset) };
@@ -166,7 +172,7 @@ function splitItems(source: TracedText, marks: Marks, input: DraftInput, report:
     if (!found.ok) {
       report.add('item-unknown', { found: found.unknown, known: order.map((item) => item.id) }, place);
       // What stands under it is read all the same, so that its mistakes are found in the same run.
-      parseMarkdown({ source: body, marks, report });
+      parseMarkdown({ source: body, marks, report, places });
       continue;
     }
     const ids = found.items.map((item) => item.id);
@@ -176,7 +182,7 @@ function splitItems(source: TracedText, marks: Marks, input: DraftInput, report:
     if (first !== undefined && previous !== undefined && order.indexOf(first) < order.indexOf(previous)) {
       report.add('item-order', { id: firstId, previous: previous.id }, place);
     }
-    const children = parseMarkdown({ source: body, marks, report, item: firstId });
+    const children = parseMarkdown({ source: body, marks, report, places, item: firstId });
     if (children.length === 0 && !hasProblem(report, source, heading.offset, end)) {
       report.add('item-empty', { id: ids.join(', ') }, { ...place, item: firstId });
     }
@@ -191,5 +197,5 @@ function splitItems(source: TracedText, marks: Marks, input: DraftInput, report:
     for (const id of ids) seen.add(id);
     previous = found.items.at(-1);
   }
-  return { readable: true, introduction, items: answered };
+  return { readable: true, introduction, items: answered, places };
 }

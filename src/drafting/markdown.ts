@@ -10,6 +10,7 @@ import type { Block, Inline, ListItem } from '../document/nodes.ts';
 import type { Report } from '../messages/report.ts';
 import type { Place } from '../problem.ts';
 import type { Marks, TracedText } from './marks.ts';
+import type { TextPlaces, WrittenText } from './text-places.ts';
 
 /**
  * Switched off, so that the text stays text: indents and angle brackets mean nothing to somebody who writes an
@@ -21,6 +22,7 @@ export interface MarkdownContext {
   readonly source: TracedText;
   readonly marks: Marks;
   readonly report: Report;
+  readonly places: TextPlaces;
   /** Item of the answer that the text belongs to. */
   readonly item?: string;
 }
@@ -48,7 +50,10 @@ function toBlocks(node: RootContent, context: MarkdownContext): readonly Block[]
       if (/^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)+\|?\s*$/m.test(rawText(node, context))) {
         context.report.add('markdown-unsupported', { found: 'table' }, placeOf(node, context));
       }
-      return splitBlocks(node.children.flatMap((child) => toParts(child, context, true)));
+      return splitBlocks(
+        node.children.flatMap((child) => toParts(child, context, true)),
+        context.places,
+      );
     case 'heading': {
       const children = toInlines(node.children, context);
       const depth = node.depth === 2 || node.depth === 3 || node.depth === 4 ? node.depth : undefined;
@@ -87,11 +92,11 @@ type Part =
   | { readonly kind: 'block'; readonly node: Block };
 
 /** A block value inside a paragraph ends the paragraph before it and begins a new one behind it. */
-function splitBlocks(parts: readonly Part[]): readonly Block[] {
+function splitBlocks(parts: readonly Part[], places: TextPlaces): readonly Block[] {
   const blocks: Block[] = [];
   let words: (Part & { readonly kind: 'inline' })[] = [];
   const flush = () => {
-    const children = trimWords(words);
+    const children = trimWords(words, places);
     if (children.length > 0) blocks.push({ type: 'paragraph', children });
     words = [];
   };
@@ -108,11 +113,19 @@ function splitBlocks(parts: readonly Part[]): readonly Block[] {
 }
 
 /** Without the white space at either end that is left where a block stood. Values keep theirs. */
-function trimWords(words: readonly (Part & { readonly kind: 'inline' })[]): readonly Inline[] {
+function trimWords(
+  words: readonly (Part & { readonly kind: 'inline' })[],
+  places: TextPlaces,
+): readonly Inline[] {
   const trimmed = words.map(({ node, written }, index): Inline => {
     if (node.type !== 'text' || !written) return node;
     const value = index === 0 ? node.value.trimStart() : node.value;
-    return { type: 'text', value: index === words.length - 1 ? value.trimEnd() : value };
+    const trimmedNode: Inline = {
+      type: 'text',
+      value: index === words.length - 1 ? value.trimEnd() : value,
+    };
+    places.move(node, trimmedNode);
+    return trimmedNode;
   });
   return trimmed.filter(
     (node, index) => node.type !== 'text' || node.value !== '' || words[index]?.written === false,
@@ -161,18 +174,46 @@ function toTextParts(
   context: MarkdownContext,
   allowBlocks: boolean,
 ): readonly Part[] {
-  return context.marks.split(text).flatMap((part): readonly Part[] => {
+  const { places, marks, report } = context;
+  let start = 0;
+  return marks.split(text).flatMap((part): readonly Part[] => {
+    const written = writtenAt(start, typeof part !== 'string', text, node, context);
     if (typeof part === 'string') {
-      return [{ kind: 'inline', node: { type: 'text', value: softBreaks(part) }, written: true }];
+      start += part.length;
+      const words: Inline = { type: 'text', value: softBreaks(part) };
+      places.keep(words, written);
+      return [{ kind: 'inline', node: words, written: true }];
     }
-    if (part.kind === 'inline')
-      return part.nodes.map((one) => ({ kind: 'inline', node: one, written: false }));
+    start = marks.endOf(text, start);
+    if (part.kind === 'inline') {
+      return part.nodes.map((one) => {
+        // One value may be printed at several places.
+        const copy = { ...one };
+        places.keep(copy, written);
+        return { kind: 'inline', node: copy, written: false };
+      });
+    }
     if (!allowBlocks) {
-      context.report.add('block-in-words', {}, placeOf(node, context));
+      report.add('block-in-words', {}, placeOf(node, context));
       return [];
     }
-    return part.nodes.map((one) => ({ kind: 'block', node: one }));
+    return part.nodes.map((one) => {
+      places.keepBlock(one, written);
+      return { kind: 'block', node: one };
+    });
   });
+}
+
+function writtenAt(
+  start: number,
+  value: boolean,
+  text: string,
+  node: Nodes,
+  { source, item }: MarkdownContext,
+): WrittenText {
+  const from = node.position?.start.offset ?? 0;
+  const to = node.position?.end.offset ?? source.text.length;
+  return { source, from, to, text, start, value, ...(item === undefined ? {} : { item }) };
 }
 
 /** A line end inside a paragraph is a space. */

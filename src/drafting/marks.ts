@@ -64,6 +64,11 @@ export class Marks {
     });
   }
 
+  /** Where the mark ends that stands at this offset of text. */
+  endOf(text: string, offset: number): number {
+    return text.indexOf(VALUE_CLOSE, offset) + 1;
+  }
+
   /** Takes the origins out of rendered text. */
   trace(rendered: string): TracedText {
     const starts: { offset: number; origin: Origin }[] = [];
@@ -102,8 +107,13 @@ export class TracedText {
     const { origin } = start;
     const between = this.text.slice(start.offset, offset);
     // The column is only known while no value stands between.
-    const shifted = offset > start.offset && !/[\n\uE000]/.test(between);
-    return shifted ? { ...origin, column: origin.column + offset - start.offset } : origin;
+    if (offset <= start.offset || between.includes(VALUE_OPEN)) return origin;
+    // A line that begins with a value has no origin of its own.
+    const lines = between.split('\n');
+    const last = lines.at(-1)?.length ?? 0;
+    return lines.length === 1
+      ? { ...origin, column: origin.column + last }
+      : { ...origin, line: origin.line + lines.length - 1, column: last + 1 };
   }
 
   /** A part of the text, still traced. */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { ArchivedAnswer } from '../archive/archived-answer.ts';
 import { readArchive } from '../archive/read-archive.ts';
 import { type DossierFile, parseDossierFile } from '../dossiers/dossier-file.ts';
-import { listDossiers } from '../dossiers/list-dossiers.ts';
+import { dossierQuestions } from '../dossiers/dossier-questions.ts';
 import { type Dossier, dossierIds, isDossierId, openDossier } from '../dossiers/open-dossier.ts';
 import { findTemplate, templateFolders, type Workspace } from '../dossiers/workspace.ts';
 import { parsePassage, type Template } from '../drafting/template.ts';
@@ -57,19 +57,20 @@ export function findEarlierAnswer(
   const silent = new Report(report.language);
   const archived = readArchive(io, workspace, silent);
   const number = found.trim().replace(/^nr\.?\s*/i, '');
-  const dossiers = listDossiers(io, workspace, report.language).filter((one) => one.number === number);
+  const dossiers = dossierQuestions(io, workspace).filter(({ question }) => question.number === number);
   const answers = archived.filter(
     (one) =>
-      one.id === found || (one.number === number && !dossiers.some((other) => other.date === one.date)),
+      one.id === found ||
+      (one.number === number && !dossiers.some(({ question }) => question.date === one.date)),
   );
   const [dossier] = dossiers;
   const [answer] = answers;
   if (dossiers.length + answers.length > 1) {
-    const known = [...dossiers.map((one) => one.dossier), ...answers.map((one) => one.id)];
+    const known = [...dossiers.map(({ id }) => id), ...answers.map((one) => one.id)];
     report.add('follow-up-several', { found, known });
     return undefined;
   }
-  if (dossier !== undefined) return ofDossier(io, workspace, dossier.dossier, report);
+  if (dossier !== undefined) return ofDossier(io, workspace, dossier.id, report);
   if (answer !== undefined) return ofArchive(answer);
   report.add('follow-up-unknown', { found, known: [...ids, ...archived.map(({ id }) => id)] });
   return undefined;

@@ -16,6 +16,7 @@ import { suggestions } from './en/suggestions.ts';
 import { tables } from './en/tables.ts';
 import { templates } from './en/templates.ts';
 import { validity } from './en/validity.ts';
+import { wording } from './en/wording.ts';
 import { workbooks } from './en/workbooks.ts';
 import type { Catalog } from './nl.ts';
 
@@ -38,4 +39,5 @@ export const en: Catalog = {
   ...workbooks,
   ...answers,
   ...checks,
+  ...wording,
 };

@@ -16,6 +16,7 @@ import { suggestions } from './nl/suggestions.ts';
 import { tables } from './nl/tables.ts';
 import { templates } from './nl/templates.ts';
 import { validity } from './nl/validity.ts';
+import { wording } from './nl/wording.ts';
 import { workbooks } from './nl/workbooks.ts';
 
 export const nl = {
@@ -37,6 +38,7 @@ export const nl = {
   ...workbooks,
   ...answers,
   ...checks,
+  ...wording,
 };
 
 /** The codes and what each needs to know; other languages follow this shape. */

@@ -75,6 +75,11 @@ const SEVERITIES: ReadonlyMap<Code, Severity> = new Map<Code, Severity>([
   ['rows-hidden', 'warning'],
   ['term-missing', 'warning'],
   ['total-mismatch', 'warning'],
+  ['wording-abbreviations', 'note'],
+  ['wording-forms', 'note'],
+  ['wording-plain', 'note'],
+  ['wording-sentences', 'note'],
+  ['wording-terms', 'note'],
 ]);
 
 export class Report {

@@ -1,15 +1,12 @@
 /** Earlier answers as candidates: those that have something in common with the question, of an archive of any size. */
-import path from 'node:path';
 import type { ArchivedAnswer, ArchivedItem } from '../archive/archived-answer.ts';
 import { openArchive } from '../archive/search-archive.ts';
-import { isDossierId } from '../dossiers/open-dossier.ts';
+import { dossierQuestions } from '../dossiers/dossier-questions.ts';
 import type { Workspace } from '../dossiers/workspace.ts';
 import type { Io } from '../io.ts';
 import { readLedger } from '../ledger/read-ledger.ts';
 import { Report } from '../messages/report.ts';
 import type { QuestionItem } from '../question/question.ts';
-import { parseQuestionFile } from '../question/question-file.ts';
-import { readTextFile } from '../reading/text-file.ts';
 import type { AskingItem } from './asking-items.ts';
 import type { AnswerCandidate, WeightedText } from './candidate.ts';
 import type { TextReader } from './text-reader.ts';
@@ -116,21 +113,16 @@ function publishedDossiers(io: Io, workspace: Workspace): readonly ArchivedAnswe
     ]),
   );
   if (ministers.size === 0) return [];
-  const folder = path.join(workspace.data, 'dossiers');
-  return io.list(folder).flatMap((id): readonly ArchivedAnswer[] => {
-    const file = path.join(folder, id, 'question.yaml');
-    if (!isDossierId(id) || io.size(file) === undefined) return [];
-    const source = readTextFile(io, workspace.root, file, silent);
-    const question = source && parseQuestionFile(source, silent)?.value;
-    const minister = question && ministers.get(identity(question));
-    if (question === undefined || minister === undefined) return [];
+  return dossierQuestions(io, workspace).flatMap(({ id, question }): readonly ArchivedAnswer[] => {
+    const minister = ministers.get(identity(question));
+    if (minister === undefined) return [];
     const { session = null, house = null, number, date, title, context, items } = question;
     return [
       {
         ...{ id, house, session, number, date, title, context },
         // Keys of people.yaml say nothing to a reader.
         authors: [],
-        minister: minister ?? null,
+        minister,
         kind: 'answer',
         items: withStems(items, []).map(({ item, text }) => ({ ids: [item.id], question: text, answer: '' })),
       },

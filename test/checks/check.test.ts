@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { runChecks } from '../../src/checks/check.ts';
 import type { AnswerItem, Block } from '../../src/document/nodes.ts';
+import { TextPlaces } from '../../src/drafting/text-places.ts';
 import { Report } from '../../src/messages/report.ts';
 import type { Question } from '../../src/question/question.ts';
 import { crosstabOf } from '../support/crosstab.ts';
+import { loadHouse } from '../support/house.ts';
 
 const leaf = (id: string, text = '') => ({ id, label: id.slice(-1), text, items: [] });
 const QUESTION: Question = {
@@ -36,8 +38,18 @@ function check(
       },
     ]),
   );
+  const body = { introduction: [], items };
   runChecks(
-    { question: QUESTION, draftFile: 'answer.md.hbs', body: { introduction: [], items }, tables: computed },
+    {
+      question: QUESTION,
+      house: loadHouse(),
+      agencies: new Map(),
+      draftFile: 'answer.md.hbs',
+      body,
+      places: new TextPlaces(),
+      document: { ...body, tables: [] },
+      tables: computed,
+    },
     report,
   );
   return report.problems;

@@ -40,8 +40,8 @@ async function buildWith(commands: readonly string[]) {
   return { codes: problems.map(({ code }) => code), paragraphs };
 }
 
-/** What is left open by an answer that holds only examples. */
-const UNFINISHED = ['item-unanswered', 'table-twice', 'table-not-placed', 'total-mismatch'];
+/** What is left open by an answer that holds only examples, of which two show a date in its two forms. */
+const UNFINISHED = ['item-unanswered', 'table-twice', 'table-not-placed', 'total-mismatch', 'wording-forms'];
 
 describe('docs/handleiding.md', () => {
   it('shows a dossier and a source that build without a problem', async () => {

@@ -10,9 +10,16 @@ import {
   UNREADABLE_QUESTIONS,
   WORKBOOK_FAILURES,
 } from '../../src/messages/expected.ts';
+import { type FoundWord, WRITTEN_FORMS } from '../../src/messages/found-word.ts';
 import { interfaceTexts as dutch } from '../../src/messages/nl/interface.ts';
 import { nl } from '../../src/messages/nl.ts';
 import { type Code, type Language, Report } from '../../src/messages/report.ts';
+
+const FOUND_WORDS: readonly FoundWord[] = [
+  { text: 'tevens', times: 1, items: [] },
+  { text: 'eveneens', times: 3, items: ['1a', '2'] },
+  { text: 'ESF', times: 9, items: ['1', '2', '3', '4', '5', '6', '7'] },
+];
 
 /**
  * What a sentence may be told, by the name of the detail; every value is tried. A new name needs a line here.
@@ -179,6 +186,23 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'template-unsupported.found': ['Decorator', 'dynamic-passage', 'something'],
   'value-type.expected': [['text'], ['text', 'list']],
   'value-type.found': [undefined, null, '', 'tekst', 5, true, [], {}],
+  'wording-abbreviations.words': [FOUND_WORDS.slice(0, 1), FOUND_WORDS],
+  'wording-forms.form': ['10 juni 2021'],
+  'wording-forms.kind': WRITTEN_FORMS,
+  'wording-forms.words': [FOUND_WORDS],
+  'wording-plain.use': ['ook'],
+  'wording-plain.words': [FOUND_WORDS.slice(0, 1), FOUND_WORDS],
+  'wording-sentences.limit': [25],
+  'wording-sentences.rest': [
+    [],
+    [{ item: '2b', words: 30 }],
+    Array.from({ length: 9 }, (_, at) => ({ item: at === 0 ? '' : `${at}`, words: 26 + at })),
+  ],
+  'wording-sentences.text': ['Deze zin is te lang.'],
+  'wording-sentences.words': [31],
+  'wording-terms.keep': ['registratietool'],
+  'wording-terms.reason': ['list', 'spelling', 'alike'],
+  'wording-terms.words': [FOUND_WORDS],
   'yaml-syntax.reason': SYNTAX_REASONS,
 };
 
