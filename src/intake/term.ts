@@ -25,6 +25,7 @@ export type Term = z.infer<typeof termSchema>;
 const MAX_WORKING_DAYS = 250;
 const MAX_DAYS = 1500;
 const DAY = 86_400_000;
+const LAST_YEAR = 9999;
 /** Some twenty years: no answer is awaited longer, and a wrong year must not take seconds. */
 const MAX_COUNTED = 7500;
 
@@ -90,6 +91,8 @@ export async function openTerm(term: Term, file: string, report: Report): Promis
       let left = term.working_days;
       for (let passed = 0; passed < MAX_DAYS; passed += 1) {
         day.setUTCDate(day.getUTCDate() + 1);
+        // No ISO date names a later day.
+        if (day.getUTCFullYear() > LAST_YEAR) break;
         if (works(day)) left -= 1;
         if (left === 0) return isoDay(day);
       }

@@ -46,6 +46,7 @@ describe('the term of an answer', () => {
     expect(await deadline('2021-06-10', SHIPPED.replace('VLG', 'XYZ'))).toEqual(['term-holidays']);
     const endless = recess('  suspends: true\n  periods: [{ from: 2021-01-01, to: 9999-12-31 }]\n');
     expect(await deadline('2021-06-10', endless)).toEqual(['term-endless']);
+    expect(await deadline('9999-12-20')).toEqual(['term-endless']);
   });
 });
 
