@@ -31,43 +31,66 @@ export function adviseOneSpelling(
   told: ReadonlySet<string>,
   report: Report,
 ): void {
-  const byKey = new Map<string, Occurrences>();
-  const known = new Map<string, Spelling | undefined>();
-  for (const prose of texts) {
-    if (isShouted(prose.text)) continue;
-    for (const token of prose.tokens) {
-      if (token.quoted || token.part) continue;
-      // Most words of a text stand in it more than once.
-      const found = known.has(token.text) ? known.get(token.text) : readSpelling(token, lists, told);
-      known.set(token.text, found);
-      if (found === undefined) continue;
-      const words = byKey.get(found.key) ?? new Occurrences();
-      words.add(found.spelling, { prose, token });
-      byKey.set(found.key, words);
-    }
-  }
+  const read = readTexts(texts, lists, told);
   let notes = 0;
-  for (const [key, words] of byKey) {
+  for (const [key, own] of read.byKey) {
     if (notes === MOST_NOTES) return;
-    const joined = withLink(key, byKey);
-    const groups = [words, ...joined];
-    const spellings = groups.flatMap((group) =>
-      group.words.map((word) => ({ word, group, times: group.of(word).length })),
-    );
-    if (spellings.length < 2 || !isOneThing(spellings.map(({ word }) => word))) continue;
-    const [keep, ...others] = [...spellings].sort((a, b) => b.times - a.times);
-    const [change] = others;
-    if (keep === undefined || change === undefined) continue;
+    const spellings = [...own, ...withLink(key, read.byKey)];
+    if (spellings.length < 2 || !isOneThing(spellings)) continue;
     notes += 1;
-    const list = [keep, ...others].map(({ word, group }) =>
-      foundWord(shownWord(group.of(word)), group.of(word)),
-    );
+    const found = occurrencesOf(texts, new Set(spellings), read.known);
+    const [keep = '', change = ''] = [...spellings].sort((a, b) => found.of(b).length - found.of(a).length);
+    const others = spellings.filter((word) => word !== keep);
+    const words = [keep, ...others].map((word) => foundWord(shownWord(found.of(word)), found.of(word)));
     report.add(
       'wording-terms',
-      { words: list, keep: list[0]?.text ?? '', reason: 'spelling' },
-      change.group.place(change.word),
+      { words, keep: words[0]?.text ?? '', reason: 'spelling' },
+      found.place(change),
     );
   }
+}
+
+interface ReadTexts {
+  /** Every spelling by what they have in common. */
+  readonly byKey: ReadonlyMap<string, readonly string[]>;
+  /** What was read of each word as printed. */
+  readonly known: ReadonlyMap<string, Spelling | undefined>;
+}
+
+function readTexts(texts: readonly Prose[], lists: WordingLists, told: ReadonlySet<string>): ReadTexts {
+  const byKey = new Map<string, string[]>();
+  const known = new Map<string, Spelling | undefined>();
+  for (const token of texts.flatMap(ownWords)) {
+    // Most words of a text stand in it more than once.
+    if (known.has(token.text)) continue;
+    const found = readSpelling(token, lists, told);
+    known.set(token.text, found);
+    if (found === undefined) continue;
+    const spellings = byKey.get(found.key);
+    if (spellings === undefined) byKey.set(found.key, [found.spelling]);
+    else if (!spellings.includes(found.spelling)) spellings.push(found.spelling);
+  }
+  return { byKey, known };
+}
+
+/** A text all in capitals says nothing of how its words are written. */
+function ownWords({ text, tokens }: Prose): readonly Token[] {
+  return hasSmallLetter(text) ? tokens.filter(({ quoted, part }) => !quoted && !part) : [];
+}
+
+function occurrencesOf(
+  texts: readonly Prose[],
+  spellings: ReadonlySet<string>,
+  known: ReadTexts['known'],
+): Occurrences {
+  const found = new Occurrences();
+  for (const prose of texts) {
+    for (const token of ownWords(prose)) {
+      const spelling = known.get(token.text)?.spelling;
+      if (spelling !== undefined && spellings.has(spelling)) found.add(spelling, { prose, token });
+    }
+  }
+  return found;
 }
 
 /** How a word is written, and what is the same in all its spellings. */
@@ -121,18 +144,12 @@ function isOneThing(words: readonly string[]): boolean {
 }
 
 /** The same compound without the letter that joins its parts. */
-function withLink(key: string, byKey: ReadonlyMap<string, Occurrences>): readonly Occurrences[] {
+function withLink(key: string, byKey: ReadTexts['byKey']): readonly string[] {
   if (key.length > LONGEST) return [];
-  const found = new Set<Occurrences>();
+  const found = new Set<string>();
   for (let at = SHORTEST_PART; at < key.length - SHORTEST_PART; at += 1) {
     if (key[at] !== 's' && key[at] !== 'n') continue;
-    const words = byKey.get(key.slice(0, at) + key.slice(at + 1));
-    if (words !== undefined) found.add(words);
+    for (const spelling of byKey.get(key.slice(0, at) + key.slice(at + 1)) ?? []) found.add(spelling);
   }
   return [...found];
-}
-
-/** A text all in capitals says nothing of how its words are written. */
-function isShouted(text: string): boolean {
-  return !hasSmallLetter(text);
 }
