@@ -25,11 +25,14 @@ if (mode === 'add') {
       return bytes;
     },
   };
+  const before = process.cpuUsage();
   const start = performance.now();
   const { answers, problems } = await addToArchive(io, workspace, [target], { language: 'nl' });
   const milliseconds = performance.now() - start - read.milliseconds;
+  const { user, system } = process.cpuUsage(before);
+  const processor = (user + system) / 1000;
   const stored = answers.filter((answer) => answer.stored).length;
-  process.stdout.write(JSON.stringify({ milliseconds, stored, problems: problems.slice(0, 3) }));
+  process.stdout.write(JSON.stringify({ milliseconds, processor, stored, problems: problems.slice(0, 3) }));
 } else {
   const queries: readonly string[] = JSON.parse(readFileSync(target, 'utf8'));
   const report = new Report();

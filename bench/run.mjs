@@ -228,11 +228,12 @@ function printLarger(large, larger) {
   printPeaks('largest resident set', larger.build.peaks);
 }
 
-function printArchive({ each, eachTheirs, addPeak, warm, cold, peaks }) {
+function printArchive({ each, eachProcessor, eachTheirs, addPeak, warm, cold, peaks }) {
   console.log(
     `\nArchive: ${ARCHIVED} made-up answers of about 600 words, ${ARCHIVE_RUNS} processes of each in turns`,
   );
   printLimit('adding one, after reading its file', each, LIMITS.archiveAdd, 'ms');
+  console.log(line('  of which the processor, with reading', `${eachProcessor.toFixed(2)} ms`));
   console.log(line('  minisearch, words as they stand: adding one', `${eachTheirs.toFixed(2)} ms`));
   const times = warm.ours.flatMap((one) => one.times);
   printTimes('a search in an open archive (milliseconds)', times);

@@ -80,7 +80,12 @@ export function openIndex(
   const wanted = [...keys].filter(([key]) => !covered.has(key) || again.has(key));
   const made = wanted.length === 0 ? [] : makeParts(io, place, wanted, words(), report, onAnswer);
   stale.push(...merged.map(({ name }) => name));
-  if (made.length > 0 || stale.length > 0) store(io, cache, made, stale);
+  if (made.length > 0 || stale.length > 0) {
+    const current = new Set(
+      [...kept.filter((part) => !merged.includes(part)), ...made].map(({ name }) => name),
+    );
+    store(io, cache, made, current, new Set(stale));
+  }
   const segments = [...kept.filter((part) => !merged.includes(part)), ...made].map(({ segment }) => segment);
   for (const answer of segments.flatMap(({ answers }) => answers)) {
     if (keys.has(answer.key)) reportMissing(answer, folder, place, report);
@@ -155,7 +160,8 @@ function store(
   io: Io,
   cache: string,
   made: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-  stale: readonly string[],
+  current: ReadonlySet<string>,
+  stale: ReadonlySet<string>,
 ): void {
   quietly(() => {
     io.makeFolder(cache);
@@ -164,11 +170,11 @@ function store(
       io.write(temporary, bytes);
       io.rename(temporary, path.join(cache, name));
     }
-    const current = new Set(made.map(({ name }) => name));
     for (const name of io.list(cache)) {
+      if (current.has(name) || !(name.endsWith(ENDING) || TEMPORARY.test(name))) continue;
       const file = path.join(cache, name);
-      const old = TEMPORARY.test(name) && (io.age(file) ?? 0) > LEFTOVER_MILLISECONDS;
-      if (old || (stale.includes(name) && !current.has(name))) io.remove(file);
+      // What is young and unknown may be what another process is just writing.
+      if (stale.has(name) || (io.age(file) ?? 0) > LEFTOVER_MILLISECONDS) io.remove(file);
     }
   });
 }
