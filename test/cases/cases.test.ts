@@ -89,15 +89,20 @@ async function run(folder: string, workspace: string, step: Step): Promise<Reado
     for (const entry of readdirSync(folderShown, { recursive: true, withFileTypes: true })) {
       if (!entry.isFile()) continue;
       const file = path.join(entry.parentPath, entry.name);
-      results.set(path.relative(workspace, file).split(path.sep).join('/'), readFileSync(file, 'utf8'));
+      results.set(
+        path.relative(workspace, file).split(path.sep).join('/'),
+        shown(readFileSync(file, 'utf8')),
+      );
     }
   }
   return results;
 }
 
-/** Paths on this machine by names that are the same on every one. */
+/** Paths on this machine by names that are the same on every one, and answers of the archive without their hash. */
 function shown(text: string, ...names: readonly (readonly [string, string])[]): string {
-  return names.reduce((rest, [from, to]) => rest.replaceAll(from.split(path.sep).join('/'), to), text);
+  return names
+    .reduce((rest, [from, to]) => rest.replaceAll(from.split(path.sep).join('/'), to), text)
+    .replace(/\b(\d{4}-\d+)-[0-9a-f]{10}\b/g, '$1-HASH');
 }
 
 /** A copy of the data that the steps may change, one after the other. */
