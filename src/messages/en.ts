@@ -7,6 +7,7 @@ import { dossiers } from './en/dossiers.ts';
 import { exchange } from './en/exchange.ts';
 import { ledger } from './en/ledger.ts';
 import { newDossiers } from './en/new-dossier.ts';
+import { publication } from './en/publication.ts';
 import { questions } from './en/questions.ts';
 import { sources } from './en/sources.ts';
 import { tables } from './en/tables.ts';
@@ -20,6 +21,7 @@ export const en: Catalog = {
   ...ledger,
   ...questions,
   ...newDossiers,
+  ...publication,
   ...sources,
   ...deliveries,
   ...exchange,

@@ -7,6 +7,7 @@ import { dossiers } from './nl/dossiers.ts';
 import { exchange } from './nl/exchange.ts';
 import { ledger } from './nl/ledger.ts';
 import { newDossiers } from './nl/new-dossier.ts';
+import { publication } from './nl/publication.ts';
 import { questions } from './nl/questions.ts';
 import { sources } from './nl/sources.ts';
 import { tables } from './nl/tables.ts';
@@ -19,6 +20,7 @@ export const nl = {
   ...ledger,
   ...questions,
   ...newDossiers,
+  ...publication,
   ...sources,
   ...deliveries,
   ...exchange,

@@ -10,6 +10,8 @@ import { fillForm } from '../format.ts';
 import { sha256Of } from '../input-record.ts';
 import { displayPath, errorCode, type Io } from '../io.ts';
 import type { Report } from '../messages/report.ts';
+import { type Companions, isCompanion, isSameBuild } from './companions.ts';
+import { jsonBytes, parseHashes } from './hashes.ts';
 
 export interface OutputFile {
   /** File name, lower case with dashes. */
@@ -32,6 +34,8 @@ export interface OutputTarget {
   readonly besideForm: string;
   /** Of files that are written by themselves: they stay when others in the folder are written again. */
   readonly manifest?: string;
+  /** Names of files that only some builds write: one that is not asked for them keeps them while they fit its answer. */
+  readonly companions?: readonly string[];
 }
 
 const MANIFEST = 'manifest.json';
@@ -78,6 +82,7 @@ class OutputFolder {
   readonly #held = new Set<string>();
   readonly #manifest: string;
   readonly #journal: string;
+  readonly #companions: Companions;
 
   constructor(
     private readonly io: Io,
@@ -86,6 +91,7 @@ class OutputFolder {
   ) {
     this.#manifest = target.manifest ?? MANIFEST;
     this.#journal = target.manifest === undefined ? JOURNAL : `.repliek-journal-${target.manifest}`;
+    this.#companions = { names: target.companions ?? [], besideForm: target.besideForm };
     io.makeFolder(target.folder);
     this.#known = this.readKnown();
   }
@@ -109,10 +115,13 @@ class OutputFolder {
         const name = this.place(temporaries[index] ?? '', plan.name, plan.file);
         return { name, sha256: plan.sha256, bytes: plan.file.bytes.length };
       });
-      this.removeObsolete(written.map(({ name }) => name));
+      const current = new Set(written.map(({ name }) => name));
+      const kept = this.keptCompanions(details, written);
+      this.removeObsolete(new Set([...current, ...kept.map(({ path }) => path)]));
       const manifest = {
         ...details,
         files: written.map(({ name, sha256, bytes }) => ({ path: name, sha256, bytes })),
+        ...(kept.length === 0 ? {} : { kept }),
         ...this.heldFiles(),
       };
       const manifestBytes = jsonBytes(manifest);
@@ -187,13 +196,40 @@ class OutputFolder {
     return held.length === 0 ? {} : { held };
   }
 
+  /** What an earlier build of the same answer wrote and this one was not asked for, edited or not. */
+  private keptCompanions(
+    details: Readonly<Record<string, unknown>>,
+    written: readonly { readonly name: string; readonly sha256: string }[],
+  ): readonly { readonly path: string; readonly sha256: string }[] {
+    if (this.#companions.names.length === 0) return [];
+    const earlier = this.readLenient(this.#manifest);
+    if (earlier === undefined || earlier === 'locked') return [];
+    if (!isSameBuild(earlier, details, written, this.#companions)) return [];
+    const current = new Set(written.map(({ name }) => name));
+    const there = new Set(this.io.list(this.target.folder));
+    return parseHashes(earlier, ['files', 'kept']).flatMap(({ name, sha256 }) =>
+      isCompanion(name, this.#companions) && !current.has(name) && there.has(name)
+        ? [{ path: name, sha256 }]
+        : [],
+    );
+  }
+
   /** Files of the build before that this one no longer has, as far as nobody changed them. */
-  private removeObsolete(current: readonly string[]): void {
+  private removeObsolete(current: ReadonlySet<string>): void {
     for (const [name, hashes] of this.#known) {
-      if (current.includes(name) || this.#held.has(name)) continue;
+      if (current.has(name) || this.#held.has(name)) continue;
       const bytes = this.readLenient(name);
-      if (bytes !== undefined && bytes !== 'locked' && hashes.includes(sha256Of(bytes))) {
-        this.removeQuietly(this.inFolder(name));
+      const companion = isCompanion(name, this.#companions);
+      // It is not readable while another program has it open: a later build removes it.
+      if (bytes === 'locked' && companion) this.#held.add(name);
+      if (bytes === undefined || bytes === 'locked' || !hashes.includes(sha256Of(bytes))) continue;
+      if (!this.removeQuietly(this.inFolder(name))) this.#held.add(name);
+      else if (companion) this.report.add('output-removed', { path: this.shown(name) }, this.placeOf(name));
+    }
+    // What is left of them says what an earlier build found.
+    for (const name of this.#companions.names.length === 0 ? [] : this.io.list(this.target.folder)) {
+      if (isCompanion(name, this.#companions) && !current.has(name)) {
+        this.report.add('output-outdated', { path: this.shown(name) }, this.placeOf(name));
       }
     }
   }
@@ -236,12 +272,14 @@ class OutputFolder {
     }
   }
 
-  private removeQuietly(file: string): void {
+  /** @returns false where it cannot be removed now: a later build does, and it harms nobody */
+  private removeQuietly(file: string): boolean {
     try {
       this.io.remove(file);
+      return true;
     } catch (error) {
-      // What cannot be removed now is removed by a later build; it harms nobody.
       if (errorCode(error) === undefined) throw error;
+      return false;
     }
   }
 
@@ -249,36 +287,11 @@ class OutputFolder {
     return path.join(this.target.folder, name);
   }
 
+  private placeOf(name: string): { readonly file: string } {
+    return { file: this.shown(name) };
+  }
+
   private shown(name: string): string {
     return displayPath(this.inFolder(name), this.target.root);
   }
-}
-
-function jsonBytes(value: unknown): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`);
-}
-
-/** The hashes of a manifest or journal; none where it is damaged, so that every file then counts as changed. */
-function parseHashes(
-  bytes: Uint8Array,
-  lists: readonly string[] = ['files', 'held'],
-): readonly { readonly name: string; readonly sha256: string }[] {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return [];
-  }
-  const listed = lists.flatMap((key): unknown[] => {
-    const files: unknown = typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, key) : [];
-    return Array.isArray(files) ? files : [];
-  });
-  return listed.flatMap((file: unknown) => {
-    if (typeof file !== 'object' || file === null) return [];
-    const name: unknown = Reflect.get(file, 'path');
-    const sha256: unknown = Reflect.get(file, 'sha256');
-    // Only plain names of this folder: a manifest is a file that others can write, too.
-    const plain = typeof name === 'string' && name === path.basename(name) && !name.startsWith('.');
-    return plain && typeof sha256 === 'string' ? [{ name, sha256 }] : [];
-  });
 }
