@@ -20,9 +20,6 @@ const fileName = (placeholder: string) =>
     .max(60, expected('file-form'))
     .regex(new RegExp(`^[a-z0-9-]*\\{${placeholder}\\}[a-z0-9-]*$`), expected('file-form'));
 
-/** {id} of the dossier, as in the names of the other files. */
-const PUBLICATION_NAME = '{id}-publicatie';
-
 /** Says all that identifies a question, in no language. */
 const PLAIN_PUBLICATION: HouseStyle['publication']['header'] = [
   { text: '{question.title}', style: 'title' },
@@ -171,7 +168,7 @@ export function parseHouse(
   const house: HouseStyle = {
     id,
     ...rest,
-    files: { ...files, publication: files.publication ?? PUBLICATION_NAME },
+    files: { ...files, publication: files.publication ?? `${files.answer}-publicatie` },
     publication: {
       title: form.title ?? rest.title,
       header: form.header ?? PLAIN_PUBLICATION,

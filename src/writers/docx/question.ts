@@ -16,7 +16,7 @@ const DISTANCE = 8;
 export function layOutQuestion(question: QuestionPart, context: WritingContext): readonly Part[] {
   const plain = pageFrame(context.house);
   return [
-    ...layOutHead(question.header, context),
+    ...atTop(layOutHead(question.header, context)),
     ...layOutBlocks(question.introduction, plain, NO_LEAD, context),
     ...runsOfItems(question.items).flatMap((run) =>
       run[0]?.label === ''
@@ -24,6 +24,12 @@ export function layOutQuestion(question: QuestionPart, context: WritingContext):
         : layOutItems(run, context),
     ),
   ];
+}
+
+/** A heading has white space above it, which the top of the first page has already. */
+function atTop(parts: readonly Part[]): readonly Part[] {
+  const [first, ...rest] = parts;
+  return first?.type === 'paragraph' ? [spaced(first, { before: 0 }), ...rest] : parts;
 }
 
 /** Items one after another that have a label, or have none. */
