@@ -4,6 +4,7 @@
  */
 import path from 'node:path';
 import { fillForm } from '../format.ts';
+import { parseHashes } from './hashes.ts';
 
 export interface Companions {
   /** Their names. */
@@ -28,39 +29,37 @@ export function isCompanion(file: string, { names, besideForm }: Companions): bo
 }
 
 /**
- * Whether the build that this manifest tells of had the same inputs and gave the same files, its companions aside.
+ * The companions that still fit: those of the build that this manifest tells of, where it had the same inputs and gave the
+ * same files otherwise.
  *
- * @param manifest undefined where there is none
  * @param details what else the manifest of this build says
+ * @param planned what this build writes
  */
-export function isSameBuild(
-  manifest: Uint8Array | undefined,
+export function fittingCompanions(
+  manifest: Uint8Array,
   details: Readonly<Record<string, unknown>>,
-  written: readonly { readonly name: string; readonly sha256: string }[],
+  planned: readonly { readonly name: string; readonly sha256: string }[],
   companions: Companions,
-): boolean {
-  const earlier = manifest && parsed(manifest);
-  if (earlier === undefined) return false;
+): readonly { readonly path: string; readonly sha256: string }[] {
+  const earlier = parsed(manifest);
   const same = Object.entries(details).every(
     ([key, value]) => JSON.stringify(Reflect.get(earlier, key)) === JSON.stringify(value),
   );
-  const files: unknown = Reflect.get(earlier, 'files');
-  if (!same || !Array.isArray(files)) return false;
-  const hashes = files.flatMap((file: unknown): unknown[] => {
-    if (typeof file !== 'object' || file === null) return [undefined];
-    const name: unknown = Reflect.get(file, 'path');
-    return typeof name === 'string' && isCompanion(name, companions) ? [] : [Reflect.get(file, 'sha256')];
-  });
-  const now = written.flatMap(({ name, sha256 }) => (isCompanion(name, companions) ? [] : [sha256]));
-  return hashes.length === now.length && hashes.every((hash, at) => hash === now[at]);
+  const others = (files: readonly { readonly name: string; readonly sha256: string }[]) =>
+    files.flatMap(({ name, sha256 }) => (isCompanion(name, companions) ? [] : [sha256])).join();
+  if (!same || others(parseHashes(manifest, ['files'])) !== others(planned)) return [];
+  const names = new Set(planned.map(({ name }) => name));
+  return parseHashes(manifest, ['files', 'kept']).flatMap(({ name, sha256 }) =>
+    isCompanion(name, companions) && !names.has(name) ? [{ path: name, sha256 }] : [],
+  );
 }
 
-function parsed(manifest: Uint8Array): object | undefined {
+/** A damaged manifest tells of no build. */
+function parsed(manifest: Uint8Array): object {
   try {
     const value: unknown = JSON.parse(new TextDecoder().decode(manifest));
-    return typeof value === 'object' && value !== null ? value : undefined;
+    return typeof value === 'object' && value !== null ? value : {};
   } catch {
-    // A damaged manifest tells of no build.
-    return undefined;
+    return {};
   }
 }

@@ -10,7 +10,7 @@ import { fillForm } from '../format.ts';
 import { sha256Of } from '../input-record.ts';
 import { displayPath, errorCode, type Io } from '../io.ts';
 import type { Report } from '../messages/report.ts';
-import { type Companions, isCompanion, isSameBuild } from './companions.ts';
+import { type Companions, fittingCompanions, isCompanion } from './companions.ts';
 import { jsonBytes, parseHashes } from './hashes.ts';
 
 export interface OutputFile {
@@ -111,13 +111,15 @@ class OutputFolder {
         this.#journal,
         jsonBytes({ files: planned.map(({ name, sha256 }) => ({ path: name, sha256 })) }),
       );
+      // Before the new answer is in its place: nothing of the old one ever stands beside it.
+      const kept = this.keptCompanions(details, planned);
+      const staying = kept.map(({ path }) => path);
+      this.removeCompanions(files, new Set([...planned.map(({ name }) => name), ...staying]));
       const written = planned.map((plan, index) => {
         const name = this.place(temporaries[index] ?? '', plan.name, plan.file);
         return { name, sha256: plan.sha256, bytes: plan.file.bytes.length };
       });
-      const current = new Set(written.map(({ name }) => name));
-      const kept = this.keptCompanions(details, written);
-      this.removeObsolete(new Set([...current, ...kept.map(({ path }) => path)]));
+      this.removeObsolete(new Set([...written.map(({ name }) => name), ...staying]));
       const manifest = {
         ...details,
         files: written.map(({ name, sha256, bytes }) => ({ path: name, sha256, bytes })),
@@ -199,39 +201,44 @@ class OutputFolder {
   /** What an earlier build of the same answer wrote and this one was not asked for, edited or not. */
   private keptCompanions(
     details: Readonly<Record<string, unknown>>,
-    written: readonly { readonly name: string; readonly sha256: string }[],
+    planned: readonly { readonly name: string; readonly sha256: string }[],
   ): readonly { readonly path: string; readonly sha256: string }[] {
     if (this.#companions.names.length === 0) return [];
     const earlier = this.readLenient(this.#manifest);
     if (earlier === undefined || earlier === 'locked') return [];
-    if (!isSameBuild(earlier, details, written, this.#companions)) return [];
-    const current = new Set(written.map(({ name }) => name));
-    const there = new Set(this.io.list(this.target.folder));
-    return parseHashes(earlier, ['files', 'kept']).flatMap(({ name, sha256 }) =>
-      isCompanion(name, this.#companions) && !current.has(name) && there.has(name)
-        ? [{ path: name, sha256 }]
-        : [],
-    );
+    const kept = fittingCompanions(earlier, details, planned, this.#companions);
+    const there = kept.length === 0 ? [] : this.io.list(this.target.folder);
+    return kept.filter(({ path }) => there.includes(path));
+  }
+
+  /** Companions that this build was not asked for and that do not fit its answer. @param current names that stay */
+  private removeCompanions(files: readonly OutputFile[], current: ReadonlySet<string>): void {
+    const names = this.#companions.names.filter((name) => !files.some((file) => file.name === name));
+    const others: Companions = { ...this.#companions, names };
+    for (const name of names.length === 0 ? [] : this.io.list(this.target.folder)) {
+      if (current.has(name) || !isCompanion(name, others)) continue;
+      const code = this.removeOwn(name) ? 'output-removed' : 'output-outdated';
+      this.report.add(code, { path: this.shown(name) }, { file: this.shown(name) });
+    }
   }
 
   /** Files of the build before that this one no longer has, as far as nobody changed them. */
   private removeObsolete(current: ReadonlySet<string>): void {
-    for (const [name, hashes] of this.#known) {
-      if (current.has(name) || this.#held.has(name)) continue;
-      const bytes = this.readLenient(name);
-      const companion = isCompanion(name, this.#companions);
-      // It is not readable while another program has it open: a later build removes it.
-      if (bytes === 'locked' && companion) this.#held.add(name);
-      if (bytes === undefined || bytes === 'locked' || !hashes.includes(sha256Of(bytes))) continue;
-      if (!this.removeQuietly(this.inFolder(name))) this.#held.add(name);
-      else if (companion) this.report.add('output-removed', { path: this.shown(name) }, this.placeOf(name));
+    for (const name of this.#known.keys()) {
+      if (!current.has(name) && !this.#held.has(name)) this.removeOwn(name);
     }
-    // What is left of them says what an earlier build found.
-    for (const name of this.#companions.names.length === 0 ? [] : this.io.list(this.target.folder)) {
-      if (isCompanion(name, this.#companions) && !current.has(name)) {
-        this.report.add('output-outdated', { path: this.shown(name) }, this.placeOf(name));
-      }
-    }
+  }
+
+  /** @returns false for what a person changed, and for what another program has open: that a later build removes */
+  private removeOwn(name: string): boolean {
+    const hashes = this.#known.get(name);
+    if (hashes === undefined) return false;
+    const bytes = this.readLenient(name);
+    if (bytes === undefined) return true;
+    if (bytes !== 'locked' && !hashes.includes(sha256Of(bytes))) return false;
+    const removed = bytes !== 'locked' && this.removeQuietly(this.inFolder(name));
+    if (!removed) this.#held.add(name);
+    return removed;
   }
 
   private removeStale(): void {
@@ -285,10 +292,6 @@ class OutputFolder {
 
   private inFolder(name: string): string {
     return path.join(this.target.folder, name);
-  }
-
-  private placeOf(name: string): { readonly file: string } {
-    return { file: this.shown(name) };
   }
 
   private shown(name: string): string {
