@@ -62,8 +62,18 @@ export interface Io {
   readonly environment: (name: string) => string | undefined;
   /** Makes an empty folder that only this user can look into; whoever asked for it removes it. */
   readonly makeTemporaryFolder: () => string;
-  /** Runs another program to its end, for at most so many milliseconds. @param program its whole path */
-  readonly run: (program: string, args: readonly string[], milliseconds: number) => Promise<ProgramEnd>;
+  /**
+   * Runs another program to its end, for at most so many milliseconds.
+   *
+   * @param program its whole path
+   * @param stopped is called before this process ends, where it is told to while the other one runs
+   */
+  readonly run: (
+    program: string,
+    args: readonly string[],
+    milliseconds: number,
+    stopped: () => void,
+  ) => Promise<ProgramEnd>;
   /** Whether the process of this name still runs; undefined where that cannot be known from here. */
   readonly isRunning: (processName: string) => boolean | undefined;
 }

@@ -18,11 +18,13 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * with every program that it started, and so it is where this process is told to end.
  *
  * @param program its whole path
+ * @param stopped is called before this process ends, where it is told to
  */
 export function runProgram(
   program: string,
   args: readonly string[],
   milliseconds: number,
+  stopped: () => void,
 ): Promise<ProgramEnd> {
   return new Promise((resolve) => {
     let late = false;
@@ -40,6 +42,7 @@ export function runProgram(
     }, milliseconds);
     const stop = (signal: NodeJS.Signals) => {
       endWhole(child);
+      stopped();
       forget();
       // Without this listener the signal does what it always does.
       process.kill(process.pid, signal);

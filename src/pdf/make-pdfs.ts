@@ -48,18 +48,20 @@ export async function makePdfs(
     report.add('pdf-failed', { path: file, failure, detail }, { file });
   let folder: string | undefined;
   try {
-    folder = io.makeTemporaryFolder();
-    const at = (name: string) => path.join(folder ?? '', name);
+    const own = io.makeTemporaryFolder();
+    folder = own;
+    const at = (name: string) => path.join(own, name);
     const names = files.map((_, index) => `document-${index + 1}`);
     for (const [index, { bytes }] of files.entries()) io.write(at(`${names[index]}.docx`), bytes);
     const end = await io.run(
       office.program,
       [
         `-env:UserInstallation=${pathToFileURL(at('profile')).href}`,
-        ...['--headless', '--norestore', '--nologo', '--convert-to', EXPORT, '--outdir', folder],
+        ...['--headless', '--norestore', '--nologo', '--convert-to', EXPORT, '--outdir', own],
         ...names.map((name) => at(`${name}.docx`)),
       ],
       patience,
+      () => removeQuietly(io, own),
     );
     const [failure, detail] = failureOf(end);
     const made: (Uint8Array | undefined)[] = [];
