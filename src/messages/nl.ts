@@ -9,9 +9,11 @@ import { ledger } from './nl/ledger.ts';
 import { newDossiers } from './nl/new-dossier.ts';
 import { publication } from './nl/publication.ts';
 import { questions } from './nl/questions.ts';
+import { referring } from './nl/referring.ts';
 import { sources } from './nl/sources.ts';
 import { tables } from './nl/tables.ts';
 import { templates } from './nl/templates.ts';
+import { validity } from './nl/validity.ts';
 import { workbooks } from './nl/workbooks.ts';
 
 export const nl = {
@@ -21,11 +23,13 @@ export const nl = {
   ...questions,
   ...newDossiers,
   ...publication,
+  ...referring,
   ...sources,
   ...deliveries,
   ...exchange,
   ...tables,
   ...templates,
+  ...validity,
   ...workbooks,
   ...answers,
   ...checks,
