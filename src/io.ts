@@ -7,6 +7,7 @@ import * as fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { type Tell, tellNobody } from './progress.ts';
+import type { ProgramEnd } from './run-program.ts';
 
 export interface Io {
   /** The bytes of a file, or undefined where there is none. @throws on any other failure, with `code` */
@@ -55,6 +56,24 @@ export interface Io {
   readonly processName: () => string;
   /** Tells a person who waits what is being done. */
   readonly tell: Tell;
+  /** The kind of machine, as Node calls it: `win32`, `darwin`, `linux`. */
+  readonly platform: string;
+  /** Value of an environment variable; undefined where there is none, or an empty one. */
+  readonly environment: (name: string) => string | undefined;
+  /** Makes an empty folder that only this user can look into; whoever asked for it removes it. */
+  readonly makeTemporaryFolder: () => string;
+  /**
+   * Runs another program to its end, for at most so many milliseconds.
+   *
+   * @param program its whole path
+   * @param stopped is called before this process ends, where it is told to while the other one runs
+   */
+  readonly run: (
+    program: string,
+    args: readonly string[],
+    milliseconds: number,
+    stopped: () => void,
+  ) => Promise<ProgramEnd>;
   /** Whether the process of this name still runs; undefined where that cannot be known from here. */
   readonly isRunning: (processName: string) => boolean | undefined;
 }
@@ -141,6 +160,11 @@ export const nodeIo: Io = {
   deadline: (milliseconds) => AbortSignal.timeout(milliseconds),
   tell: tellNobody,
   processName: () => `${os.hostname()}/${process.pid}`,
+  platform: process.platform,
+  environment: (name) => process.env[name] || undefined,
+  makeTemporaryFolder: () => fs.mkdtempSync(path.join(os.tmpdir(), 'repliek-')),
+  // Few runs need it: it is loaded when it is used.
+  run: async (...args) => (await import('./run-program.ts')).runProgram(...args),
   isRunning: (processName) => {
     const at = processName.lastIndexOf('/');
     const pid = Number(processName.slice(at + 1));

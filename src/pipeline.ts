@@ -1,11 +1,12 @@
 /**
  * The whole flow, in one direction: dossier → sources → tables → draft → document tree → checks → files.
  */
-import path from 'node:path';
+import { type WrittenAnswer, writeAnswer } from './answer-output.ts';
 import { runChecks } from './checks/check.ts';
-import { composeDocument } from './document/compose.ts';
+import { type AnswerHead, composeDocument } from './document/compose.ts';
 import type { FigureTable } from './document/figure-table.ts';
 import type { AnswerDocument } from './document/nodes.ts';
+import { composeQuestion } from './document/publication.ts';
 import { resolveBody } from './document/resolve.ts';
 import { explainDeviations } from './dossier-deviations.ts';
 import { computeDossierTables, type DossierTables } from './dossier-tables.ts';
@@ -21,13 +22,17 @@ import { sameQuestion } from './ledger/deviations.ts';
 import type { LedgerEntry } from './ledger/entry.ts';
 import { readLedger } from './ledger/read-ledger.ts';
 import { type Code, type Language, Report } from './messages/report.ts';
-import { type WrittenFile, writeOutput } from './output/output-folder.ts';
+import type { WrittenFile } from './output/output-folder.ts';
 import { readTextFile } from './reading/text-file.ts';
 import { type BuildResult, toResultTable } from './result.ts';
 
 export interface BuildOptions {
   /** Write also when there are errors; every page and sheet then says that it is a draft. */
   readonly draft: boolean;
+  /** `publication`: also question and answer in one document, as the parliament publishes them. */
+  readonly form?: 'answer' | 'publication';
+  /** Also a PDF of every Word file. */
+  readonly pdf?: boolean;
   /** Language of the messages; the answer's language is the house's. */
   readonly language: Language;
 }
@@ -109,27 +114,22 @@ export async function runBuild(
   // Advice changes nothing in the files, so that its lists are none of their inputs.
   const wording = readWordingLists(plainIo, workspace, dossier.folder, dossier.house, report);
   const [computed, writers] = await Promise.all([tables, loading]);
-  const details = { ledger: ledger(), wording, draft: options.draft };
-  const { document, figures } = makeAnswer(io, workspace, dossier, computed, details, later);
-  let files: readonly WrittenFile[] = [];
-  let written: ReadonlyMap<string, WrittenFile> | undefined;
+  const parts = { ledger: ledger(), wording, draft: options.draft };
+  const { document, figures } = makeAnswer(io, workspace, dossier, computed, parts, later);
+  const question =
+    options.form === 'publication'
+      ? composeQuestion(headOf(dossier), dossier.question, dossier.house, dossier.housePlace, later)
+      : undefined;
+  let written: WrittenAnswer | undefined;
   if (writers !== undefined && dossier.writable && (options.draft || !report.hasErrors)) {
-    const target = {
-      folder: path.join(workspace.output, id),
-      root: workspace.root,
-      besideForm: dossier.house.files.beside,
-    };
-    const outputs = await writers.renderFiles(document, dossier.house, io.tell);
-    io.tell({ kind: 'write' });
-    const contents = { dossier: id, draft: options.draft, inputs: inputs() };
-    const placed = writeOutput(plainIo, target, outputs, contents, report);
-    files = placed ?? [];
-    written = placed && writtenBy(outputs, placed);
+    const details = () => ({ dossier: id, draft: options.draft, inputs: inputs() });
+    const output = { document, question, pdf: options.pdf === true, details };
+    written = await writeAnswer(plainIo, writers, workspace, dossier, output, report);
   }
   const result = {
     dossier: id,
     ok: !report.hasErrors,
-    files,
+    files: written?.files ?? [],
     tables: document.tables.map((entry) => toResultTable(entry, dossier.house)),
     problems: report.problems,
     ...(dossier.question.title === '' ? {} : { title: dossier.question.title }),
@@ -138,20 +138,10 @@ export async function runBuild(
   };
   return written === undefined
     ? { result }
-    : { result, built: { dossier, document, figures: figures(), inputs: inputs(), written } };
-}
-
-/** The files in the order in which they were made; the manifest comes after them. */
-function writtenBy(
-  outputs: readonly { readonly name: string }[],
-  placed: readonly WrittenFile[],
-): ReadonlyMap<string, WrittenFile> {
-  return new Map(
-    outputs.flatMap(({ name }, index) => {
-      const file = placed[index];
-      return file === undefined ? [] : [[name, file]];
-    }),
-  );
+    : {
+        result,
+        built: { dossier, document, figures: figures(), inputs: inputs(), written: written.written },
+      };
 }
 
 export interface Answer {
@@ -190,9 +180,15 @@ export function makeAnswer(
   const { labels } = dossier.house;
   const synthetic = [...crosstabs.values()].some((crosstab) => crosstab.source.synthetic);
   const marks = [...(draft ? [labels.draft] : []), ...(synthetic ? [labels.synthetic] : [])];
-  const head = { dossier: dossier.id, minister: dossier.minister, question: dossier.question };
   const resolved = resolveBody(body, crosstabs, dossier.house);
-  const document = composeDocument(head, resolved, dossier.house, marks, dossier.housePlace, report);
+  const document = composeDocument(
+    headOf(dossier),
+    resolved,
+    dossier.house,
+    marks,
+    dossier.housePlace,
+    report,
+  );
   if (dossier.draft !== undefined && body.readable) {
     const placed = new Map(
       [...tables].map(([id, { figures, place }]) => [id, { crosstab: figures.crosstab, place }]),
@@ -214,6 +210,10 @@ export function makeAnswer(
         new Map(resolved.tables.map(({ id, label }) => [id, label])),
       ),
   };
+}
+
+function headOf({ id, minister, question }: Dossier): AnswerHead {
+  return { dossier: id, minister, question };
 }
 
 function draftBody(

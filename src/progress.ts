@@ -10,6 +10,8 @@ export type ProgressStep =
   | { readonly kind: 'answer' }
   /** With `rows` so far, where there is a long list in it. */
   | { readonly kind: 'annex'; readonly rows?: number; readonly of?: number }
+  /** LibreOffice makes PDFs. */
+  | { readonly kind: 'pdf' }
   /** A request for figures, or the remarks on a delivery. */
   | { readonly kind: 'workbook' }
   /** A delivery is compared with the one before. */

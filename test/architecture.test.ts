@@ -8,12 +8,12 @@ const SRC = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', 'sr
 
 /** From the ground up; a folder may import from its own level's folders only where it is listed below. */
 const LEVELS: readonly (readonly string[])[] = [
-  ['problem', 'progress', 'io', 'decimal', 'format', 'messages'],
+  ['problem', 'progress', 'run-program', 'io', 'decimal', 'format', 'messages'],
   ['reading', 'document', 'input-record', 'words'],
-  ['question', 'sources', 'output'],
+  ['question', 'sources', 'output', 'pdf'],
   ['tables', 'drafting', 'dossiers', 'ledger', 'archive'],
   ['checks', 'writers', 'dossier-tables', 'result'],
-  ['dossier-deviations'],
+  ['dossier-deviations', 'answer-output'],
   ['pipeline', 'deliveries', 'intake'],
   ['publishing', 'suggestions', 'followup', 'overview'],
   ['index'],
@@ -25,6 +25,7 @@ const LEVELS: readonly (readonly string[])[] = [
 const SIDEWAYS: readonly (readonly [string, string])[] = [
   ['format', 'decimal'],
   ['io', 'progress'],
+  ['io', 'run-program'],
   ['messages', 'progress'],
   ['messages', 'problem'],
   ['messages', 'decimal'],
@@ -124,6 +125,13 @@ describe('the structure of src', () => {
       ),
     );
     expect(touching).toEqual(['io.ts']);
+  });
+
+  it('runs other programs in one place', () => {
+    const running = files.filter((file) =>
+      /node:child_process/.test(readFileSync(path.join(SRC, file), 'utf8')),
+    );
+    expect(running.filter((file) => !file.startsWith('start/'))).toEqual(['run-program.ts']);
   });
 
   it('exports by name, from one place', () => {

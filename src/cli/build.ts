@@ -1,5 +1,6 @@
 /** `repliek build` and `repliek check`: the same chain, with and without writing. */
 import {
+  type BuildOptions,
   type BuildResult,
   buildDossier,
   checkDossier,
@@ -12,10 +13,11 @@ import type { CommonOptions, ExitCode, Terminal } from './options.ts';
 import { withProgress } from './progress-line.ts';
 import { describeResult } from './terminal.ts';
 
+/** @param written what a build writes besides the answer; undefined for a check, which writes nothing */
 export async function runBuild(
   ids: readonly string[],
   all: boolean,
-  mode: 'build' | 'check',
+  written: Pick<BuildOptions, 'form' | 'pdf'> | undefined,
   options: CommonOptions,
   terminal: Terminal,
 ): Promise<ExitCode> {
@@ -33,8 +35,8 @@ export async function runBuild(
     const { draft, language } = options;
     for (const [index, id] of chosen.entries()) {
       progress.begin(texts.turn(index + 1, chosen.length, id));
-      const run = mode === 'build' ? buildDossier : checkDossier;
-      const result = await run(io, workspace, id, { draft, language });
+      const run = written === undefined ? checkDossier : buildDossier;
+      const result = await run(io, workspace, id, { draft, language, ...written });
       results.push(result);
       progress.wipe();
       if (!options.json) terminal.out(describeResult(result, draft, texts));

@@ -30,10 +30,17 @@ export async function main(args: readonly string[], terminal: Omit<Terminal, 'te
       (command) =>
         command
           .positional('ids', { ...IDS, describe: texts.dossier })
-          .option('all', { type: 'boolean', default: false, describe: texts.all }),
+          .option('all', { type: 'boolean', default: false, describe: texts.all })
+          .option('form', {
+            choices: ['answer', 'publication'] as const,
+            default: 'answer' as const,
+            describe: texts.form,
+          })
+          .option('pdf', { type: 'boolean', default: false, describe: texts.pdf }),
       async (argv) => {
         const { runBuild } = await import('./build.ts');
-        exit = await runBuild(argv.ids ?? [], argv.all, 'build', common(argv, language), complete);
+        const { form, pdf } = argv;
+        exit = await runBuild(argv.ids ?? [], argv.all, { form, pdf }, common(argv, language), complete);
       },
     )
     .command(
@@ -45,7 +52,7 @@ export async function main(args: readonly string[], terminal: Omit<Terminal, 'te
           .option('all', { type: 'boolean', default: false, describe: texts.all }),
       async (argv) => {
         const { runBuild } = await import('./build.ts');
-        exit = await runBuild(argv.ids ?? [], argv.all, 'check', common(argv, language), complete);
+        exit = await runBuild(argv.ids ?? [], argv.all, undefined, common(argv, language), complete);
       },
     )
     .command(

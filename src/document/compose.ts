@@ -34,13 +34,7 @@ export function composeDocument(
   houseFile: Place,
   report: Report,
 ): AnswerDocument {
-  const values = placeholderValues(head, house);
-  const fill = (form: string): string => {
-    const { text, unknown } = fillPlaceholders(form, values, house.language);
-    for (const found of unknown)
-      report.add('house-placeholder', { found, known: [...values.keys()] }, houseFile);
-    return text;
-  };
+  const fill = textFiller(head, house, houseFile, report);
   return {
     dossier: head.dossier,
     title: fill(house.title),
@@ -52,6 +46,22 @@ export function composeDocument(
     introduction: body.introduction,
     items: body.items,
     tables: body.tables,
+  };
+}
+
+/** Fills in a house's own texts, and reports placeholders that nothing can fill. */
+export function textFiller(
+  head: AnswerHead,
+  house: HouseStyle,
+  houseFile: Place,
+  report: Report,
+): (form: string) => string {
+  const values = placeholderValues(head, house);
+  return (form) => {
+    const { text, unknown } = fillPlaceholders(form, values, house.language);
+    for (const found of unknown)
+      report.add('house-placeholder', { found, known: [...values.keys()] }, houseFile);
+    return text;
   };
 }
 

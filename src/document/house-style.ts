@@ -1,6 +1,6 @@
 /** How one parliament's answers look and are labelled; read from `templates/houses/<house>/house.yaml`. */
 import type { NumberForms } from '../format.ts';
-import type { HeaderLineStyle } from './nodes.ts';
+import type { HeaderLine, HeaderLineStyle } from './nodes.ts';
 
 export interface HouseStyle {
   /** Folder name, such as `vlaams-parlement`. */
@@ -14,6 +14,8 @@ export interface HouseStyle {
     readonly answer: string;
     readonly annex: string;
     readonly preview: string;
+    /** Question and answer in one document. */
+    readonly publication: string;
     /** {name}: of a file that is kept as somebody changed it; the new one gets this name. */
     readonly beside: string;
   };
@@ -22,6 +24,14 @@ export interface HouseStyle {
   readonly header: readonly { readonly text: string; readonly style: HeaderLineStyle }[];
   /** Title for the file's properties, with placeholders. */
   readonly title: string;
+  /** The question before its answer, as the parliament publishes them. */
+  readonly publication: {
+    /** Title for the file's properties, with placeholders. */
+    readonly title: string;
+    /** Lines above the question; placeholders as in the answer's head. */
+    readonly header: readonly HeaderLine[];
+    readonly answerOnNewPage: boolean;
+  };
   readonly items: ItemLabelForms;
   /** Bullets by level, the last repeated for deeper ones: ["-", "o"]. */
   readonly bullets: readonly string[];

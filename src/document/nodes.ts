@@ -53,13 +53,16 @@ export interface AnswerItem {
   readonly children: readonly Block[];
 }
 
-/** One line of the answer's head, its text complete. */
+/** One line of a head, its text complete. */
 export interface HeaderLine {
   readonly text: string;
-  /** Name of the paragraph look in the house style: `name`, `function`, `title`, `line`. */
+  /** Name of the paragraph look in the house style: `name`, `function`, `title`, `subject`, `line`. */
   readonly style: HeaderLineStyle;
+  /** With white space above it. */
+  readonly apart?: boolean | undefined;
 }
-export type HeaderLineStyle = 'name' | 'function' | 'title' | 'line';
+/** `title` says what the document is, `subject` what it is about, a heading under it. */
+export type HeaderLineStyle = 'name' | 'function' | 'title' | 'subject' | 'line';
 
 /** A numbered table of the answer or the annex. */
 export interface TableEntry {

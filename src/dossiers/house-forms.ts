@@ -1,5 +1,6 @@
 /** The forms of a house style: what each fills in, and what it may not leave out. */
 import type { HouseStyle } from '../document/house-style.ts';
+import { fillForm } from '../format.ts';
 import type { Report } from '../messages/report.ts';
 import type { KeyPath, Located } from '../reading/located.ts';
 
@@ -68,7 +69,20 @@ export function checkForms(house: HouseStyle, located: Located, report: Report):
       report.add('house-placeholder-missing', { key, expected: names[0] ?? '' }, place);
     }
   }
-  return sheetsDiffer(house, located, report) && sound;
+  const named = filesDiffer(house, located, report);
+  return sheetsDiffer(house, located, report) && named && sound;
+}
+
+/** The answer, the published form and the new answer beside an edited one are Word files in one folder. */
+function filesDiffer({ files }: HouseStyle, located: Located, report: Report): boolean {
+  const beside = fillForm(files.beside, { name: files.answer });
+  if (files.publication !== files.answer && files.publication !== beside) return true;
+  report.add(
+    'house-file-double',
+    { found: files.publication },
+    located.place(['files', files.publication === files.answer ? 'publication' : 'beside']),
+  );
+  return false;
 }
 
 function sheetsDiffer({ annex }: HouseStyle, located: Located, report: Report): boolean {

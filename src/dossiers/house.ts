@@ -20,6 +20,29 @@ const fileName = (placeholder: string) =>
     .max(60, expected('file-form'))
     .regex(new RegExp(`^[a-z0-9-]*\\{${placeholder}\\}[a-z0-9-]*$`), expected('file-form'));
 
+/** Says all that identifies a question, in no language. */
+const PLAIN_PUBLICATION: HouseStyle['publication']['header'] = [
+  { text: '{question.title}', style: 'title' },
+  { text: '{question.number}, {question.date}', style: 'line' },
+  { text: '{question.authors}', style: 'line' },
+  { text: '{minister.name}, {minister.function}', style: 'line' },
+];
+
+const publication = object({
+  title: text.optional(),
+  header: z
+    .array(
+      object({
+        text,
+        style: z.enum(['name', 'function', 'title', 'subject', 'line']),
+        apart: z.boolean().optional(),
+      }),
+    )
+    .min(1, expected('filled-list'))
+    .optional(),
+  answerOnNewPage: z.boolean().optional(),
+});
+
 const annex = object({
   title: text,
   introduction: z.array(text),
@@ -63,6 +86,7 @@ const houseSchema = object({
     answer: fileName('id'),
     annex: fileName('id'),
     preview: fileName('id'),
+    publication: fileName('id').optional(),
     beside: fileName('name'),
   }),
   labels: object({
@@ -94,6 +118,7 @@ const houseSchema = object({
     fall: text,
     same: text,
   }),
+  publication: publication.optional(),
   items: object({ number: text, letter: text, numberAndLetter: text, joint: text }),
   bullets: z.array(text).min(1, expected('filled-list')),
   fonts: object({ body: text, size: fontSize, tableSize: fontSize, captionSize: fontSize }),
@@ -139,7 +164,17 @@ export function parseHouse(
   const places = camelCased(located);
   const checked = check(places, camelCaseKeys(located.raw), [], houseSchema, report);
   if (checked === undefined) return undefined;
-  const house = { id, ...checked.value };
+  const { files, publication: form = {}, ...rest } = checked.value;
+  const house: HouseStyle = {
+    id,
+    ...rest,
+    files: { ...files, publication: files.publication ?? `${files.answer}-publicatie` },
+    publication: {
+      title: form.title ?? rest.title,
+      header: form.header ?? PLAIN_PUBLICATION,
+      answerOnNewPage: form.answerOnNewPage ?? true,
+    },
+  };
   return checkForms(house, places, report) && sound ? house : undefined;
 }
 

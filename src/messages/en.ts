@@ -9,6 +9,7 @@ import { exchange } from './en/exchange.ts';
 import { followUps } from './en/follow-up.ts';
 import { ledger } from './en/ledger.ts';
 import { newDossiers } from './en/new-dossier.ts';
+import { publication } from './en/publication.ts';
 import { questions } from './en/questions.ts';
 import { referring } from './en/referring.ts';
 import { sources } from './en/sources.ts';
@@ -29,6 +30,7 @@ export const en: Catalog = {
   ...suggestions,
   ...followUps,
   ...archive,
+  ...publication,
   ...referring,
   ...sources,
   ...deliveries,

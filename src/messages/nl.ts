@@ -9,6 +9,7 @@ import { exchange } from './nl/exchange.ts';
 import { followUps } from './nl/follow-up.ts';
 import { ledger } from './nl/ledger.ts';
 import { newDossiers } from './nl/new-dossier.ts';
+import { publication } from './nl/publication.ts';
 import { questions } from './nl/questions.ts';
 import { referring } from './nl/referring.ts';
 import { sources } from './nl/sources.ts';
@@ -28,6 +29,7 @@ export const nl = {
   ...suggestions,
   ...followUps,
   ...archive,
+  ...publication,
   ...referring,
   ...sources,
   ...deliveries,

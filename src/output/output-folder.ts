@@ -10,6 +10,8 @@ import { fillForm } from '../format.ts';
 import { sha256Of } from '../input-record.ts';
 import { displayPath, errorCode, type Io } from '../io.ts';
 import type { Report } from '../messages/report.ts';
+import { type Companions, fittingCompanions, isCompanion } from './companions.ts';
+import { jsonBytes, parseHashes } from './hashes.ts';
 
 export interface OutputFile {
   /** File name, lower case with dashes. */
@@ -32,6 +34,8 @@ export interface OutputTarget {
   readonly besideForm: string;
   /** Of files that are written by themselves: they stay when others in the folder are written again. */
   readonly manifest?: string;
+  /** Names of files that only some builds write: one that is not asked for them keeps them while they fit its answer. */
+  readonly companions?: readonly string[];
 }
 
 const MANIFEST = 'manifest.json';
@@ -78,6 +82,7 @@ class OutputFolder {
   readonly #held = new Set<string>();
   readonly #manifest: string;
   readonly #journal: string;
+  readonly #companions: Companions;
 
   constructor(
     private readonly io: Io,
@@ -86,6 +91,7 @@ class OutputFolder {
   ) {
     this.#manifest = target.manifest ?? MANIFEST;
     this.#journal = target.manifest === undefined ? JOURNAL : `.repliek-journal-${target.manifest}`;
+    this.#companions = { names: target.companions ?? [], besideForm: target.besideForm };
     io.makeFolder(target.folder);
     this.#known = this.readKnown();
   }
@@ -105,14 +111,19 @@ class OutputFolder {
         this.#journal,
         jsonBytes({ files: planned.map(({ name, sha256 }) => ({ path: name, sha256 })) }),
       );
+      // Before the new answer is in its place: nothing of the old one ever stands beside it.
+      const kept = this.keptCompanions(details, planned);
+      const staying = kept.map(({ path }) => path);
+      this.removeCompanions(files, new Set([...planned.map(({ name }) => name), ...staying]));
       const written = planned.map((plan, index) => {
         const name = this.place(temporaries[index] ?? '', plan.name, plan.file);
         return { name, sha256: plan.sha256, bytes: plan.file.bytes.length };
       });
-      this.removeObsolete(written.map(({ name }) => name));
+      this.removeObsolete(new Set([...written.map(({ name }) => name), ...staying]));
       const manifest = {
         ...details,
         files: written.map(({ name, sha256, bytes }) => ({ path: name, sha256, bytes })),
+        ...(kept.length === 0 ? {} : { kept }),
         ...this.heldFiles(),
       };
       const manifestBytes = jsonBytes(manifest);
@@ -187,15 +198,47 @@ class OutputFolder {
     return held.length === 0 ? {} : { held };
   }
 
-  /** Files of the build before that this one no longer has, as far as nobody changed them. */
-  private removeObsolete(current: readonly string[]): void {
-    for (const [name, hashes] of this.#known) {
-      if (current.includes(name) || this.#held.has(name)) continue;
-      const bytes = this.readLenient(name);
-      if (bytes !== undefined && bytes !== 'locked' && hashes.includes(sha256Of(bytes))) {
-        this.removeQuietly(this.inFolder(name));
-      }
+  /** What an earlier build of the same answer wrote and this one was not asked for, edited or not. */
+  private keptCompanions(
+    details: Readonly<Record<string, unknown>>,
+    planned: readonly { readonly name: string; readonly sha256: string }[],
+  ): readonly { readonly path: string; readonly sha256: string }[] {
+    if (this.#companions.names.length === 0) return [];
+    const earlier = this.readLenient(this.#manifest);
+    if (earlier === undefined || earlier === 'locked') return [];
+    const kept = fittingCompanions(earlier, details, planned, this.#companions);
+    const there = kept.length === 0 ? [] : this.io.list(this.target.folder);
+    return kept.filter(({ path }) => there.includes(path));
+  }
+
+  /** Companions that this build was not asked for and that do not fit its answer. @param current names that stay */
+  private removeCompanions(files: readonly OutputFile[], current: ReadonlySet<string>): void {
+    const names = this.#companions.names.filter((name) => !files.some((file) => file.name === name));
+    const others: Companions = { ...this.#companions, names };
+    for (const name of names.length === 0 ? [] : this.io.list(this.target.folder)) {
+      if (current.has(name) || !isCompanion(name, others)) continue;
+      const code = this.removeOwn(name) ? 'output-removed' : 'output-outdated';
+      this.report.add(code, { path: this.shown(name) }, { file: this.shown(name) });
     }
+  }
+
+  /** Files of the build before that this one no longer has, as far as nobody changed them. */
+  private removeObsolete(current: ReadonlySet<string>): void {
+    for (const name of this.#known.keys()) {
+      if (!current.has(name) && !this.#held.has(name)) this.removeOwn(name);
+    }
+  }
+
+  /** @returns false for what a person changed, and for what another program has open: that a later build removes */
+  private removeOwn(name: string): boolean {
+    const hashes = this.#known.get(name);
+    if (hashes === undefined) return false;
+    const bytes = this.readLenient(name);
+    if (bytes === undefined) return true;
+    if (bytes !== 'locked' && !hashes.includes(sha256Of(bytes))) return false;
+    const removed = bytes !== 'locked' && this.removeQuietly(this.inFolder(name));
+    if (!removed) this.#held.add(name);
+    return removed;
   }
 
   private removeStale(): void {
@@ -236,12 +279,14 @@ class OutputFolder {
     }
   }
 
-  private removeQuietly(file: string): void {
+  /** @returns false where it cannot be removed now: a later build does, and it harms nobody */
+  private removeQuietly(file: string): boolean {
     try {
       this.io.remove(file);
+      return true;
     } catch (error) {
-      // What cannot be removed now is removed by a later build; it harms nobody.
       if (errorCode(error) === undefined) throw error;
+      return false;
     }
   }
 
@@ -252,33 +297,4 @@ class OutputFolder {
   private shown(name: string): string {
     return displayPath(this.inFolder(name), this.target.root);
   }
-}
-
-function jsonBytes(value: unknown): Uint8Array {
-  return new TextEncoder().encode(`${JSON.stringify(value, null, 1)}\n`);
-}
-
-/** The hashes of a manifest or journal; none where it is damaged, so that every file then counts as changed. */
-function parseHashes(
-  bytes: Uint8Array,
-  lists: readonly string[] = ['files', 'held'],
-): readonly { readonly name: string; readonly sha256: string }[] {
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return [];
-  }
-  const listed = lists.flatMap((key): unknown[] => {
-    const files: unknown = typeof parsed === 'object' && parsed !== null ? Reflect.get(parsed, key) : [];
-    return Array.isArray(files) ? files : [];
-  });
-  return listed.flatMap((file: unknown) => {
-    if (typeof file !== 'object' || file === null) return [];
-    const name: unknown = Reflect.get(file, 'path');
-    const sha256: unknown = Reflect.get(file, 'sha256');
-    // Only plain names of this folder: a manifest is a file that others can write, too.
-    const plain = typeof name === 'string' && name === path.basename(name) && !name.startsWith('.');
-    return plain && typeof sha256 === 'string' ? [{ name, sha256 }] : [];
-  });
 }

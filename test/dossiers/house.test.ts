@@ -39,9 +39,13 @@ describe('a house style', () => {
   it('has to have every key: each that is missing is named as the file would write it, at its place', () => {
     // Every key that stands alone on its line, taken out by itself.
     const lines = HOUSE.split('\n');
+    const publication = lines.findIndex((line) => line.startsWith('publication:'));
+    const behind = lines.findIndex((line, index) => index > publication && /^\S/.test(line));
+    const isOptional = (key: string, index: number) =>
+      key === 'publication' || (index > publication && index < behind);
     const singles = lines.flatMap((line, index) => {
       const key = /^ +([a-z_]+): (?:"[^"]*"|[^"{[#\n]+)(?: +#.*)?$/.exec(line)?.[1];
-      return key === undefined ? [] : [{ key, index }];
+      return key === undefined || isOptional(key, index) ? [] : [{ key, index }];
     });
     expect(singles.length).toBeGreaterThan(50);
     for (const { key, index } of singles) {
@@ -62,6 +66,37 @@ describe('a house style', () => {
         ...['paragraph', 'table', 'numbers', 'annex'],
       ].map((key) => `key-missing 1: ${key}`),
     );
+  });
+
+  it('needs no words of its own for question and answer in one document', () => {
+    const text = HOUSE.replace(/^publication:\n(?: .*\n)+/m, '')
+      .replace(/^publication: #(?:.*\n)(?: .*\n)+/m, '')
+      .replace(/^ {2}publication: .*\n/m, '');
+    const { house, problems } = parse(text);
+    expect(problems).toEqual([]);
+    expect(text).not.toContain('publication');
+    expect(house?.files.publication).toBe('antwoord-{id}-publicatie');
+    expect(house?.publication).toEqual({
+      title: house?.title,
+      header: [
+        { text: '{question.title}', style: 'title' },
+        { text: '{question.number}, {question.date}', style: 'line' },
+        { text: '{question.authors}', style: 'line' },
+        { text: '{minister.name}, {minister.function}', style: 'line' },
+      ],
+      answerOnNewPage: true,
+    });
+  });
+
+  it.each([
+    ['antwoord-{id}', 'publication'],
+    ['antwoord-{id}-nieuw', 'beside'],
+  ])('cannot give two Word files one name: %s', (name, key) => {
+    const { house, problems } = parse(HOUSE.replace('"publicatie-{id}"', `"${name}"`));
+    expect(house).toBeUndefined();
+    expect(problems.map(({ code, place }) => [code, place.line])).toEqual([
+      ['house-file-double', lineOf(`  ${key}: `)],
+    ]);
   });
 
   it.each(['tableSize', 'tabel_size', 'TABLE_SIZE'])('has no key %s', (wrong) => {

@@ -146,3 +146,106 @@ describe('writing a build', () => {
     }
   });
 });
+
+describe('files that only some builds write', () => {
+  const WITH = { ...TARGET, companions: ['publicatie-2023-7.docx', 'antwoord-2023-7.pdf'] };
+  const published = (text: string): OutputFile[] => [
+    ...version(text),
+    { name: 'publicatie-2023-7.docx', bytes: bytes(`Samen ${text}`) },
+  ];
+  function writeWith(io: MemoryIo, files: readonly OutputFile[], inputs: string) {
+    const report = new Report('nl');
+    writeOutput(io, WITH, files, { dossier: '2023-7', inputs: [inputs] }, report);
+    return report.problems.map(({ code, place }) => `${code} ${path.basename(place.file ?? '')}`);
+  }
+
+  it('stay while inputs and other files are the same, and are known by the manifest', () => {
+    const io = memoryIo();
+    writeWith(io, published('1'), 'a');
+    expect(writeWith(io, version('1'), 'a')).toEqual([]);
+    expect(writeWith(io, version('1'), 'a')).toEqual([]);
+    expect(textOf(io, 'publicatie-2023-7.docx')).toBe('Samen 1');
+    expect(JSON.parse(textOf(io, 'manifest.json'))).toMatchObject({
+      files: [{ path: 'antwoord-2023-7.docx' }, { path: 'bijlage-2023-7.xlsx' }],
+      kept: [{ path: 'publicatie-2023-7.docx' }],
+    });
+    // Replaced as its own, not kept as a person's.
+    expect(writeWith(io, published('2'), 'b')).toEqual([]);
+    expect(textOf(io, 'publicatie-2023-7.docx')).toBe('Samen 2');
+  });
+
+  it.each([
+    ['inputs', version('1'), 'b'],
+    ['files', version('2'), 'a'],
+    ['fewer files', version('1').slice(0, 1), 'a'],
+  ])('go with other %s', (_, files, inputs) => {
+    const io = memoryIo();
+    writeWith(io, published('1'), 'a');
+    expect(writeWith(io, files, inputs)).toEqual(['output-removed publicatie-2023-7.docx']);
+    expect(names(io)).not.toContain('publicatie-2023-7.docx');
+    expect(writeWith(io, files, inputs)).toEqual([]);
+  });
+
+  it('are said to be old where they are edited, or nobody knows whose they are', () => {
+    const io = memoryIo({ [file('antwoord-2023-7-nieuw-2.pdf')]: 'van iemand', [file('los.pdf')]: 'x' });
+    writeWith(io, published('1'), 'a');
+    io.files.set(file('publicatie-2023-7.docx'), bytes('met de hand'));
+    for (const text of ['2', '3', '3']) {
+      expect(writeWith(io, version(text), text)).toEqual([
+        'output-outdated antwoord-2023-7-nieuw-2.pdf',
+        'output-outdated publicatie-2023-7.docx',
+      ]);
+    }
+    expect(writeWith(io, published('4'), '4')).toEqual([
+      'output-edited publicatie-2023-7.docx',
+      'output-outdated antwoord-2023-7-nieuw-2.pdf',
+    ]);
+    expect(textOf(io, 'publicatie-2023-7-nieuw.docx')).toBe('Samen 4');
+    expect(writeWith(io, version('5'), '5')).toEqual([
+      'output-outdated antwoord-2023-7-nieuw-2.pdf',
+      'output-removed publicatie-2023-7-nieuw.docx',
+      'output-outdated publicatie-2023-7.docx',
+    ]);
+    expect(textOf(io, 'publicatie-2023-7.docx')).toBe('met de hand');
+  });
+
+  it('go later where another program holds them open', () => {
+    const io = memoryIo();
+    writeWith(io, published('1'), 'a');
+    let open = true;
+    const held: MemoryIo = Object.assign(memoryIo(), io, {
+      read: (name: string) => {
+        if (open && name.endsWith('publicatie-2023-7.docx'))
+          throw Object.assign(new Error(), { code: 'EBUSY' });
+        return io.files.get(name);
+      },
+    });
+    expect(writeWith(held, version('2'), 'b')).toEqual(['output-outdated publicatie-2023-7.docx']);
+    open = false;
+    expect(writeWith(held, version('2'), 'b')).toEqual(['output-removed publicatie-2023-7.docx']);
+  });
+
+  it('are never older than the answer beside them, wherever a build is killed', () => {
+    const killed = (survived: number) => {
+      const io = memoryIo();
+      writeWith(io, published('1'), 'a');
+      io.stepsLeft = survived;
+      let whole = true;
+      try {
+        writeWith(io, version('2'), 'b');
+      } catch (error) {
+        expect(error).toBeInstanceOf(ProcessKilled);
+        whole = false;
+      }
+      const [answer, together] = ['antwoord-2023-7.docx', 'publicatie-2023-7.docx'];
+      if (names(io).includes(together)) expect(textOf(io, answer)).toBe('Word 1');
+      io.stepsLeft = Number.POSITIVE_INFINITY;
+      writeWith(io, version('2'), 'b');
+      expect(names(io)).not.toContain(together);
+      return whole;
+    };
+    let survived = 0;
+    while (!killed(survived)) survived += 1;
+    expect(survived).toBeGreaterThan(5);
+  });
+});

@@ -102,6 +102,10 @@ export function memoryIo(initial: Readonly<Record<string, string>> = {}): Memory
     deadline: () => new AbortController().signal,
     processName: () => 'computer/1',
     isRunning: (name) => io.running.has(name),
+    platform: 'linux',
+    environment: () => undefined,
+    makeTemporaryFolder: () => path.resolve('/tijdelijk'),
+    run: () => Promise.resolve({ kind: 'failed', reason: 'ENOENT' }),
     uniqueId: () => {
       ids += 1;
       return `id-${ids}`;

@@ -9,6 +9,8 @@ export const interfaceTexts: typeof nl = {
   description: 'Repliek turns data and templates into the Word answer and the Excel annex.',
   usage: 'Usage: repliek <command> [options]',
   build: 'Build the answer and the annex of one or more dossiers',
+  form: 'publication: also question and answer in one document, as the parliament publishes them',
+  pdf: 'Also make a PDF of every Word file (with LibreOffice)',
   check: 'Check a dossier without writing anything',
   list: 'List the dossiers: how far they are, and by when',
   request: 'Ask an agency for the figures of a dossier, with a workbook to fill in',
@@ -209,6 +211,8 @@ function describeStep(step: ProgressStep): string {
       return step.rows === undefined || step.of === undefined
         ? 'writing the annex'
         : `writing the annex, ${grouped(step.rows)} of ${grouped(step.of)} rows`;
+    case 'pdf':
+      return 'making PDFs with LibreOffice';
     case 'workbook':
       return 'making the workbook';
     case 'compare':

@@ -8,6 +8,8 @@ export const interfaceTexts = {
   description: 'Repliek maakt van gegevens en sjablonen het antwoord in Word en de bijlage in Excel.',
   usage: 'Gebruik: repliek <opdracht> [opties]',
   build: 'Bouw het antwoord en de bijlage van een of meer dossiers',
+  form: 'publication: ook vraag en antwoord in één document, zoals het parlement ze publiceert',
+  pdf: 'Maak ook een PDF van elk Word-bestand (met LibreOffice)',
   check: 'Kijk een dossier na zonder iets te schrijven',
   list: 'Toon de dossiers: hoe ver ze staan, en tegen wanneer',
   request: 'Vraag de cijfers van een dossier aan een instantie, met een werkboek om in te vullen',
@@ -256,6 +258,8 @@ function describeStep(step: ProgressStep): string {
       return step.rows === undefined || step.of === undefined
         ? 'bijlage maken'
         : `bijlage maken, ${grouped(step.rows)} van ${grouped(step.of)} rijen`;
+    case 'pdf':
+      return 'PDF maken met LibreOffice';
     case 'workbook':
       return 'werkblad maken';
     case 'compare':

@@ -2,27 +2,35 @@
 import { Document } from 'docx';
 import type { HouseStyle } from '../../document/house-style.ts';
 import type { AnswerDocument } from '../../document/nodes.ts';
+import type { QuestionPart } from '../../document/publication.ts';
 import { layOutBlocks } from './blocks.ts';
 import { WritingContext } from './context.ts';
 import { NO_LEAD, pageFrame } from './frames.ts';
 import { layOutHead } from './head.ts';
 import { layOutItems } from './items.ts';
+import { belowQuestion, layOutQuestion } from './question.ts';
 import { buildSections } from './sections.ts';
 import { buildStyles } from './styles.ts';
 import { twipsOf } from './units.ts';
 
 /**
- * Everything but what `docx-writer.ts` does when it packs: the document's properties, and dates.
+ * Everything of the answer, with its question before it where that is given, but what `docx-writer.ts` does when it packs: the document's properties, and dates.
  *
  * @throws Error where the tree holds a node or names a table that the writer does not know
  */
-export function buildDocument(document: AnswerDocument, house: HouseStyle): Document {
+export function buildDocument(
+  document: AnswerDocument,
+  house: HouseStyle,
+  question?: QuestionPart,
+): Document {
   const context = new WritingContext(document, house);
-  const parts = [
+  const asked = question === undefined ? [] : layOutQuestion(question, context);
+  const answer = [
     ...layOutHead(document.header, context),
     ...layOutBlocks(document.introduction, pageFrame(house), NO_LEAD, context),
     ...layOutItems(document.items, context),
   ];
+  const parts = question === undefined ? answer : [...asked, ...belowQuestion(answer, question, house)];
   return new Document({
     styles: buildStyles(house),
     numbering: context.numbering.options,

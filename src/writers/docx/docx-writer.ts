@@ -2,15 +2,23 @@
 import { Packer } from 'docx';
 import type { HouseStyle } from '../../document/house-style.ts';
 import type { AnswerDocument } from '../../document/nodes.ts';
+import type { QuestionPart } from '../../document/publication.ts';
 import { repackage } from '../repackage.ts';
 import { buildDocument } from './document-builder.ts';
 import { coreProperties } from './properties.ts';
 
 /**
+ * @param question stands before its answer, where both are published in one document
  * @returns a .docx file; the same document and house give the same bytes
  * @throws Error where the tree holds a node or names a table that the writer does not know
  */
-export async function writeDocx(document: AnswerDocument, house: HouseStyle): Promise<Uint8Array> {
-  const properties = { path: 'docProps/core.xml', data: coreProperties(document, house) };
-  return repackage(await Packer.pack(buildDocument(document, house), 'uint8array', undefined, [properties]));
+export async function writeDocx(
+  document: AnswerDocument,
+  house: HouseStyle,
+  question?: QuestionPart,
+): Promise<Uint8Array> {
+  const titled = question === undefined ? document : { ...document, title: question.title };
+  const properties = { path: 'docProps/core.xml', data: coreProperties(titled, house) };
+  const built = buildDocument(document, house, question);
+  return repackage(await Packer.pack(built, 'uint8array', undefined, [properties]));
 }

@@ -1,8 +1,8 @@
 /** Ids of the styles; those of Word itself have Word's own ids. */
 export const STYLES = {
   normal: 'Normal',
-  /** Lines of the head, by the style of the line; the title is heading 1. */
-  head: { name: 'AnswerName', function: 'AnswerFunction', title: 'Heading1', line: 'AnswerLine' },
+  /** Lines of a head that are no headings, by the style of the line. */
+  head: { name: 'AnswerName', function: 'AnswerFunction', line: 'AnswerLine' },
   /** First paragraph of an item; the same where the label is only a letter; the paragraphs after it. */
   item: 'AnswerItem',
   letterItem: 'AnswerLetterItem',

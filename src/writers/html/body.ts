@@ -28,6 +28,7 @@ function headMarkup(lines: readonly HeaderLine[], context: PageContext): Markup 
     'header',
     {},
     shown.map(({ text: line, style }) => {
+      if (style === 'subject') return element(`h${context.headingLevel(2)}`, {}, text(line));
       if (style === 'title') return element(`h${context.headingLevel(1)}`, {}, text(line));
       return element('p', { class: style }, text(line));
     }),
