@@ -4,6 +4,7 @@ import type { HouseStyle } from '../../document/house-style.ts';
 import type { AnswerDocument } from '../../document/nodes.ts';
 import { layOutBlocks } from './blocks.ts';
 import { WritingContext } from './context.ts';
+import { announceControls, controlsParts } from './controls/controls-part.ts';
 import { NO_LEAD, pageFrame } from './frames.ts';
 import { layOutHead } from './head.ts';
 import { layOutItems } from './items.ts';
@@ -11,22 +12,30 @@ import { buildSections } from './sections.ts';
 import { buildStyles } from './styles.ts';
 import { twipsOf } from './units.ts';
 
+export interface LaidOutDocument {
+  readonly file: Document;
+  /** What docx has no class for: parts of the package as text. */
+  readonly parts: readonly { readonly path: string; readonly data: string }[];
+}
+
 /**
  * Everything but what `docx-writer.ts` does when it packs: the document's properties, and dates.
  *
  * @throws Error where the tree holds a node or names a table that the writer does not know
  */
-export function buildDocument(document: AnswerDocument, house: HouseStyle): Document {
+export function buildDocument(document: AnswerDocument, house: HouseStyle): LaidOutDocument {
   const context = new WritingContext(document, house);
   const parts = [
     ...layOutHead(document.header, context),
     ...layOutBlocks(document.introduction, pageFrame(house), NO_LEAD, context),
     ...layOutItems(document.items, context),
   ];
-  return new Document({
+  const file = new Document({
     styles: buildStyles(house),
     numbering: context.numbering.options,
     defaultTabStop: twipsOf(house.paragraph.itemIndent),
     sections: buildSections(parts, document.marks, house),
   });
+  announceControls(file);
+  return { file, parts: controlsParts(document.dossier, context.controls) };
 }

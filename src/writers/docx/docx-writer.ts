@@ -12,5 +12,6 @@ import { coreProperties } from './properties.ts';
  */
 export async function writeDocx(document: AnswerDocument, house: HouseStyle): Promise<Uint8Array> {
   const properties = { path: 'docProps/core.xml', data: coreProperties(document, house) };
-  return repackage(await Packer.pack(buildDocument(document, house), 'uint8array', undefined, [properties]));
+  const { file, parts } = buildDocument(document, house);
+  return repackage(await Packer.pack(file, 'uint8array', undefined, [properties, ...parts]));
 }
