@@ -3,7 +3,7 @@ import type { XmlComponent } from 'docx';
 import type { TableEntry } from '../../document/nodes.ts';
 import type { WritingContext } from './context.ts';
 import { runControl } from './controls/content-control.ts';
-import { writtenText } from './controls/register.ts';
+import { writtenText } from './controls/written-text.ts';
 import { bookmarked, field } from './fields.ts';
 import { type RunFormat, textRuns } from './runs.ts';
 

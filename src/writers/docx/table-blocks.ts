@@ -3,7 +3,8 @@
 import { type TableTexts, tableTexts } from '../table-texts.ts';
 import { captionContent, continuedCaption } from './captions.ts';
 import type { WritingContext } from './context.ts';
-import { type WrittenTable, writtenText } from './controls/register.ts';
+import { cellsHash } from './controls/hash.ts';
+import { writtenText } from './controls/written-text.ts';
 import { type Frame, type Lead, openStyled } from './frames.ts';
 import { layOutNotes, shownNotes } from './notes.ts';
 import { type Part, paragraphPart } from './parts.ts';
@@ -24,7 +25,7 @@ export function layOutTable(id: string, frame: Frame, lead: Lead, context: Writi
     { kind: 'table', table: id },
     {
       caption: writtenText(entry.caption),
-      parts: plan.parts.map((part) => shownCells(texts, part)),
+      cells: cellsHash(plan.parts.map((part) => shownCells(texts, part))),
       notes: shownNotes(entry.crosstab.notes).map(writtenText),
     },
   );
@@ -51,8 +52,8 @@ export function layOutTable(id: string, frame: Frame, lead: Lead, context: Writi
 function shownCells(
   { headers, rows }: TableTexts,
   { columns }: TablePartPlan,
-): WrittenTable['parts'][number] {
-  const shown = (cells: readonly string[]) => columns.map((at) => writtenText(cells[at] ?? ''));
+): readonly (readonly string[])[] {
+  const shown = (cells: readonly string[]) => columns.map((at) => cells[at] ?? '');
   return [shown(headers), ...rows.map(({ cells }) => shown(cells))];
 }
 

@@ -4,14 +4,15 @@
  *
  * It holds nothing that the answer does not show: no value behind a text, no counts of rows.
  */
-import { createHash } from 'node:crypto';
 import type { Document } from 'docx';
 import type { MemberKey } from '../../../document/crosstab.ts';
 import type { CellFigure, DerivedFigure, Figure } from '../../../document/figure.ts';
 import { unknownNode } from '../../../document/walk.ts';
 import { escapeMarkup } from '../../legal-text.ts';
-import { type ControlEntry, type WrittenTable, writtenText } from './register.ts';
+import { hashOf } from './hash.ts';
+import type { ControlEntry, WrittenTable } from './register.ts';
 import { sortedMembers } from './subject.ts';
+import { writtenText } from './written-text.ts';
 
 export const CONTROLS_NAMESPACE = 'urn:repliek:controls:1';
 
@@ -40,7 +41,7 @@ export function announceControls(file: Document): void {
 /** The part with its properties and its relation. @param dossier id of the dossier */
 export function controlsParts(dossier: string, entries: readonly ControlEntry[]): readonly TextPart[] {
   const content = entries.map(entryXml).join('\n');
-  const build = sha256(`${dossier}\n${content}`).slice(0, BUILD_LENGTH);
+  const build = hashOf(`${dossier}\n${content}`).slice(0, BUILD_LENGTH);
   const attributes = attributesXml({ xmlns: CONTROLS_NAMESPACE, dossier, build });
   return [
     { path: ITEM, data: `${HEAD}\n<controls${attributes}>\n${content}\n</controls>` },
@@ -55,21 +56,12 @@ export function controlsParts(dossier: string, entries: readonly ControlEntry[])
   ];
 }
 
-/**
- * The hash of a table's cells as they stand in the file: parts, rows, cells, as JSON without spaces.
- *
- * @param parts texts of the cells; a cell's paragraphs and lines are parted by "\n"
- */
-export function cellsHash(parts: WrittenTable['parts']): string {
-  return sha256(JSON.stringify(parts.map((rows) => rows.map((cells) => cells.map(writtenText)))));
-}
-
 function entryXml({ tag, subject, written }: ControlEntry): string {
   const content = typeof written === 'string' ? element('text', {}, textXml(written)) : tableXml(written);
   switch (subject.kind) {
     case 'table':
     case 'number':
-      return element(subject.kind, { tag, table: subject.table, ...hashOf(written) }, content);
+      return element(subject.kind, { tag, table: subject.table, ...cellsAttribute(written) }, content);
     case 'reference':
       return element('reference', { tag, table: subject.table, target: subject.target }, content);
     case 'figure':
@@ -79,8 +71,8 @@ function entryXml({ tag, subject, written }: ControlEntry): string {
   }
 }
 
-function hashOf(written: ControlEntry['written']): Readonly<Record<string, string>> {
-  return typeof written === 'string' ? {} : { cells: cellsHash(written.parts) };
+function cellsAttribute(written: ControlEntry['written']): Readonly<Record<string, string>> {
+  return typeof written === 'string' ? {} : { cells: written.cells };
 }
 
 function tableXml({ caption, notes }: WrittenTable): string {
@@ -143,8 +135,4 @@ function attributeValue(value: string): string {
 
 function textXml(text: string): string {
   return escapeMarkup(writtenText(text));
-}
-
-function sha256(content: string): string {
-  return createHash('sha256').update(content).digest('hex');
 }

@@ -1,12 +1,11 @@
 /** Every control of one document, once for each tag, in the order of the text. */
-import { legalText } from '../../legal-text.ts';
 import { type ControlSubject, tagOf } from './subject.ts';
 
 /** What a table's control holds. */
 export interface WrittenTable {
   readonly caption: string;
-  /** The cells' texts of each part, row by row, headers first. */
-  readonly parts: readonly (readonly (readonly string[])[])[];
+  /** The hash of its cells, from `cellsHash`. */
+  readonly cells: string;
   /** The remarks below it, which stand in no control. */
   readonly notes: readonly string[];
 }
@@ -52,9 +51,4 @@ export class ControlRegister {
   get entries(): readonly ControlEntry[] {
     return [...this.#entries.values()];
   }
-}
-
-/** A text as it can be read back from a file: what XML cannot hold is replaced, lines end in "\n". */
-export function writtenText(text: string): string {
-  return legalText(text).replace(/\r\n?/g, '\n');
 }

@@ -1,8 +1,8 @@
 /** What a content control stands for, and the tag that follows from it. */
-import { createHash } from 'node:crypto';
 import type { MemberKey } from '../../../document/crosstab.ts';
 import type { Figure } from '../../../document/figure.ts';
 import { unknownNode } from '../../../document/walk.ts';
+import { hashOf } from './hash.ts';
 
 export type ControlSubject =
   /** Caption and table, with all its parts where it was split. */
@@ -23,7 +23,7 @@ const HASH_LENGTH = 24;
  */
 export function tagOf(subject: ControlSubject, variant: number): string {
   const identity = JSON.stringify([...identityOf(subject), ...(variant === 1 ? [] : [variant])]);
-  const hash = createHash('sha256').update(identity).digest('hex').slice(0, HASH_LENGTH);
+  const hash = hashOf(identity).slice(0, HASH_LENGTH);
   return `repliek-${subject.kind}-${hash}`;
 }
 
