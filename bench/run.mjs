@@ -5,7 +5,7 @@
  * that is not met is said in the table; the exit code tells only whether measuring worked.
  *
  * Arguments: whole-process runs of each program (15), rounds in one process (200), parts
- * (cold,memory,warm,listing,large).
+ * (cold,memory,warm,listing,large,parsing).
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -15,6 +15,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { LARGE_ROWS, LARGER_ROWS, measureLarge } from './large.mjs';
 import { LISTING_ROWS, measureListing } from './listing.mjs';
+import { FORMATS, LARGE_PAGES, measureParsing } from './parsing.mjs';
 
 const LIMITS = {
   cold: 2.0,
@@ -24,15 +25,18 @@ const LIMITS = {
   large: 2.5,
   largeMemory: 500e6,
   larger: 1.3,
+  parsing: { usual: { txt: 6, docx: 4, pdf: 3 }, large: { txt: 2, docx: 2, pdf: 3 } },
+  parsingMemory: 250e6,
 };
 const MEMORY_RUNS = 5;
 const LISTING_RUNS = 5;
 const LARGE_RUNS = 5;
 const LARGER_RUNS = 3;
+const PARSING_RUNS = 9;
 
 const bench = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(bench);
-const [wantedRuns = '15', wantedRounds = '200', wantedParts = 'cold,memory,warm,listing,large'] =
+const [wantedRuns = '15', wantedRounds = '200', wantedParts = 'cold,memory,warm,listing,large,parsing'] =
   process.argv.slice(2);
 const [runs, rounds] = [Number(wantedRuns), Number(wantedRounds)];
 const parts = wantedParts.split(',');
@@ -41,7 +45,7 @@ const PEAK_FILE = path.join(scratch, 'peak');
 let folders = 0;
 
 try {
-  const tools = { root, newFolder, run, peakFile: PEAK_FILE };
+  const tools = { root, newFolder, run, bundle, peakFile: PEAK_FILE };
   if (parts.includes('cold')) printCold(measureCold());
   if (parts.includes('memory')) printMemory(Array.from({ length: MEMORY_RUNS }, measurePeak));
   if (parts.includes('warm')) printWarm(await measureWarm());
@@ -51,6 +55,7 @@ try {
     printLarge(large);
     printLarger(large, measureLarge(tools, LARGER_ROWS, LARGER_RUNS));
   }
+  if (parts.includes('parsing')) printParsing(await measureParsing(tools, PARSING_RUNS));
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -81,11 +86,17 @@ function measurePeak() {
   return Number(readFileSync(PEAK_FILE, 'utf8'));
 }
 
-/** Bundles `warm.ts` with the parts of the sources that it needs, and runs it without leaving a file. */
+/** Runs `warm.ts` without leaving a file. */
 async function measureWarm() {
+  const args = ['--expose-gc', '--input-type=module', '-', root, newFolder(), String(rounds)];
+  return JSON.parse(run(args, { input: await bundle('bench/warm.ts') }));
+}
+
+/** A program of the bench with the parts of the sources that it needs. */
+async function bundle(entry) {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['bench/warm.ts'],
+    entryPoints: [entry],
     write: false,
     bundle: true,
     format: 'esm',
@@ -97,8 +108,7 @@ async function measureWarm() {
     },
     logLevel: 'warning',
   });
-  const args = ['--expose-gc', '--input-type=module', '-', root, newFolder(), String(rounds)];
-  return JSON.parse(run(args, { input: outputFiles[0].text }));
+  return outputFiles[0].text;
 }
 
 /** A build as a person starts it, into an empty folder. */
@@ -205,6 +215,29 @@ function printLarger(large, larger) {
   const perRow = median(larger.build.times) / LARGER_ROWS / (median(large.build.times) / LARGE_ROWS);
   printLimit('a row, against one of the smaller file', perRow, LIMITS.larger, 'times');
   printPeaks('largest resident set', larger.build.peaks);
+}
+
+/** The pages of the large one are held against what unpdf needs for the text of the same pages as PDF. */
+function printParsing({ pages, of }) {
+  console.log(
+    `\nParsing: a made-up question, and one of some ${LARGE_PAGES} pages with its answer; in milliseconds`,
+  );
+  const peaks = [];
+  for (const question of ['usual', 'large']) {
+    for (const format of FORMATS) {
+      const [ours, bare] = ['repliek', 'bare'].map((name) => of(question, format, name));
+      const against = question === 'large' ? of('large', 'pdf', 'bare') : bare;
+      printTimes(`${pages[question]} pages as ${format}: parsed`, ours.times);
+      printTimes('its text alone', bare.times);
+      const ratio = median(ours.times) / median(against.times);
+      const other = against === bare ? 'its text alone' : 'text of the PDF';
+      printLimit(`parsed / ${other}`, ratio, LIMITS.parsing[question][format], 'times');
+      printPeaks('largest resident set: parsed', ours.peaks);
+      printPeaks('its text alone', bare.peaks);
+      peaks.push(...ours.peaks);
+    }
+  }
+  printLimit('largest of all', Math.max(...peaks) / 1e6, LIMITS.parsingMemory / 1e6, 'MB');
 }
 
 function printPeaks(label, peaks) {

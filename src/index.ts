@@ -14,6 +14,7 @@ export { openWorkspace, type Workspace, type WorkspaceOptions } from './dossiers
 export { isDate } from './format.ts';
 export type { NewOptions, NewResult } from './intake/new-dossier.ts';
 export type { ParseOptions } from './intake/parse-question.ts';
+export type { OtherQuestion, ReferOptions, ReferResult } from './intake/refer-answer.ts';
 export { type Io, nodeIo } from './io.ts';
 export type { Language } from './messages/report.ts';
 export { type BuildOptions, buildDossier, checkDossier } from './pipeline.ts';
@@ -33,6 +34,7 @@ type Publish = typeof import('./publishing/publish.ts').publishDossier;
 type Add = typeof import('./publishing/add-to-ledger.ts').addToLedger;
 type Parse = typeof import('./intake/parse-question.ts').parseQuestion;
 type NewDossier = typeof import('./intake/new-dossier.ts').newDossier;
+type Refer = typeof import('./intake/refer-answer.ts').referAnswer;
 type Validate = typeof import('./sources/validate.ts').validate;
 
 export const requestFigures: Request = async (...args) =>
@@ -52,6 +54,9 @@ export const validateDelivery: Validate = async (...args) =>
 
 export const newDossier: NewDossier = async (...args) =>
   (await import('./intake/new-dossier.ts')).newDossier(...args);
+
+export const referAnswer: Refer = async (...args) =>
+  (await import('./intake/refer-answer.ts')).referAnswer(...args);
 
 export const parseQuestion: Parse = async (...args) =>
   (await import('./intake/parse-question.ts')).parseQuestion(...args);

@@ -16,6 +16,7 @@ import { type DraftedAnswer, draftAnswer } from './drafting/draft.ts';
 import { type InputFile, recordReads } from './input-record.ts';
 import type { Io } from './io.ts';
 import { type AnswerFigures, answerFigures } from './ledger/answer-figures.ts';
+import { sameQuestion } from './ledger/deviations.ts';
 import type { LedgerEntry } from './ledger/entry.ts';
 import { readLedger } from './ledger/read-ledger.ts';
 import { type Code, type Language, Report } from './messages/report.ts';
@@ -166,7 +167,7 @@ export function makeAnswer(
   report: Report,
 ): Answer {
   const { tables } = computed;
-  const body = draftBody(io, workspace, dossier, tables, report);
+  const body = draftBody(io, workspace, dossier, tables, ledger, report);
   if (dossier.draft !== undefined && body.readable) {
     const placed = new Map(
       [...tables].map(([id, { figures, place }]) => [id, { crosstab: figures.crosstab, place }]),
@@ -201,6 +202,7 @@ function draftBody(
   workspace: Workspace,
   dossier: Dossier,
   tables: DossierTables['tables'],
+  ledger: readonly LedgerEntry[],
   report: Report,
 ): DraftedAnswer {
   const folders = templateFolders(workspace, dossier.folder, 'passages');
@@ -216,9 +218,25 @@ function draftBody(
         return file === undefined ? undefined : readTextFile(io, workspace.root, file, report);
       },
       passageNames: () => templateNames(io, folders, '.md.hbs'),
+      answered: answeredOn(io, dossier, ledger),
     },
     report,
   );
+}
+
+/**
+ * An answer that was given keeps being right for its day; one that is being written has to be right today. Only messages
+ * depend on it, never a file.
+ */
+function answeredOn(
+  io: Io,
+  { question, minister }: Dossier,
+  ledger: readonly LedgerEntry[],
+): { readonly on: string; readonly open: boolean } {
+  const own = { ...question, minister: minister.name };
+  const given = ledger.findLast((entry) => sameQuestion(entry.question, own));
+  if (given === undefined) return { on: io.today(), open: true };
+  return { on: given.published ?? given.question.date, open: false };
 }
 
 function figureTables(tables: DossierTables['tables']): ReadonlyMap<string, FigureTable> {

@@ -144,6 +144,22 @@ export async function main(args: readonly string[], terminal: Omit<Terminal, 'te
       },
     )
     .command(
+      'refer <id>',
+      texts.refer.command,
+      (command) =>
+        command
+          .positional('id', { ...ID, describe: texts.dossier })
+          .option('to', { ...WORD, describe: texts.refer.to })
+          .option('minister', { ...WORD, describe: texts.refer.minister })
+          .option('number', { ...WORD, describe: texts.refer.number })
+          .option('date', { ...WORD, describe: texts.refer.date }),
+      async (argv) => {
+        const { runRefer } = await import('./refer.ts');
+        const { to, minister, number, date } = argv;
+        exit = await runRefer(argv.id, { to, minister, number, date }, common(argv, language), complete);
+      },
+    )
+    .command(
       'parse <file>',
       texts.parse,
       (command) => command.positional('file', { ...ID, describe: texts.questionFile }),

@@ -14,6 +14,9 @@ export interface Fact {
   readonly value: FactValue;
   readonly unit?: string;
   readonly decimals?: number;
+  /** ISO dates: when somebody last looked at it, and the last day on which it may be used. */
+  readonly reviewed?: string;
+  readonly validUntil?: string;
 }
 
 export interface FactSet {

@@ -80,6 +80,8 @@ function toFact(key: string, raw: z.infer<typeof factSchema>): Fact {
     value: toValue(raw.value),
     ...(raw.unit === undefined ? {} : { unit: raw.unit }),
     ...(raw.decimals === undefined ? {} : { decimals: raw.decimals }),
+    ...(raw.reviewed === undefined ? {} : { reviewed: raw.reviewed }),
+    ...(raw.valid_until === undefined ? {} : { validUntil: raw.valid_until }),
   };
 }
 

@@ -7,9 +7,10 @@ import { Report } from '../messages/report.ts';
 import type { Place } from '../problem.ts';
 import type { Question } from '../question/question.ts';
 import { parseQuestionFile, type QuestionFile } from '../question/question-file.ts';
-import type { Checked, KeyPath } from '../reading/located.ts';
+import type { Checked } from '../reading/located.ts';
 import { NAME_PATTERN } from '../reading/schema.ts';
 import { readTextFile, type TextFile } from '../reading/text-file.ts';
+import { answeringMinister } from './answering-minister.ts';
 import { type Accepted, type DossierFile, parseDossierFile } from './dossier-file.ts';
 import { parseFacts } from './facts.ts';
 import { parseHouse } from './house.ts';
@@ -197,30 +198,10 @@ function findMinister(
   house: HouseStyle,
   report: Report,
 ): Minister | undefined {
-  const at = (checked: Checked<unknown> | undefined, path: KeyPath) => checked?.located.place(path) ?? {};
-  const { addressees = [], minister: asked, date } = question?.value ?? {};
-  const known = [...(people?.ministers.keys() ?? [])];
-  // "bart-somers" is meant as a key, also where a letter is wrong; "Bart Somers" is a name as printed.
-  const isKey = (name: string) => NAME_PATTERN.test(name);
-  const named = addressees.findIndex((name) => known.includes(name));
-  const addressee = named < 0 ? addressees.findIndex(isKey) : named;
-  const candidates: readonly [string | undefined, Place][] = [
-    [dossier.value.minister, at(dossier, ['minister'])],
-    [asked, at(question, ['minister'])],
-    [addressees[addressee], at(question, ['addressees', addressee])],
-  ];
-  const [key, place] = candidates.find(([name]) => name !== undefined) ?? [undefined, {}];
-  if (key === undefined) {
-    // Nobody can say who it is before the other files can be read.
-    if (question && people) report.add('minister-missing', {}, { file: dossier.located.file });
-    return undefined;
-  }
-  const minister = people?.ministers.get(key);
-  if (minister === undefined) {
-    if (people) report.add('person-unknown', { found: key, kind: 'minister', known }, place);
-    return undefined;
-  }
-  if (date) reportOffice(minister, date, house.numbers, place, report);
+  const found = answeringMinister(dossier, question, people, report);
+  if (found === undefined) return undefined;
+  const { minister, place } = found;
+  if (question?.value.date) reportOffice(minister, question.value.date, house.numbers, place, report);
   return minister;
 }
 

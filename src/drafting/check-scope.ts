@@ -1,5 +1,6 @@
 /** What the check of a template carries along: the data that it may name, and the names in scope. */
 import type { Report } from '../messages/report.ts';
+import type { Place } from '../problem.ts';
 import type { HelperContext, HelperSpec } from './helper.ts';
 import { Known } from './known.ts';
 import { TemplateTooLarge } from './marks.ts';
@@ -15,6 +16,8 @@ export interface CheckContext {
   readonly passageNames: () => readonly string[];
   /** Called for a passage that includes itself. */
   readonly onCircle: (name: string) => void;
+  /** Called for each call of a passage, with its place in the draft and the passages on the way there. */
+  readonly onPassage: (name: string, passage: Template, place: Place, through: readonly string[]) => void;
   readonly report: Report;
 }
 
@@ -42,6 +45,8 @@ export interface Scope {
   readonly data: readonly string[];
   /** Passages on the way here, to find one that includes itself. */
   readonly passages: readonly string[];
+  /** Where the draft calls the first of them. */
+  readonly origin?: Place;
   readonly budget: CallBudget;
 }
 

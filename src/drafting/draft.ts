@@ -14,6 +14,7 @@ import { type Marks, TemplateTooLarge, type TracedText } from './marks.ts';
 import { renderTemplate } from './render.ts';
 import { parsePassage, parseTemplate, type Template } from './template.ts';
 import { checkTemplate } from './template-check.ts';
+import { type ReferenceDate, reportValidity, type Use } from './validity.ts';
 
 export interface DraftInput extends DraftSubject, DraftData {
   readonly answer: Pick<TextFile, 'file' | 'text'>;
@@ -22,6 +23,8 @@ export interface DraftInput extends DraftSubject, DraftData {
   /** The text of a passage, or undefined where there is none of this name. */
   readonly readPassage: (name: string) => Pick<TextFile, 'file' | 'text'> | undefined;
   readonly passageNames: () => readonly string[];
+  /** The day on which what the draft uses has to be true. */
+  readonly answered: ReferenceDate;
 }
 
 export interface DraftedAnswer {
@@ -48,12 +51,23 @@ export function draftAnswer(input: DraftInput, report: Report): DraftedAnswer {
 
 function draftTemplate(template: Template, input: DraftInput, report: Report): DraftedAnswer {
   const globals = draftNames(input, input);
+  const uses: Use[] = [];
   const helperContext: HelperContext = {
     tables: { declared: input.declaredTables, computed: input.tables },
     facts: input.facts,
     ...(input.period === undefined ? {} : { period: input.period }),
     forms: input.house.numbers,
     labels: input.house.labels,
+    onFact: (set, { key, reviewed, validUntil }, place) =>
+      uses.push({
+        kind: 'fact',
+        set: set.name,
+        fact: key,
+        file: set.source.file,
+        place,
+        reviewed,
+        validUntil,
+      }),
     report,
   };
   const passages = new Map<string, Template>();
@@ -66,6 +80,8 @@ function draftTemplate(template: Template, input: DraftInput, report: Report): D
     passage: (name) => loadPassage(name, passages, input, report),
     passageNames: input.passageNames,
     onCircle: (name) => circular.push(name),
+    onPassage: (name, { file, validity }, place, through) =>
+      uses.push({ kind: 'passage', name, through, file, place, ...validity }),
     report,
   });
   const sound = report.problems.length === before && input.uncertain.size === 0;
@@ -79,6 +95,8 @@ function draftTemplate(template: Template, input: DraftInput, report: Report): D
     report,
     reportMissing: sound,
   });
+  const used = uses.filter((use) => use.kind === 'fact' || rendered.called.has(use.name));
+  reportValidity(used, input.answered, input.house.numbers, report);
   return splitItems(rendered.marks.trace(rendered.text), rendered.marks, input, report);
 }
 

@@ -1,4 +1,5 @@
 /** Checks what stands between braces: names, helper calls and their arguments. */
+import type { Place } from '../problem.ts';
 import {
   hashPairs,
   isLiteral,
@@ -65,7 +66,16 @@ function resolvePath(path: Path, scope: Scope, check: CheckContext): Known {
   if (parameter !== undefined && path.depth === 0) return walk(parameter, rest, fail);
   const context = path.depth === 0 ? scope.context : scope.parents[path.depth - 1];
   if (context === undefined) return fail('../', []);
+  if (head === 'facts') reportFact(rest, place, check);
   return walk(context, path.parts, fail);
+}
+
+/** "facts.agii.survey.invited" */
+function reportFact([name = '', ...parts]: readonly string[], place: Place, check: CheckContext): void {
+  const { facts, onFact } = check.helperContext;
+  const set = facts.get(name);
+  const fact = set?.facts.get(parts.join('.'));
+  if (set !== undefined && fact !== undefined) onFact(set, fact, place);
 }
 
 function walk(

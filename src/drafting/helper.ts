@@ -1,5 +1,5 @@
 /** What a helper is: a function from arguments to something printable, that reports what is wrong with them. */
-import type { FactSet } from '../document/fact.ts';
+import type { Fact, FactSet } from '../document/fact.ts';
 import type { FigureTable } from '../document/figure-table.ts';
 import type { HouseLabels } from '../document/house-style.ts';
 import type { NumberForms } from '../format.ts';
@@ -19,6 +19,8 @@ export interface HelperContext {
   readonly period?: { readonly from: number; readonly to: number };
   readonly forms: NumberForms;
   readonly labels: HouseLabels;
+  /** Called for each fact that a template names. */
+  readonly onFact: (set: FactSet, fact: Fact, place: Place) => void;
   readonly report: Report;
 }
 

@@ -29,6 +29,7 @@ export function renderPlainText(text: string, place: Place, subject: DraftSubjec
     ...(subject.period === undefined ? {} : { period: subject.period }),
     forms: subject.house.numbers,
     labels: subject.house.labels,
+    onFact: () => {},
     report,
   };
   const before = report.problems.length;
@@ -39,6 +40,7 @@ export function renderPlainText(text: string, place: Place, subject: DraftSubjec
     passage: () => undefined,
     passageNames: () => [],
     onCircle: () => {},
+    onPassage: () => {},
     report,
   });
   const { text: rendered, marks } = renderTemplate(template, {

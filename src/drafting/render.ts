@@ -23,6 +23,8 @@ export interface Rendered {
   /** Markdown in which values and origins are marks. */
   readonly text: string;
   readonly marks: Marks;
+  /** The passages that were called, and not only in a branch that was not taken. */
+  readonly called: ReadonlySet<string>;
 }
 
 /** Said aloud, since Handlebars otherwise writes a warning of its own to the terminal. */
@@ -31,6 +33,7 @@ const RUNTIME = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefau
 export function renderTemplate(template: Template, context: RenderContext): Rendered {
   const marks = new Marks();
   const sites = new Sites();
+  const called = new Set<string>();
   const environment = Handlebars.create();
   for (const name of Object.keys(environment.helpers)) {
     if (!['each', 'with', 'helperMissing', 'blockHelperMissing'].includes(name))
@@ -52,11 +55,12 @@ export function renderTemplate(template: Template, context: RenderContext): Rend
   for (const [name, passage] of context.passages) {
     const run = compile(passage);
     // Handlebars gives a passage everything around it; ours sees the global names and its own parameters.
-    environment.registerPartial(name, (given: unknown, options?: Handlebars.RuntimeOptions) =>
-      run(passageContext(passage, given, context.globals), { ...RUNTIME, data: options?.data }),
-    );
+    environment.registerPartial(name, (given: unknown, options?: Handlebars.RuntimeOptions) => {
+      called.add(name);
+      return run(passageContext(passage, given, context.globals), { ...RUNTIME, data: options?.data });
+    });
   }
-  return { text: compile(template)(context.globals, RUNTIME), marks };
+  return { text: compile(template)(context.globals, RUNTIME), marks, called };
 }
 
 function registerConditions(environment: typeof Handlebars): void {

@@ -129,6 +129,8 @@ function checkPassage(node: Partial, scope: Scope, check: CheckContext): void {
     if (!known.includes(name)) check.report.add('passage-unknown', { found: name, known }, place);
     return;
   }
+  const origin = scope.origin ?? place;
+  check.onPassage(name, passage, origin, scope.passages);
   const parameters = new Map<string, unknown>();
   const known = [...passage.parameters.keys()];
   for (const [key, { pair }] of given) {
@@ -152,6 +154,7 @@ function checkPassage(node: Partial, scope: Scope, check: CheckContext): void {
     blockParameters: new Map(),
     data: [],
     passages: [...scope.passages, name],
+    origin,
     budget: scope.budget,
   };
   scope.budget.take();

@@ -7,6 +7,7 @@ import { anyText, isoDate, name, object, oneOf, text } from '../reading/schema.t
 import type { TextFile } from '../reading/text-file.ts';
 import type { Program } from './ast.ts';
 import { findSyntaxMistake } from './syntax-mistake.ts';
+import type { Validity } from './validity.ts';
 
 export const PARAMETER_TYPES = ['text', 'number', 'boolean', 'table', 'facts', 'fact', 'list'] as const;
 export type ParameterType = (typeof PARAMETER_TYPES)[number];
@@ -24,6 +25,8 @@ export interface Template {
   readonly lineOffset: number;
   /** Empty but for passages. */
   readonly parameters: ReadonlyMap<string, Parameter>;
+  /** Of passages. */
+  readonly validity: Validity;
 }
 
 const frontMatterSchema = object({
@@ -61,7 +64,7 @@ export function parseTemplate(
 ): Template | undefined {
   try {
     const program = Handlebars.parse(source.text);
-    return { file: source.file, program, lineOffset, parameters: new Map() };
+    return { file: source.file, program, lineOffset, parameters: new Map(), validity: {} };
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     const mistake = findSyntaxMistake(source.text, error);
@@ -92,5 +95,6 @@ export function parsePassage(source: Pick<TextFile, 'file' | 'text'>, report: Re
       fallback === undefined ? { type, required } : { type, required, default: fallback },
     ],
   );
-  return { ...template, parameters: new Map(parameters) };
+  const { owner, reviewed, valid_until: validUntil } = front.value;
+  return { ...template, parameters: new Map(parameters), validity: { owner, reviewed, validUntil } };
 }

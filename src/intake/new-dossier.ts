@@ -6,10 +6,9 @@ import { parsePeople } from '../dossiers/people.ts';
 import { findTemplate, type Workspace } from '../dossiers/workspace.ts';
 import { parseTemplate } from '../drafting/template.ts';
 import { sha256Of } from '../input-record.ts';
-import { displayPath, errorCode, type Io } from '../io.ts';
+import { displayPath, type Io } from '../io.ts';
 import { type Language, Report } from '../messages/report.ts';
-import { withLock } from '../output/lock.ts';
-import { type Files, Moves, TEMPORARY } from '../output/moves.ts';
+import type { Files } from '../output/moves.ts';
 import { hasErrors, type Problem } from '../problem.ts';
 import type { ParsedQuestion } from '../question/parsed-question.ts';
 import { parseQuestionFile } from '../question/question-file.ts';
@@ -17,6 +16,7 @@ import { NAME_PATTERN } from '../reading/schema.ts';
 import { readTextFile } from '../reading/text-file.ts';
 import type { BuildResult } from '../result.ts';
 import { addressedMinister } from './addressed-minister.ts';
+import { changeDossiers } from './change-dossiers.ts';
 import { dossierText, draftText, questionText } from './fresh-files.ts';
 import { receiveQuestion } from './parse-question.ts';
 import { deadlineOf, parseTerm } from './term.ts';
@@ -42,9 +42,8 @@ export interface NewResult {
   readonly problems: readonly Problem[];
 }
 
-const LOCK = '.repliek-new.lock';
 /** The number becomes a part of a path. */
-const NUMBER_PATTERN = /^[1-9][0-9]{0,6}$/;
+export const NUMBER_PATTERN = /^[1-9][0-9]{0,6}$/;
 
 export async function newDossier(io: Io, workspace: Workspace, options: NewOptions): Promise<NewResult> {
   const { parsed, bytes, format } = await receiveQuestion(io, workspace, options);
@@ -84,6 +83,7 @@ async function make(
 ): Promise<Made | undefined> {
   const place = { file: received.shown };
   const { number, date } = parsed;
+  if (parsed.answer !== null) report.add('new-answered', { name: received.name }, place);
   const missing = (['number', 'date', 'authors', 'title'] as const).filter(
     (part) => parsed[part] === null || parsed[part]?.length === 0,
   );
@@ -184,43 +184,18 @@ interface Identity {
 }
 
 /** @returns the id under which it was stored, or undefined after reporting why it was not */
-async function store(
+function store(
   io: Io,
   workspace: Workspace,
   question: Identity,
   files: Files,
   report: Report,
 ): Promise<string | undefined> {
-  const folder = path.join(workspace.data, 'dossiers');
-  const lock = path.join(folder, LOCK);
-  const shown = (file: string) => displayPath(file, workspace.root);
-  try {
-    io.makeFolder(folder);
-    const locked = await withLock(io, lock, async () => {
-      const names = io.list(folder);
-      // Of a process that died: no other one is at work here.
-      for (const name of names) if (TEMPORARY.test(name)) io.removeFolder(path.join(folder, name));
-      const id = freeId(io, workspace, folder, names, question, report);
-      if (id === undefined) return undefined;
-      const moves = new Moves(io, folder);
-      try {
-        moves.stageFolder(id, files);
-        moves.commit();
-      } catch (error) {
-        // A process that dies removes nothing.
-        if (errorCode(error) !== undefined) moves.discard();
-        throw error;
-      }
-      return id;
-    });
-    if (locked.kind === 'done') return locked.value;
-    report.add('new-busy', { lock: shown(lock) });
-  } catch (error) {
-    const reason = errorCode(error);
-    if (reason === undefined) throw error;
-    report.add('new-failed', { path: shown(folder), reason }, { file: shown(folder) });
-  }
-  return undefined;
+  return changeDossiers(io, workspace, report, (moves, folder, names) => {
+    const id = freeId(io, workspace, folder, names, question, report);
+    if (id !== undefined) moves.stageFolder(id, files);
+    return id;
+  });
 }
 
 /** Numbers run per minister and session: a second question of the same number bears its minister's name. */

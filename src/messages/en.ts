@@ -8,9 +8,11 @@ import { exchange } from './en/exchange.ts';
 import { ledger } from './en/ledger.ts';
 import { newDossiers } from './en/new-dossier.ts';
 import { questions } from './en/questions.ts';
+import { referring } from './en/referring.ts';
 import { sources } from './en/sources.ts';
 import { tables } from './en/tables.ts';
 import { templates } from './en/templates.ts';
+import { validity } from './en/validity.ts';
 import { workbooks } from './en/workbooks.ts';
 import type { Catalog } from './nl.ts';
 
@@ -20,11 +22,13 @@ export const en: Catalog = {
   ...ledger,
   ...questions,
   ...newDossiers,
+  ...referring,
   ...sources,
   ...deliveries,
   ...exchange,
   ...tables,
   ...templates,
+  ...validity,
   ...workbooks,
   ...answers,
   ...checks,

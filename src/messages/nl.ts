@@ -8,9 +8,11 @@ import { exchange } from './nl/exchange.ts';
 import { ledger } from './nl/ledger.ts';
 import { newDossiers } from './nl/new-dossier.ts';
 import { questions } from './nl/questions.ts';
+import { referring } from './nl/referring.ts';
 import { sources } from './nl/sources.ts';
 import { tables } from './nl/tables.ts';
 import { templates } from './nl/templates.ts';
+import { validity } from './nl/validity.ts';
 import { workbooks } from './nl/workbooks.ts';
 
 export const nl = {
@@ -19,11 +21,13 @@ export const nl = {
   ...ledger,
   ...questions,
   ...newDossiers,
+  ...referring,
   ...sources,
   ...deliveries,
   ...exchange,
   ...tables,
   ...templates,
+  ...validity,
   ...workbooks,
   ...answers,
   ...checks,

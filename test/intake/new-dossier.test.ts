@@ -1,12 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openWorkspace } from '../../src/dossiers/workspace.ts';
 import { newDossier } from '../../src/intake/new-dossier.ts';
 import { nodeIo } from '../../src/io.ts';
 import { checkDossier } from '../../src/pipeline.ts';
 import { memoryIo, ProcessKilled } from '../support/memory-io.ts';
-import { paragraph, wordFile } from '../support/questions.ts';
+import { encrypted, type Printed, paragraph, pdfFile, pdfOf, wordFile } from '../support/questions.ts';
 import { REPOSITORY } from '../support/run-command.ts';
 import { testWorkspace } from '../support/workspace.ts';
 
@@ -59,6 +60,17 @@ function setUp(files: Readonly<Record<string, string | Uint8Array>>) {
   };
 }
 
+/** The lines of a text as they stand on the pages of a PDF. */
+function pagesOf(text: string): readonly (readonly Printed[])[] {
+  const lines = text.split('\n');
+  const perPage = 40;
+  return Array.from({ length: Math.ceil(lines.length / perPage) }, (_, page) =>
+    lines
+      .slice(page * perPage, (page + 1) * perPage)
+      .flatMap((line, at) => (line === '' ? [] : [{ x: 70, y: 780 - at * 16, text: line }])),
+  );
+}
+
 const codes = (problems: readonly { readonly code: string }[]) => problems.map(({ code }) => code);
 
 describe('a new dossier', () => {
@@ -99,6 +111,50 @@ describe('a new dossier', () => {
     const { make, at } = setUp({ 'vraag.docx': bytes });
     expect(await make('vraag.docx')).toMatchObject({ ok: true, dossier: '2021-45' });
     expect(new Uint8Array(readFileSync(at('data/dossiers/2021-45/question.docx')))).toEqual(bytes);
+  });
+
+  it('is made of a PDF, and of a wrongly named one', async () => {
+    const bytes = pdfFile(pagesOf(question()));
+    const { workspace, make, read, at } = setUp({
+      'vraag.pdf': bytes,
+      'vraag.txt': question(),
+      'wel.docx': pdfFile(pagesOf(question({ number: '46' }))),
+    });
+    expect(await make('vraag.pdf')).toMatchObject({ ok: true, dossier: '2021-45', problems: [] });
+    expect(new Uint8Array(readFileSync(at('data/dossiers/2021-45/question.pdf')))).toEqual(bytes);
+    const names = ['question.yaml', 'dossier.yaml', 'answer.md.hbs'];
+    const fromPdf = names.map((name) => read(`data/dossiers/2021-45/${name}`));
+    nodeIo.removeFolder(at('data/dossiers/2021-45'));
+    await make('vraag.txt');
+    expect(names.map((name) => read(`data/dossiers/2021-45/${name}`))).toEqual(fromPdf);
+    const named = await make('wel.docx');
+    expect(named).toMatchObject({ ok: true, dossier: '2021-46' });
+    expect(codes(named.problems)).toEqual(['question-format']);
+    expect(readdirSync(at('data/dossiers/2021-46'))).toContain('question.pdf');
+    const { problems } = await checkDossier(nodeIo, workspace, '2021-46', { draft: false, language: 'nl' });
+    expect([...new Set(codes(problems))]).toEqual(['item-empty']);
+  });
+
+  it('is made of a published question with its answer, of which only the question goes in', async () => {
+    const published = question({ items: '1. Hoeveel fietsstallingen zijn er?\n2. Wat kostten ze?' }).concat(
+      '\nAN VOORBEELD\nVLAAMS MINISTER VAN VERZONNEN ZAKEN\n\nANTWOORD\nop vraag nr. 45 van 10 juni 2021\nvan JAN PROEFPERSOON\n\n1. Er zijn 512 stallingen.\n2. Ze kostten 3 euro.\n',
+    );
+    const { workspace, make, read, dossiers } = setUp({
+      'vraag.txt': published,
+      'zelfde.pdf': pdfFile(pagesOf(published)),
+    });
+    const made = await make('vraag.txt');
+    expect(made).toMatchObject({ ok: true, dossier: '2021-45' });
+    expect(made.problems.map(({ code, severity }) => [code, severity])).toEqual([['new-answered', 'note']]);
+    expect(made.problems[0]?.message).toContain('question.txt');
+    const written = ['question.yaml', 'answer.md.hbs'].map((name) => read(`data/dossiers/2021-45/${name}`));
+    expect(written.join()).not.toMatch(/512|euro|ANTWOORD/);
+    expect(written[1]?.match(/^# .*$/gm)).toEqual(['# 1', '# 2']);
+    expect(read('data/dossiers/2021-45/question.txt')).toBe(published);
+    const { problems } = await checkDossier(nodeIo, workspace, '2021-45', { draft: false, language: 'nl' });
+    expect(codes(problems)).toEqual(['item-empty', 'item-empty']);
+    expect(codes((await make('zelfde.pdf')).problems)).toEqual(['new-answered', 'new-exists']);
+    expect(dossiers()).toEqual(['2021-45']);
   });
 
   it('never touches one that is there', async () => {
@@ -153,6 +209,16 @@ describe('a new dossier', () => {
     expect(codes(made.problems)).toEqual(['new-addressees']);
   });
 
+  it('points to the answer of another minister who was asked the same', async () => {
+    const items =
+      '1. Hoeveel?\n2. Waarom?\n\nDeze vraag werd ook gesteld aan minister Proef (vraag nr. 112).';
+    const { make } = setUp({ 'vraag.txt': question({ items }) });
+    const { problems } = await make('vraag.txt');
+    expect(problems.map(({ code, hint }) => [code, hint?.includes('repliek refer')])).toEqual([
+      ['closing-left-out', true],
+    ]);
+  });
+
   it('tells with the line what the parser was not sure of', async () => {
     const { make } = setUp({ 'vraag.txt': question({ items: 'Hoeveel zijn er?\n\nWat kosten ze?' }) });
     const { ok, problems } = await make('vraag.txt');
@@ -172,6 +238,39 @@ describe('a new dossier', () => {
     expect(ok).toBe(false);
     expect(codes(problems)).toEqual(expect.arrayContaining(['new-incomplete', 'new-house']));
     expect(nodeIo.isFolder(at('data/dossiers'))).toBe(false);
+  });
+
+  const page = pagesOf(question());
+  const word = wordFile(paragraph('1. Hoeveel?'));
+  it.each<readonly [name: string, content: string | Uint8Array, code: string]>([
+    ['leeg.docx', '', 'question-unreadable'],
+    ['wit.txt', ' \n\n', 'question-unreadable'],
+    ['wachtwoord.pdf', encrypted(pdfFile(page)), 'question-unreadable'],
+    ['beeld.pdf', pdfOf(['0 0 100 100 re f']), 'question-unreadable'],
+    ['kapot.pdf', pdfFile(page).slice(0, 300), 'question-unreadable'],
+    ['half.docx', word.slice(0, word.length - 100), 'question-unreadable'],
+    ['oud.doc', Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0), 'question-unreadable'],
+    ['rekenblad.docx', zipSync({ 'xl/workbook.xml': strToU8('<workbook/>') }), 'question-unreadable'],
+    ['brief.docx', '{\\rtf1 Hoeveel?}', 'question-unreadable'],
+    ['bom.docx', wordFile(paragraph('a'.repeat(9_000_000))), 'question-unreadable'],
+    ['groot.pdf', new Uint8Array(33 * 1024 ** 2).fill(97), 'file-too-large'],
+    ['bladzijden.pdf', pdfFile(Array.from({ length: 301 }, () => page[0] ?? [])), 'question-pages'],
+    [
+      'frans.txt',
+      question({
+        items:
+          '1. Combien de places pour les vélos sont disponibles dans les communes de la région, et quelles sont les mesures que le ministre a prises pour les communes ?',
+      }).replace(/^(?:Veel|Fiets).*$/gm, ''),
+      'question-language',
+    ],
+    ['weg.txt', '', 'file-missing'],
+  ])('is not made of %s, and nothing is stored', async (name, content, code) => {
+    const { make, at, root } = setUp(code === 'file-missing' ? {} : { [name]: content });
+    const { ok, dossier, files, problems } = await make(name);
+    expect({ ok, dossier, files }).toEqual({ ok: false, dossier: undefined, files: [] });
+    expect(problems.filter(({ severity }) => severity === 'error').map((one) => one.code)).toEqual([code]);
+    expect(nodeIo.isFolder(at('data/dossiers'))).toBe(false);
+    expect(readdirSync(root).sort()).toEqual(code === 'file-missing' ? ['data'] : ['data', name].sort());
   });
 
   it('is there whole or not at all when the process is killed', async () => {

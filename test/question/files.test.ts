@@ -1,11 +1,12 @@
 /** Questions in Word files and PDFs, and files that are no questions, through the command itself. */
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { ParsedQuestion } from '../../src/index.ts';
 import { convertTo, hasOffice } from '../support/office.ts';
-import { outline } from '../support/parsing.ts';
+import { outline, parseText } from '../support/parsing.ts';
 import { numbering, type Printed, paragraph, pdfFile, pdfOf, wordFile } from '../support/questions.ts';
 import { REPOSITORY, runCommand } from '../support/run-command.ts';
 import { testWorkspace } from '../support/workspace.ts';
@@ -45,6 +46,14 @@ const LEVELS = [
 const DECLARED = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
 describe('a Word file', () => {
+  it('may be pasted from a PDF, each line a paragraph', async () => {
+    const text = readFileSync(path.join(REPOSITORY, 'test/question/texts/bladzijden.txt'), 'utf8');
+    const { problems: _, ...expected } = parseText(text);
+    const body = text.split('\n').map((line) => paragraph(line.replaceAll('&', '&amp;')));
+    const { parsed } = await parse('vraag.docx', wordFile(body.join('')));
+    expect(parsed).toMatchObject(expected);
+  });
+
   it('has the labels that Word counts', async () => {
     const body = [
       ...HEAD.map((text) => paragraph(text)),
@@ -152,6 +161,16 @@ function column(lines: readonly string[], x: number, top = 780, size = 10): read
 }
 
 describe('a PDF', () => {
+  it('keeps title, introduction and questions apart where each is a single line', async () => {
+    const text = readFileSync(
+      path.join(REPOSITORY, 'test/question/texts/tussentitels.txt'),
+      'utf8',
+    ).replaceAll('–', '-');
+    const { problems: _, ...expected } = parseText(text);
+    const { parsed } = await parse('vraag.pdf', pdfFile([column(text.split('\n'), 70)]));
+    expect(parsed).toMatchObject(expected);
+  });
+
   it('goes on over its pages, without their headers and numbers', async () => {
     const long = 'Hoeveel stallingen zijn er in de gemeenten van deze provincie, opgedeeld per jaar in de';
     const pages = [

@@ -75,6 +75,7 @@ export function draft(text: string, passages: Readonly<Record<string, string>> =
       tables: new Map([LOANS, MANY].map((table) => [table.id, figureTableOf(table)])),
       answer: { file: 'answer.md.hbs', text },
       declaredTables: ['loans', 'many'],
+      answered: { on: '2023-06-01', open: true },
       readPassage: (name) => {
         const passage = passages[name];
         return passage === undefined ? undefined : { file: `passages/${name}.md.hbs`, text: passage };

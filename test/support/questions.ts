@@ -81,6 +81,15 @@ export function pdfFile(pages: readonly (readonly Printed[])[]): Uint8Array {
   );
 }
 
+/** The same PDF, said to be locked with a password that nobody knows. */
+export function encrypted(pdf: Uint8Array): Uint8Array {
+  const keys = `/O(${'o'.repeat(32)})/U(${'u'.repeat(32)})`;
+  const locked = `trailer<</Encrypt<</Filter/Standard/V 1/R 2${keys}/P -44>>/ID[(${'a'.repeat(16)})(${'a'.repeat(16)})]`;
+  return new Uint8Array(
+    Buffer.from(Buffer.from(pdf).toString('latin1').replace('trailer<<', locked), 'latin1'),
+  );
+}
+
 /** @param contents drawing instructions of each page */
 export function pdfOf(contents: readonly string[]): Uint8Array {
   const objects: Buffer[] = [

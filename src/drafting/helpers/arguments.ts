@@ -77,6 +77,7 @@ export function factArgument(
     }
     return undefined;
   }
+  context.onFact(set, fact, call.place);
   return { fact, set: setName };
 }
 

@@ -21,6 +21,17 @@ export const interfaceTexts: typeof nl = {
   newQuestion: 'The question (.txt, .docx, or .pdf with text)',
   minister: 'Minister who answers, such as bart-somers, where the question does not say',
   deadline: (date) => `To be answered by ${date}.`,
+  refer: {
+    command: "Refer to another minister's answer to the same question",
+    to: 'Dossier of the minister who coordinates the answer',
+    minister: 'That minister, such as bart-somers, where there is no such dossier',
+    number: 'Number of the question to that minister',
+    date: 'Date of that question, such as 2021-06-10',
+    which: 'Name the other dossier with --to, or the other question with --minister, --number and --date.',
+    refersTo: (name: string, number: string, date: string): string =>
+      `Refers to the answer of ${name} to question no. ${number} of ${date}.`,
+    next: (id: string): string => `Read the text and build the answer: repliek build ${id}`,
+  },
   parse: 'Read a question as it arrives, and show its parts',
   questionFile: 'The question, with or without its answer (.txt, .docx, or .pdf with text)',
   agency: 'Agency, such as agii',

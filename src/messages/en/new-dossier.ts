@@ -10,10 +10,14 @@ const listed = (names: readonly string[]) =>
 export const newDossiers: typeof dutch = {
   'new-addressees': (d) => ({
     message: `The question is put to ${d.count} ministers; the dossier is that of ${d.name}, the first who is in people.yaml.`,
-    hint: 'Where it is another minister, change “minister” in dossier.yaml.',
+    hint: 'Where it is another minister, change “minister” in dossier.yaml. Where another minister coordinates the answer, refer to it with repliek refer.',
+  }),
+  'new-answered': (d) => ({
+    message: `An answer stands with the question. It is kept in ${d.name}, but not in the draft of the answer.`,
+    hint: 'Where the question was answered, it belongs in the archive: repliek archive add.',
   }),
   'new-busy': (d) => ({
-    message: 'Another program is making a dossier right now.',
+    message: 'Another program is making or changing a dossier right now.',
     hint: `Try again later. Where surely nobody is at work, remove ${d.lock}.`,
   }),
   'new-exists': (d) => ({

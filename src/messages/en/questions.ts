@@ -1,7 +1,7 @@
 /** Sentences about questions as they arrive. */
 import type { QuestionPart, UnreadableQuestion } from '../expected.ts';
 import { quoted } from '../nl/common.ts';
-import type { questions as dutch } from '../nl/questions.ts';
+import { ASKED_TO, type questions as dutch } from '../nl/questions.ts';
 import type { Sentence } from '../sentence.ts';
 
 const FAILURES: Readonly<Record<UnreadableQuestion, Sentence>> = {
@@ -117,7 +117,7 @@ export const questions: typeof dutch = {
   }),
   'closing-left-out': (d) => ({
     message: `What stands below the items was left out: ${quoted(d.text)}.`,
-    hint: 'If it belongs to the question, put it into question.yaml.',
+    hint: `If it belongs to the question, put it into question.yaml.${ASKED_TO.test(d.text) ? ' Where another minister coordinates the answer, refer to it with repliek refer.' : ''}`,
   }),
   'footnotes-left-out': (d) => ({
     message:

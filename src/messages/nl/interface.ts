@@ -20,6 +20,17 @@ export const interfaceTexts = {
   newQuestion: 'De vraag (.txt, .docx of .pdf met tekst)',
   minister: 'Minister die antwoordt, zoals bart-somers, als de vraag het niet zegt',
   deadline: (date: string): string => `Te beantwoorden ten laatste op ${date}.`,
+  refer: {
+    command: 'Verwijs naar het antwoord van een andere minister op dezelfde vraag',
+    to: 'Dossier van de minister die het antwoord coördineert',
+    minister: 'Die minister, zoals bart-somers, als er geen dossier van is',
+    number: 'Nummer van de vraag aan die minister',
+    date: 'Datum van die vraag, zoals 2021-06-10',
+    which: 'Noem het andere dossier met --to, of de andere vraag met --minister, --number en --date.',
+    refersTo: (name: string, number: string, date: string): string =>
+      `Verwijst naar het antwoord van ${name} op vraag nr. ${number} van ${date}.`,
+    next: (id: string): string => `Kijk de tekst na en bouw het antwoord: repliek build ${id}`,
+  },
   parse: 'Lees een vraag zoals ze binnenkomt, en toon haar onderdelen',
   questionFile: 'De vraag, met of zonder antwoord (.txt, .docx of .pdf met tekst)',
   agency: 'Instantie, zoals agii',

@@ -10,10 +10,14 @@ const listed = (names: readonly string[]) =>
 export const newDossiers = {
   'new-addressees': (d: { name: string; count: number }): Sentence => ({
     message: `De vraag is aan ${d.count} ministers gesteld; het dossier is dat van ${d.name}, de eerste die in people.yaml staat.`,
-    hint: 'Is het een andere minister, verander dan “minister” in dossier.yaml.',
+    hint: 'Is het een andere minister, verander dan “minister” in dossier.yaml. Coördineert een andere minister het antwoord, verwijs er dan naar met repliek refer.',
+  }),
+  'new-answered': (d: { name: string }): Sentence => ({
+    message: `Bij de vraag staat al een antwoord. Het is bewaard in ${d.name}, maar staat niet in het ontwerp van het antwoord.`,
+    hint: 'Is de vraag al beantwoord, dan hoort ze in het archief: repliek archive add.',
   }),
   'new-busy': (d: { lock: string }): Sentence => ({
-    message: 'Een ander programma maakt op dit moment een dossier.',
+    message: 'Een ander programma maakt of verandert op dit moment een dossier.',
     hint: `Probeer het straks opnieuw. Is er zeker niemand bezig, verwijder dan ${d.lock}.`,
   }),
   'new-exists': (d: { found: string; path: string }): Sentence => ({

@@ -56,6 +56,9 @@ const LANGUAGES: Readonly<Record<string, string>> = {
 
 const FORMATS: Readonly<Record<string, string>> = { txt: 'tekst', docx: 'een Wordbestand', pdf: 'een PDF' };
 
+/** "Deze vraag werd ook gesteld aan minister …" */
+export const ASKED_TO = /\bgesteld aan\b/i;
+
 export const questions = {
   'question-unreadable': (d: { reason: UnreadableQuestion }): Sentence => FAILURES[d.reason],
   'question-pages': (d: { count: number; limit: number }): Sentence => ({
@@ -116,7 +119,7 @@ export const questions = {
   }),
   'closing-left-out': (d: { text: string }): Sentence => ({
     message: `Wat onder de vragen staat, is weggelaten: ${quoted(d.text)}.`,
-    hint: 'Hoort het bij de vraag, zet het dan in question.yaml.',
+    hint: `Hoort het bij de vraag, zet het dan in question.yaml.${ASKED_TO.test(d.text) ? ' Coördineert een andere minister het antwoord, verwijs er dan naar met repliek refer.' : ''}`,
   }),
   'footnotes-left-out': (d: { count: number }): Sentence => ({
     message:

@@ -16,7 +16,7 @@ export function vocabularyOf(lines: readonly Line[]): Vocabulary {
 
 /** Parts of words behind which Dutch keeps a hyphen. */
 const HYPHENATED =
-  /(?:^|[^\p{L}])(?:niet|ex|oud|vice|viceminister|adjunct|non|semi|pseudo|anti|pro|sociaal|kandidaat|chef|leerling|bijna|inclusief|\p{L})$/iu;
+  /(?:^|[^\p{L}])(?:niet|ex|oud|vice|viceminister|minister|adjunct|non|semi|pseudo|anti|pro|sociaal|kandidaat|chef|leerling|bijna|inclusief|\p{L})$/iu;
 /** Vowels that would be read as one: "zee-eend", "auto-onderdelen". */
 const CLASH = /(?:aa|ae|ai|au|ee|ei|eu|ie|ii|oe|oi|oo|ou|ui|uu|ij)$/i;
 const BROKEN = /[\p{L}\p{N}][-\u00ad\u2010]$/u;

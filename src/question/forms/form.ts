@@ -2,8 +2,10 @@
  * Forms of a house: lines as they are printed, with names between braces for what differs.
  *
  * `op vraag nr. {number} van {date}`: words in any case, with any white space between them, over line ends too but
- * never over a blank line. `[…]` may be absent, `a|b` is one of both, ` / ` is a line end. A form covers whole lines.
+ * never over a blank line. `[…]` may be absent, `a|b` is one of both, ` / ` is a line end, with or without a blank
+ * line. A form covers whole lines.
  */
+import { joinBroken } from '../clean/paragraphs.ts';
 import { DATE_PATTERN } from '../dates.ts';
 
 export interface Form {
@@ -225,5 +227,20 @@ function limitOf(text: string, at: number, last: boolean): number {
 }
 
 function withCapture(rest: Found, slot: string, text: string): Found {
-  return { ...rest, captures: { [slot]: text.replace(/\s+/g, ' ').trim(), ...rest.captures } };
+  return { ...rest, captures: { [slot]: onOneLine(text), ...rest.captures } };
 }
+
+/** Lines as one, with the words that a line end broke. */
+function onOneLine(text: string): string {
+  const [first = '', ...others] = text.trim().split(/[^\S\n]*\n\s*/);
+  const joined = others.reduce(
+    (before, line) =>
+      /\p{L}[-\u00ad\u2010]$/u.test(before) && /^\p{Ll}/u.test(line)
+        ? joinBroken(before, line, NO_WORDS)
+        : `${before} ${line}`,
+    first,
+  );
+  return joined.replace(/\s+/g, ' ').trim();
+}
+
+const NO_WORDS: ReadonlySet<string> = new Set();

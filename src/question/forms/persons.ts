@@ -57,7 +57,8 @@ export function parsePerson(printed: string, words: Words): ParsedPerson {
   const start = new RegExp(`^(?:${functionPattern(words)})`, 'iu');
   if (start.test(text)) return { name: null, title: text };
   const comma = new RegExp(`^(.*?)\\s*,\\s*(?=${functionPattern(words)})`, 'iu').exec(text);
-  if (comma !== null) return { name: comma[1] ?? null, title: text.slice(comma[0].length) };
+  if (comma !== null)
+    return { name: (comma[1] ?? '').replace(/[\s,]+$/, ''), title: text.slice(comma[0].length) };
   return { name: text === '' ? null : text, title: null };
 }
 

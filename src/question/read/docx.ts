@@ -235,13 +235,21 @@ class DocumentReader {
         }
       }
     }
-    return lines.map((line, index) => ({ ...line, whole: line.whole && !isBroken(line, lines[index + 1]) }));
+    const broken = lines.map((line, index) => isBroken(line, lines[index + 1]));
+    const count = broken.filter(Boolean).length;
+    // Where many are, all are lines of a page: the short ones and those before a name or a number, too.
+    const pasted = count >= MIN_BROKEN && count >= lines.length * BROKEN_SHARE;
+    return lines.map((line, index) => ({ ...line, whole: line.whole && !pasted && broken[index] !== true }));
   }
 }
+
+const MIN_BROKEN = 3;
+const BROKEN_SHARE = 0.1;
 
 /** Lines that somebody pasted from a PDF are paragraphs of their own, each but the last of a sentence broken off. */
 function isBroken(line: Line, next: Line | undefined): boolean {
   if (next === undefined || next.gap || BULLET.test(next.text)) return false;
   const goesOn = /^\p{Ll}(?![.)])/u.test(next.text);
-  return goesOn && line.text.length > 40 && !TERMINAL.test(line.text);
+  const torn = /\p{L}-$/u.test(line.text);
+  return goesOn && (torn || line.text.length > 40) && !TERMINAL.test(line.text);
 }

@@ -13,6 +13,8 @@ export interface Row {
   readonly text: string;
   readonly x: number;
   readonly y: number;
+  /** Of its largest letters. */
+  readonly size: number;
 }
 
 /** Lines that both columns of a page have to have at least. */
@@ -90,7 +92,8 @@ export function rowsOf(pieces: readonly Piece[]): readonly Row[] {
   return groups
     .map((group) => {
       const row = group.sort((a, b) => a.x - b.x);
-      return { text: textOfRow(row), x: row[0]?.x ?? 0, y: baseOf(row) };
+      const size = Math.max(...row.map(({ height }) => height));
+      return { text: textOfRow(row), x: row[0]?.x ?? 0, y: baseOf(row), size };
     })
     .filter(({ text }) => text !== '');
 }

@@ -7,7 +7,7 @@
 
 import type { Line } from '../line.ts';
 import { boundPdf } from './pdf-bounds.ts';
-import { columnsOf, type Piece, rowsOf } from './pdf-layout.ts';
+import { columnsOf, type Piece, type Row, rowsOf } from './pdf-layout.ts';
 import type { QuestionLines } from './question-lines.ts';
 import { TooManyPages, UnreadableFile } from './unreadable.ts';
 
@@ -79,7 +79,7 @@ function linesOfPage(pieces: readonly Piece[], page: number): readonly Line[] {
   const lines: Line[] = [];
   for (const column of columnsOf(pieces)) {
     const rows = rowsOf(column);
-    const usual = usualDistance(rows.map(({ y }) => y));
+    const usual = usualDistance(rows);
     for (const [index, { text, x, y }] of rows.entries()) {
       const above = rows[index - 1];
       const gap = above === undefined || above.y - y > usual * 1.45;
@@ -89,11 +89,22 @@ function linesOfPage(pieces: readonly Piece[], page: number): readonly Line[] {
   return lines;
 }
 
-/** The distance between the lines of one paragraph: the smallest that is usual. */
-function usualDistance(heights: readonly number[]): number {
-  const distances = heights
-    .flatMap((y, index) => (index === 0 ? [] : [(heights[index - 1] ?? y) - y]))
-    .filter((distance) => distance > 2)
-    .sort((a, b) => a - b);
-  return distances[Math.floor(distances.length * 0.3)] ?? 14;
+/** Lines of one paragraph are hardly further apart, in heights of their letters. */
+const SINGLE = 1.5;
+
+/**
+ * The distance between the lines of one paragraph: the smallest that is usual. Where paragraphs are single lines most
+ * distances are those between paragraphs; the few lines that stand close tell the other.
+ */
+function usualDistance(rows: readonly Row[]): number {
+  const distances = rows
+    .flatMap(({ y, size }, index) => {
+      const distance = index === 0 ? 0 : (rows[index - 1]?.y ?? y) - y;
+      return distance > 2 ? [{ distance, close: distance <= size * SINGLE }] : [];
+    })
+    .sort((a, b) => a.distance - b.distance);
+  const usual = distances[Math.floor(distances.length * 0.3)];
+  const close = distances.filter((one) => one.close);
+  if (usual?.close === false && close.length >= 2) return close[Math.floor(close.length / 2)]?.distance ?? 14;
+  return usual?.distance ?? 14;
 }
