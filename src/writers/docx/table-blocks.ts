@@ -45,7 +45,9 @@ export function layOutTable(id: string, frame: Frame, lead: Lead, context: Writi
     const text = continuedCaption(entry, columnSpan(texts, part), context);
     return [paragraphPart({ style: STYLES.caption }, text, plan.landscape), placed];
   });
-  return [...[caption, ...tables].map((part) => ({ ...part, control })), ...notes];
+  const held = (part: Part): Part => ({ ...part, control });
+  // An item's label is nothing of the table, and LibreOffice 7.4 loses the look of text before a number's control.
+  return [lead.kind === 'label' ? caption : held(caption), ...tables.map(held), ...notes];
 }
 
 /** The cells of one part as the file has them, headers first. */

@@ -5,7 +5,7 @@ import { unknownNode } from '../../../document/walk.ts';
 import { hashOf } from './hash.ts';
 
 export type ControlSubject =
-  /** Caption and table, with all its parts where it was split. */
+  /** Caption and table, with all its parts where it was split; without a caption that an item's label opens. */
   | { readonly kind: 'table'; readonly table: string }
   /** Label and number in the caption: "Tabel 2". */
   | { readonly kind: 'number'; readonly table: string }
