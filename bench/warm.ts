@@ -53,7 +53,7 @@ process.stdout.write(JSON.stringify(result));
 async function measureRound(round: number): Promise<void> {
   build.push(await milliseconds(() => buildDossier(nodeIo, workspace, DOSSIER, options)));
   // A document of the package changes while it is packed, so that each round lays out one of its own.
-  const elements = buildDocument(document, house);
+  const { file: elements } = buildDocument(document, house);
   const pack = async () => packing.push(await milliseconds(() => Packer.toBuffer(elements)));
   const write = async () => word.push(await milliseconds(() => writeDocx(document, house)));
   // Who goes first finds the memory fuller.

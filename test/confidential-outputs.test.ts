@@ -61,7 +61,8 @@ async function build(more = '') {
   const published = await runCommand(['publish', '2023-1', '--json'], workspace.root);
   expect(published.exit).toBe(exit);
   const kept = exit === 0 ? filesIn(workspace.at('data/ledger')).flatMap(textsOf) : [];
-  return { exit, out, kept, texts: [out, ...texts, published.out, ...kept] };
+  const told = [out, published.out].map(withoutHashes);
+  return { exit, out, kept, texts: [...told, ...texts, ...kept] };
 }
 
 function filesIn(folder: string): readonly string[] {
@@ -74,8 +75,13 @@ function filesIn(folder: string): readonly string[] {
 function textsOf(file: string): readonly string[] {
   const bytes = readFileSync(file);
   return /\.(?:docx|xlsx)$/.test(file)
-    ? [...readPackage(bytes).values()].map(partText)
-    : [bytes.toString('utf8')];
+    ? [...readPackage(bytes).values()].map((part) => withoutHashes(partText(part)))
+    : [withoutHashes(bytes.toString('utf8'))];
+}
+
+/** Three digits in a row stand in any hash by chance. */
+function withoutHashes(text: string): string {
+  return text.replace(/(?<![0-9a-f])[0-9a-f]{16,}(?![0-9a-f])/g, '#');
 }
 
 /** The number as anything writes it: 40009, 40.009, 40009.0. */

@@ -73,6 +73,13 @@ export interface HouseStyle {
     readonly border: string;
   };
   readonly numbers: NumberForms;
+  /** Titles that Word shows on the frame around what was generated, {title}. */
+  readonly controls: {
+    readonly table: string;
+    readonly number: string;
+    readonly reference: string;
+    readonly figure: string;
+  };
   readonly annex: AnnexTexts;
 }
 

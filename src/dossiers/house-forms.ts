@@ -12,7 +12,7 @@ interface Form {
   readonly optional?: readonly string[];
 }
 
-function formsOf({ labels, items, numbers, annex }: HouseStyle): readonly Form[] {
+function formsOf({ labels, items, numbers, controls, annex }: HouseStyle): readonly Form[] {
   const date = [['day', 'dd'], ['month', 'mm'], ['year']];
   return [
     { path: ['labels', 'subtotal'], text: labels.subtotal, needed: [], optional: ['label'] },
@@ -41,6 +41,10 @@ function formsOf({ labels, items, numbers, annex }: HouseStyle): readonly Form[]
     { path: ['numbers', 'longDate'], text: numbers.longDate, needed: date },
     { path: ['numbers', 'shortDate'], text: numbers.shortDate, needed: date },
     { path: ['numbers', 'period'], text: numbers.period, needed: [['from'], ['to']] },
+    { path: ['controls', 'table'], text: controls.table, needed: [], optional: ['title'] },
+    { path: ['controls', 'number'], text: controls.number, needed: [], optional: ['title'] },
+    { path: ['controls', 'reference'], text: controls.reference, needed: [], optional: ['title'] },
+    { path: ['controls', 'figure'], text: controls.figure, needed: [], optional: ['title'] },
     { path: ['annex', 'noteMark'], text: annex.noteMark, needed: [['number']] },
     { path: ['annex', 'seeNotes'], text: annex.seeNotes, needed: [], optional: ['notes'] },
     { path: ['annex', 'sourceLine'], text: annex.sourceLine, needed: [], optional: ['agency', 'source'] },

@@ -63,7 +63,7 @@ describe('a house style', () => {
     expect(problemsOf('{}')).toEqual(
       [
         ...['name', 'language', 'header', 'title', 'files', 'labels', 'items', 'bullets', 'fonts', 'page'],
-        ...['paragraph', 'table', 'numbers', 'annex'],
+        ...['paragraph', 'table', 'numbers', 'controls', 'annex'],
       ].map((key) => `key-missing 1: ${key}`),
     );
   });

@@ -41,9 +41,11 @@ export async function convertTo(
   return inFolder(async (folder) => {
     await writeFile(path.join(folder, name), bytes);
     const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
-    const options = [profile, '--headless', '--norestore', '--convert-to', format, '--outdir', folder];
+    // A folder of its own, since the format may be that of the file.
+    const target = path.join(folder, 'converted');
+    const options = [profile, '--headless', '--norestore', '--convert-to', format, '--outdir', target];
     await run('soffice', [...options, path.join(folder, name)], { timeout: CONVERT_TIMEOUT });
-    return new Uint8Array(await readFile(path.join(folder, `${path.parse(name).name}.${format}`)));
+    return new Uint8Array(await readFile(path.join(target, `${path.parse(name).name}.${format}`)));
   });
 }
 

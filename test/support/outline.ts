@@ -1,6 +1,6 @@
 /** Written files as text that a person can read and compare: one line for each paragraph, row or cell. */
 import { partText, readPackage } from '../../src/writers/package.ts';
-import { shownText } from './written-docx.ts';
+import { blocksOf, shownText } from './written-docx.ts';
 import { attributeOf, find, findAll, get, parseXml, type XmlElement } from './xml.ts';
 
 type Part = (name: string) => XmlElement;
@@ -29,7 +29,7 @@ export function outlineDocx(bytes: Uint8Array): string {
       .filter((name) => /^word\/header\d+\.xml$/.test(name))
       .map((name) => `header: ${shownText(part(name))}`),
     '',
-    ...body.children.flatMap((child) =>
+    ...blocksOf(body).flatMap((child) =>
       child.name === 'w:p' ? [paragraphLine(child)] : child.name === 'w:tbl' ? tableLines(child) : [],
     ),
     '',

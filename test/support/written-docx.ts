@@ -13,6 +13,8 @@ export interface WrittenDocx {
   /** @throws Error where there is no such part */
   readonly part: (name: string) => XmlElement;
   readonly body: XmlElement;
+  /** What stands in the body, in order, also those that a content control holds. */
+  readonly blocks: readonly XmlElement[];
   /** Paragraphs of the body, those in tables left out. */
   readonly paragraphs: readonly XmlElement[];
   readonly tables: readonly XmlElement[];
@@ -33,14 +35,23 @@ export function readDocx(bytes: Uint8Array): WrittenDocx {
     return parseXml(partText(found));
   };
   const body = get(part('word/document.xml'), 'w:body');
+  const blocks = blocksOf(body);
   return {
     bytes,
     names: [...parts.keys()],
     part,
     body,
-    paragraphs: body.children.filter(({ name }) => name === 'w:p'),
-    tables: body.children.filter(({ name }) => name === 'w:tbl'),
+    blocks,
+    paragraphs: blocks.filter(({ name }) => name === 'w:p'),
+    tables: blocks.filter(({ name }) => name === 'w:tbl'),
   };
+}
+
+/** What stands in a body one after another, without the content controls around it. */
+export function blocksOf({ children }: XmlElement): readonly XmlElement[] {
+  return children.flatMap((child) =>
+    child.name === 'w:sdt' ? blocksOf(get(child, 'w:sdtContent')) : [child],
+  );
 }
 
 /** What a reader sees of this element: tabs as "\t", line breaks as "\n"; without the instructions of fields. */
@@ -53,6 +64,7 @@ export function shownText({ name, children, text }: XmlElement): string {
     case 'w:br':
       return '\n';
     case 'w:pPr':
+    case 'w:sdtPr':
     case 'w:instrText':
       return '';
     default:

@@ -2,12 +2,15 @@
 import type { XmlComponent } from 'docx';
 import type { TableEntry } from '../../document/nodes.ts';
 import type { WritingContext } from './context.ts';
+import { runControl } from './controls/content-control.ts';
+import { writtenText } from './controls/written-text.ts';
 import { bookmarked, field } from './fields.ts';
 import { type RunFormat, textRuns } from './runs.ts';
 
 /**
  * The caption's text; two bookmarks, one around label and number ("Tabel 2"), one around the number alone, so that
- * a reference can write the label in its own way ("tabel 2").
+ * a reference can write the label in its own way ("tabel 2"). Both stand inside the control of the number: a field that
+ * refers to a bookmark around a control would show a copy of the control.
  */
 export function captionContent(entry: TableEntry, context: WritingContext): XmlComponent[] {
   const parts = captionParts(entry);
@@ -21,10 +24,15 @@ export function captionContent(entry: TableEntry, context: WritingContext): XmlC
       `REF ${numberBookmark(entry)} \\h`;
   return [
     ...textRuns(parts.before),
-    ...mark(labelBookmark(entry), [
-      ...textRuns(parts.word),
-      ...mark(numberBookmark(entry), field(instruction, String(entry.number))),
-    ]),
+    numberControl(
+      entry,
+      parts,
+      mark(labelBookmark(entry), [
+        ...textRuns(parts.word),
+        ...mark(numberBookmark(entry), field(instruction, String(entry.number))),
+      ]),
+      context,
+    ),
     ...textRuns(parts.after),
   ];
 }
@@ -34,11 +42,22 @@ export function continuedCaption(entry: TableEntry, span: string, context: Writi
   const parts = captionParts(entry);
   const rest = span === '' ? '' : ` (${span})`;
   if (parts === undefined) return textRuns(entry.caption + rest);
+  const number = field(`${sequence(context)} \\c`, String(entry.number));
   return [
-    ...textRuns(parts.before + parts.word),
-    ...field(`${sequence(context)} \\c`, String(entry.number)),
+    ...textRuns(parts.before),
+    numberControl(entry, parts, [...textRuns(parts.word), ...number], context),
     ...textRuns(parts.after + rest),
   ];
+}
+
+function numberControl(
+  { id, number }: TableEntry,
+  { word }: CaptionParts,
+  content: readonly XmlComponent[],
+  context: WritingContext,
+): XmlComponent {
+  const control = context.control({ kind: 'number', table: id }, writtenText(`${word}${number}`));
+  return runControl(control, content);
 }
 
 /** "tabel 2" with the 2 as a field; plain text where the table has no numbered caption in this file. */

@@ -1,6 +1,10 @@
 /** What the handlers of one document share. */
 import type { HouseStyle } from '../../document/house-style.ts';
 import type { AnswerDocument, Block, TableEntry } from '../../document/nodes.ts';
+import type { Control } from './controls/content-control.ts';
+import { type ControlEntry, ControlRegister } from './controls/register.ts';
+import type { ControlSubject } from './controls/subject.ts';
+import { controlTitle } from './controls/title.ts';
 import { ListNumbering } from './numbering.ts';
 import { refuseUnknown } from './unknown-node.ts';
 
@@ -9,6 +13,7 @@ export class WritingContext {
   readonly numbering: ListNumbering;
   readonly #tables: ReadonlyMap<string, TableEntry>;
   readonly #placed: ReadonlySet<string>;
+  readonly #controls = new ControlRegister();
   readonly #bookmarked = new Set<string>();
   #bookmarks = 0;
   #links = 0;
@@ -32,6 +37,17 @@ export class WritingContext {
   /** The table that a field can refer to; undefined where it has no place in the text. */
   referableTable(id: string): TableEntry | undefined {
     return this.#placed.has(id) ? this.#tables.get(id) : undefined;
+  }
+
+  /** A control around what stands for this, with what is written in it. */
+  control(subject: ControlSubject, written: ControlEntry['written']): Control {
+    const titleOf = (table: string) => this.#tables.get(table)?.crosstab.title ?? table;
+    return { ...this.#controls.mark(subject, written), title: controlTitle(subject, titleOf, this.house) };
+  }
+
+  /** The controls so far, once for each tag. */
+  get controls(): readonly ControlEntry[] {
+    return this.#controls.entries;
   }
 
   /** True the first time that this table is placed: bookmarks are unique. */

@@ -5,6 +5,7 @@ import type { AnswerDocument } from '../../document/nodes.ts';
 import type { QuestionPart } from '../../document/publication.ts';
 import { layOutBlocks } from './blocks.ts';
 import { WritingContext } from './context.ts';
+import { announceControls, controlsParts } from './controls/controls-part.ts';
 import { NO_LEAD, pageFrame } from './frames.ts';
 import { layOutHead } from './head.ts';
 import { layOutItems } from './items.ts';
@@ -13,8 +14,15 @@ import { buildSections } from './sections.ts';
 import { buildStyles } from './styles.ts';
 import { twipsOf } from './units.ts';
 
+export interface LaidOutDocument {
+  readonly file: Document;
+  /** What docx has no class for: parts of the package as text. */
+  readonly parts: readonly { readonly path: string; readonly data: string }[];
+}
+
 /**
- * Everything of the answer, with its question before it where that is given, but what `docx-writer.ts` does when it packs: the document's properties, and dates.
+ * Everything of the answer, with its question before it where that is given, but what `docx-writer.ts` does when it
+ * packs: the document's properties, and dates.
  *
  * @throws Error where the tree holds a node or names a table that the writer does not know
  */
@@ -22,7 +30,7 @@ export function buildDocument(
   document: AnswerDocument,
   house: HouseStyle,
   question?: QuestionPart,
-): Document {
+): LaidOutDocument {
   const context = new WritingContext(document, house);
   const asked = question === undefined ? [] : layOutQuestion(question, context);
   const answer = [
@@ -31,10 +39,12 @@ export function buildDocument(
     ...layOutItems(document.items, context),
   ];
   const parts = question === undefined ? answer : [...asked, ...belowQuestion(answer, question, house)];
-  return new Document({
+  const file = new Document({
     styles: buildStyles(house),
     numbering: context.numbering.options,
     defaultTabStop: twipsOf(house.paragraph.itemIndent),
     sections: buildSections(parts, document.marks, house),
   });
+  announceControls(file);
+  return { file, parts: controlsParts(document.dossier, context.controls) };
 }

@@ -19,6 +19,6 @@ export async function writeDocx(
 ): Promise<Uint8Array> {
   const titled = question === undefined ? document : { ...document, title: question.title };
   const properties = { path: 'docProps/core.xml', data: coreProperties(titled, house) };
-  const built = buildDocument(document, house, question);
-  return repackage(await Packer.pack(built, 'uint8array', undefined, [properties]));
+  const { file, parts } = buildDocument(document, house, question);
+  return repackage(await Packer.pack(file, 'uint8array', undefined, [properties, ...parts]));
 }

@@ -4,6 +4,9 @@ import type { Inline } from '../../document/nodes.ts';
 import { clickableUrl } from '../clickable-url.ts';
 import { referenceContent } from './captions.ts';
 import type { WritingContext } from './context.ts';
+import { runControl } from './controls/content-control.ts';
+import type { ControlSubject } from './controls/subject.ts';
+import { writtenText } from './controls/written-text.ts';
 import { ExternalLink } from './links.ts';
 import { type RunFormat, textRuns } from './runs.ts';
 import { STYLES } from './style-names.ts';
@@ -25,8 +28,11 @@ export function isBlank(nodes: readonly Inline[]): boolean {
 function content(node: Inline, context: WritingContext, format: RunFormat): XmlComponent[] {
   switch (node.type) {
     case 'text':
-    case 'figure':
-      return textRuns(node.type === 'text' ? node.value : node.text, format);
+      return textRuns(node.value, format);
+    case 'figure': {
+      const { figure, text } = node;
+      return controlled({ kind: 'figure', figure }, text, textRuns(text, format), context);
+    }
     case 'emphasis':
       return inlineContent(node.children, context, { ...format, italics: true });
     case 'strong':
@@ -35,15 +41,26 @@ function content(node: Inline, context: WritingContext, format: RunFormat): XmlC
       return [new Run({ break: 1 })];
     case 'link':
       return linkContent(node, context, format);
-    case 'reference':
-      return node.target === 'answer'
-        ? referenceContent(node.table, node.text, format, context)
-        : textRuns(node.text, format);
+    case 'reference': {
+      const { table, target, text } = node;
+      const shown =
+        target === 'answer' ? referenceContent(table, text, format, context) : textRuns(text, format);
+      return controlled({ kind: 'reference', table, target }, text, shown, context);
+    }
     case 'gap':
       return textRuns(node.text, { ...format, highlight: HighlightColor.YELLOW });
     default:
       return refuseUnknown(node);
   }
+}
+
+function controlled(
+  subject: ControlSubject,
+  text: string,
+  shown: readonly XmlComponent[],
+  context: WritingContext,
+): XmlComponent[] {
+  return shown.length === 0 ? [] : [runControl(context.control(subject, writtenText(text)), shown)];
 }
 
 function linkContent(

@@ -13,7 +13,7 @@ export function layOutNotes(
   plan: TablePlan,
   context: WritingContext,
 ): readonly ParagraphPart[] {
-  const notes = allNotes.filter((note) => note.trim() !== '');
+  const notes = shownNotes(allNotes);
   const { house } = context;
   const indent = plan.left > 0 ? { indent: { left: plan.left } } : {};
   const [first, ...others] = notes;
@@ -33,6 +33,11 @@ export function layOutNotes(
     return index === notes.length - 1 ? lastNote(part, house) : part;
   });
   return [heading, ...entries];
+}
+
+/** Those with any text. */
+export function shownNotes(notes: readonly string[]): readonly string[] {
+  return notes.filter((note) => note.trim() !== '');
 }
 
 export function lastNote(part: ParagraphPart, house: HouseStyle): ParagraphPart {

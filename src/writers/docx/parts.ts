@@ -3,6 +3,7 @@
  * each upright or on a turned page.
  */
 import type { IParagraphOptions, Table, XmlComponent } from 'docx';
+import type { Control } from './controls/content-control.ts';
 
 /** Style, indents, spacing, numbering: everything of a paragraph but its content. */
 export type ParagraphLook = Omit<IParagraphOptions, 'children' | 'text'>;
@@ -12,12 +13,15 @@ export interface ParagraphPart {
   readonly landscape: boolean;
   readonly look: ParagraphLook;
   readonly children: readonly XmlComponent[];
+  /** Holds this part, together with its neighbours of the same control. */
+  readonly control?: Control;
 }
 
 export interface TablePart {
   readonly type: 'table';
   readonly landscape: boolean;
   readonly table: Table;
+  readonly control?: Control;
 }
 
 export type Part = ParagraphPart | TablePart;

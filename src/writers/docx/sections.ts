@@ -2,6 +2,7 @@
 import { type FileChild, type ISectionOptions, PageOrientation } from 'docx';
 import type { HouseStyle } from '../../document/house-style.ts';
 import { ContentParagraph } from './content-paragraph.ts';
+import { BlockControl } from './controls/content-control.ts';
 import { buildPageHeader } from './page-header.ts';
 import type { Part } from './parts.ts';
 import { paragraphPart, spaced } from './parts.ts';
@@ -23,7 +24,7 @@ export function buildSections(
     return {
       ...(header === undefined ? {} : { headers: { default: header } }),
       properties: pageProperties(landscape, house),
-      children: whole.map((part, at) => buildChild(part, whole[at - 1], house)),
+      children: buildChildren(whole, house),
     };
   });
 }
@@ -40,11 +41,28 @@ function groupByOrientation(parts: readonly Part[]): readonly (readonly Part[])[
 
 /**
  * A section ends in a paragraph (ECMA-376, 17.6.18), so one that ends in a table needs one more; it is as low as
- * can be. The last section needs none: there the body itself holds the properties.
+ * can be. The last section needs none: there the body itself holds the properties. A control always ends in a table,
+ * so that no section ends inside one.
  */
 function closed(group: readonly Part[], landscape: boolean): readonly Part[] {
   if (group.at(-1)?.type === 'paragraph') return group;
   return [...group, paragraphPart({ style: STYLES.sectionEnd }, [], landscape)];
+}
+
+/** Neighbours of one control stand in it together. */
+function buildChildren(parts: readonly Part[], house: HouseStyle): readonly FileChild[] {
+  const children: FileChild[] = [];
+  for (let at = 0; at < parts.length; ) {
+    const control = parts[at]?.control;
+    const start = at;
+    do at += 1;
+    while (control !== undefined && parts[at]?.control === control);
+    const built = parts
+      .slice(start, at)
+      .map((part, index) => buildChild(part, parts[start + index - 1], house));
+    children.push(...(control === undefined ? built : [new BlockControl(control, built)]));
+  }
+  return children;
 }
 
 function buildChild(part: Part, previous: Part | undefined, house: HouseStyle): FileChild {

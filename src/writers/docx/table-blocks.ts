@@ -3,8 +3,10 @@
 import { type TableTexts, tableTexts } from '../table-texts.ts';
 import { captionContent, continuedCaption } from './captions.ts';
 import type { WritingContext } from './context.ts';
+import { cellsHash } from './controls/hash.ts';
+import { writtenText } from './controls/written-text.ts';
 import { type Frame, type Lead, openStyled } from './frames.ts';
-import { layOutNotes } from './notes.ts';
+import { layOutNotes, shownNotes } from './notes.ts';
 import { type Part, paragraphPart } from './parts.ts';
 import { STYLES } from './style-names.ts';
 import { planTable, type TablePartPlan } from './table-plan.ts';
@@ -19,6 +21,14 @@ export function layOutTable(id: string, frame: Frame, lead: Lead, context: Writi
   const entry = context.table(id);
   const texts = tableTexts(entry, house);
   const plan = planTable(texts, frame, house);
+  const control = context.control(
+    { kind: 'table', table: id },
+    {
+      caption: writtenText(entry.caption),
+      cells: cellsHash(plan.parts.map((part) => shownCells(texts, part))),
+      notes: shownNotes(entry.crosstab.notes).map(writtenText),
+    },
+  );
   const { look, children } = openStyled(lead, plan.left, house);
   const caption = paragraphPart(
     { ...look, style: STYLES.caption },
@@ -35,7 +45,18 @@ export function layOutTable(id: string, frame: Frame, lead: Lead, context: Writi
     const text = continuedCaption(entry, columnSpan(texts, part), context);
     return [paragraphPart({ style: STYLES.caption }, text, plan.landscape), placed];
   });
-  return [caption, ...tables, ...notes];
+  const held = (part: Part): Part => ({ ...part, control });
+  // An item's label is nothing of the table, and LibreOffice 7.4 loses the look of text before a number's control.
+  return [lead.kind === 'label' ? caption : held(caption), ...tables.map(held), ...notes];
+}
+
+/** The cells of one part as the file has them, headers first. */
+function shownCells(
+  { headers, rows }: TableTexts,
+  { columns }: TablePartPlan,
+): readonly (readonly string[])[] {
+  const shown = (cells: readonly string[]) => columns.map((at) => cells[at] ?? '');
+  return [shown(headers), ...rows.map(({ cells }) => shown(cells))];
 }
 
 /** What a later part holds: "2008 – 2020". */

@@ -15,8 +15,8 @@ import { findAll } from '../../support/xml.ts';
 describe('captions', () => {
   it('stand right above their table, with the number as a field that shows it', async () => {
     const written = await writeAndRead(fullDocument());
-    const captions = written.body.children.flatMap(({ name }, at) => {
-      const before = written.body.children[at - 1];
+    const captions = written.blocks.flatMap(({ name }, at) => {
+      const before = written.blocks[at - 1];
       return name === 'w:tbl' && before !== undefined ? [before] : [];
     });
     expect(captions.map(styleOf)).toEqual(Array.from({ length: 5 }, () => 'Caption'));
@@ -120,7 +120,8 @@ function instructions({ body }: WrittenDocx): readonly string[] {
 
 /** Each bookmark with the text between its marks. */
 function bookmarks({ body }: WrittenDocx): readonly { readonly name: string; readonly shown: string }[] {
-  return findAll(body, 'w:p').flatMap(({ children }) =>
+  const holders = [...findAll(body, 'w:p'), ...findAll(body, 'w:sdtContent')];
+  return holders.flatMap(({ children }) =>
     children.flatMap(({ name, attributes }, at) => {
       if (name !== 'w:bookmarkStart') return [];
       const end = children.findIndex(

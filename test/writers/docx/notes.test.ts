@@ -53,9 +53,9 @@ async function write(...notes: readonly string[]): Promise<WrittenDocx> {
 }
 
 /** Style and text of what stands between the table and the text below it. */
-function below({ body }: WrittenDocx): readonly (readonly (string | undefined)[])[] {
-  const at = body.children.findIndex(({ name }) => name === 'w:tbl');
-  return body.children
+function below({ blocks }: WrittenDocx): readonly (readonly (string | undefined)[])[] {
+  const at = blocks.findIndex(({ name }) => name === 'w:tbl');
+  return blocks
     .slice(at + 1)
     .filter((each) => each.name === 'w:p' && shownText(each) !== 'Daarna.')
     .map((each) => [styleOf(each), shownText(each)]);

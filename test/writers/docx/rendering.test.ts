@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { AnswerDocument } from '../../../src/document/nodes.ts';
 import { writeDocx } from '../../../src/writers/docx/docx-writer.ts';
+import { partBytes, partText, readPackage, writePackage } from '../../../src/writers/package.ts';
+import { controlsPart } from '../../support/controls.ts';
 import { loadHouse } from '../../support/house.ts';
-import { convertToPdf, hasOffice, pdfText } from '../../support/office.ts';
+import { convertTo, convertToPdf, hasOffice, pdfText } from '../../support/office.ts';
 import { answer, fullDocument } from '../../support/sample-document.ts';
 import { item, paragraph, table } from '../../support/sample-nodes.ts';
 import { tableEntry, wideTable } from '../../support/sample-tables.ts';
+import { readDocx, shownText, type WrittenDocx } from '../../support/written-docx.ts';
+import { findAll } from '../../support/xml.ts';
 
 describe('the pages of an answer (needs LibreOffice and poppler)', () => {
   let pdf = new Uint8Array();
@@ -15,6 +19,33 @@ describe('the pages of an answer (needs LibreOffice and poppler)', () => {
     if (!hasOffice) return;
     pdf = await toPdf(fullDocument());
     pages = await pagesOf(pdf);
+  });
+
+  it.skipIf(!hasOffice)('have the same words as without content controls', async () => {
+    const parts = new Map(readPackage(await writeDocx(fullDocument(), loadHouse())));
+    const xml = partText(parts.get('word/document.xml') ?? new Uint8Array());
+    const plain = xml
+      .replace(/<w:sdt><w:sdtPr>.*?<\/w:sdtPr><w:sdtContent>/g, '')
+      .replaceAll('</w:sdtContent></w:sdt>', '');
+    expect(plain.length).toBeLessThan(xml.length);
+    expect(plain).not.toContain('w:sdt');
+    parts.set('word/document.xml', partBytes(plain));
+    const without = await pagesOf(
+      (await convertToPdf(writePackage(parts), 'zonder.docx')) ?? new Uint8Array(),
+    );
+    expect(pages.map(words)).toEqual(without.map(words));
+  });
+
+  it.skipIf(!hasOffice)('keep the part about the controls when LibreOffice saves the file', async () => {
+    const bytes = await writeDocx(fullDocument(), loadHouse());
+    const saved = readDocx((await convertTo('docx', bytes, 'antwoord.docx')) ?? bytes);
+    const said = (written: WrittenDocx) =>
+      controlsPart(written).children.map(({ name, attributes, text }) => [name, attributes, text]);
+    expect(saved.bytes).not.toEqual(bytes);
+    expect(said(saved)).toEqual(said(readDocx(bytes)));
+    const inParagraphs = (written: WrittenDocx) =>
+      findAll(written.body, 'w:p').flatMap((each) => findAll(each, 'w:sdtContent').map(shownText));
+    for (const text of inParagraphs(readDocx(bytes))) expect(inParagraphs(saved)).toContain(text);
   });
 
   it.skipIf(!hasOffice)('say in which language they are', () => {

@@ -150,10 +150,10 @@ interface Section {
 }
 
 /** The body cut where a section ends: in the properties of its last paragraph, or of the body. */
-function sectionsOf({ body }: WrittenDocx): readonly Section[] {
+function sectionsOf({ blocks }: WrittenDocx): readonly Section[] {
   const sections: Section[] = [];
   let content: XmlElement[] = [];
-  for (const child of body.children) {
+  for (const child of blocks) {
     const ending = child.name === 'w:sectPr' ? child : findAll(child, 'w:sectPr')[0];
     if (child.name !== 'w:sectPr') content.push(child);
     if (ending === undefined) continue;

@@ -1,0 +1,34 @@
+/** What Word shows on the frame of a control: what stands there, in the words of the house. */
+import type { CellFigure, Figure } from '../../../document/figure.ts';
+import type { HouseStyle } from '../../../document/house-style.ts';
+import { unknownNode } from '../../../document/walk.ts';
+import { fillForm } from '../../../format.ts';
+import type { ControlSubject } from './subject.ts';
+
+/** @param titleOf title of a table by its id */
+export function controlTitle(
+  subject: ControlSubject,
+  titleOf: (table: string) => string,
+  { controls }: HouseStyle,
+): string {
+  const title = subject.kind === 'figure' ? figureName(subject.figure) : titleOf(subject.table);
+  return fillForm(controls[subject.kind], { title });
+}
+
+function figureName(figure: Figure): string {
+  switch (figure.kind) {
+    case 'cell':
+      return cellName(figure);
+    case 'fact':
+      return `${figure.set}, ${figure.fact}`;
+    case 'derived':
+      return figure.of.map(cellName).join(' → ');
+    default:
+      throw unknownNode(figure);
+  }
+}
+
+function cellName({ table, row, column }: CellFigure): string {
+  const labels = [row, column].filter((label) => label.trim() !== '');
+  return labels.length === 0 ? table : labels.join(', ');
+}
