@@ -1,7 +1,8 @@
 /** The command `repliek`. Commands are loaded when they are called, so that help comes at once. */
 import yargs from 'yargs';
-import { interfaceTexts, type Language, STATES } from '../index.ts';
-import type { CommonOptions, ExitCode, Terminal } from './options.ts';
+import { interfaceTexts, STATES } from '../index.ts';
+import { common, ID, IDS, languageOf, WORD } from './arguments.ts';
+import type { ExitCode, Terminal } from './options.ts';
 
 /**
  * Runs the command.
@@ -272,35 +273,3 @@ export async function main(args: readonly string[], terminal: Omit<Terminal, 'te
 }
 
 class WrongUse extends Error {}
-
-const IDS = { type: 'string', array: true } as const;
-const ID = { type: 'string', demandOption: true } as const;
-const WORD = { type: 'string', requiresArg: true } as const;
-
-interface Parsed {
-  readonly workspace?: string | undefined;
-  readonly data?: string | undefined;
-  readonly templates?: string | undefined;
-  readonly output?: string | undefined;
-  readonly json?: unknown;
-  readonly draft?: unknown;
-}
-
-function common(argv: Parsed, language: Language): CommonOptions {
-  const { workspace, data, templates, output } = argv;
-  return {
-    workspace,
-    data,
-    templates,
-    output,
-    json: argv.json === true,
-    draft: argv.draft === true,
-    language,
-  };
-}
-
-/** The language is needed before the arguments are read, for the words of the help itself. */
-function languageOf(args: readonly string[]): Language {
-  const index = args.indexOf('--lang');
-  return args[index + 1] === 'en' && index !== -1 ? 'en' : args.includes('--lang=en') ? 'en' : 'nl';
-}

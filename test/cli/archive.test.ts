@@ -130,7 +130,7 @@ describe('repliek archive add', () => {
     expect(exit).toBe(1);
     expect(stored()).toHaveLength(2);
     expect(out).toContain(
-      'Toegevoegd: nr. 20 van 2021-05-03  Fietsen - Fictieve stallingen\n  2 delen beantwoord\n',
+      'Toegevoegd: nr. 20 van 3 mei 2021  Fietsen - Fictieve stallingen\n  2 delen beantwoord\n',
     );
     expect(out).toContain('3 fouten:');
     expect(out).toMatch(/een vraag zonder antwoord.*\n {6}vraag\.txt\n/);

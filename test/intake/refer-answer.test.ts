@@ -353,7 +353,7 @@ describe('repliek refer', () => {
       '2021-112  Fietsstallingen',
       '  Geschreven in data/dossiers/2021-112:',
       '    answer.md.hbs',
-      '  Verwijst naar het antwoord van An "Annie" Voorbeeld op vraag nr. 45 van 2021-06-10.',
+      '  Verwijst naar het antwoord van An "Annie" Voorbeeld op vraag nr. 45 van 10 juni 2021.',
       '  Kijk de tekst na en bouw het antwoord: repliek build 2021-112',
       '',
     ]);

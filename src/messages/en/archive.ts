@@ -2,6 +2,7 @@
 
 import type { archive as dutch } from '../nl/archive.ts';
 import { quoted } from '../nl/common.ts';
+import { longDate } from './dates.ts';
 import { PARTS } from './questions.ts';
 
 export const archive: typeof dutch = {
@@ -10,11 +11,11 @@ export const archive: typeof dutch = {
     hint: 'Add the original, which lies beside it, once more with “repliek archive add”, or put back a copy of this file.',
   }),
   'archive-date': (d) => ({
-    message: `The text does not show the date of the question; the archive has it under ${d.date}, the date of the answer.`,
+    message: `The text does not show the date of the question; the archive has it under ${longDate(d.date)}, the date of the answer.`,
     hint: 'If you know the date, write it as “date” into a .yaml file with the name of the answer, in data/archive.',
   }),
   'archive-differs': (d) => ({
-    message: `The archive has an answer to question nr. ${d.number} of ${d.date} already, with another text: ${d.path}.`,
+    message: `The archive has an answer to question nr. ${d.number} of ${longDate(d.date)} already, with another text: ${d.path}.`,
     hint: 'If this corrects that answer, add it with --correction "reason": both are kept.',
   }),
   'archive-failed': (d) => ({
@@ -22,7 +23,7 @@ export const archive: typeof dutch = {
     hint: 'See whether you may write in that folder and whether the disk is full, then repeat the command.',
   }),
   'archive-first': (d) => ({
-    message: `There is nothing to correct: the archive has no answer to question nr. ${d.number} of ${d.date} yet.`,
+    message: `There is nothing to correct: the archive has no answer to question nr. ${d.number} of ${longDate(d.date)} yet.`,
     hint: 'Leave out --correction.',
   }),
   'archive-incomplete': (d) => ({
@@ -50,7 +51,7 @@ export const archive: typeof dutch = {
     hint: 'You can fill it in in a .yaml file with the name of the answer, in data/archive.',
   }),
   'archive-published': (d) => ({
-    message: `The answer to question nr. ${d.number} of ${d.date} was published with Repliek and is in the archive: ${d.path}. Nothing has changed.`,
+    message: `The answer to question nr. ${d.number} of ${longDate(d.date)} was published with Repliek and is in the archive: ${d.path}. Nothing has changed.`,
     hint: 'If this corrects it, add it with --correction "reason".',
   }),
   'archive-received-missing': (d) => ({

@@ -2,6 +2,7 @@
 import { quoted, shorten } from '../nl/common.ts';
 import type { dossiers as nl } from '../nl/dossiers.ts';
 import { suggest } from './common.ts';
+import { longDate } from './dates.ts';
 
 export const dossiers: typeof nl = {
   'item-double': (d) => ({
@@ -49,7 +50,7 @@ export const dossiers: typeof nl = {
     hint: suggest(d.found, d.known),
   }),
   'minister-not-in-office': (d) => ({
-    message: `${d.name} was no minister on ${d.date}, the day of the question: data/people.yaml says ${d.until === undefined ? `from ${d.from}` : `from ${d.from} up to and including ${d.until}`}.`,
+    message: `${d.name} was no minister on ${longDate(d.date)}, the day of the question: data/people.yaml says ${d.until === undefined ? `from ${longDate(d.from)}` : `from ${longDate(d.from)} up to and including ${longDate(d.until)}`}.`,
     hint: 'Check that it is the right minister, or correct the dates.',
   }),
   'period-order': (d) => ({

@@ -1,7 +1,8 @@
 import type { followUpResult as dutch } from '../nl/follow-up-result.ts';
+import { longDate } from './dates.ts';
 
 export const followUpResult: typeof dutch = {
-  follows: (number, date, id) => `Follows question no. ${number} of ${date} (${id}).`,
+  follows: (number, date, id) => `Follows question no. ${number} of ${longDate(date)} (${id}).`,
   period: (years) => `Period: ${years}.`,
   items: 'The items:',
   decisions: {

@@ -3,6 +3,7 @@
 import { quoted } from '../nl/common.ts';
 import type { followUps as dutch } from '../nl/follow-up.ts';
 import { suggest } from './common.ts';
+import { longDate } from './dates.ts';
 
 export const followUps: typeof dutch = {
   'follow-up-unknown': (d) => ({
@@ -14,7 +15,7 @@ export const followUps: typeof dutch = {
     hint: `Name one of these: ${d.known.slice(0, 20).join(', ')}.`,
   }),
   'follow-up-later': (d) => ({
-    message: `Question no. ${d.number} of ${d.date} is not earlier than the new question, which is of ${d.found}.`,
+    message: `Question no. ${d.number} of ${longDate(d.date)} is not earlier than the new question, which is of ${longDate(d.found)}.`,
     hint: 'See whether you named the right earlier question and the right file.',
   }),
   'follow-up-many': (d) => ({
@@ -22,11 +23,11 @@ export const followUps: typeof dutch = {
     hint: 'Make the dossier with “repliek new”.',
   }),
   'follow-up-other': (d) => ({
-    message: `The question also names another earlier question: no. ${d.number}${d.date === '' ? '' : ` of ${d.date}`}.`,
+    message: `The question also names another earlier question: no. ${d.number}${d.date === '' ? '' : ` of ${longDate(d.date)}`}.`,
     hint: 'See whether the new question does not rather follow that one; its answer was not used.',
   }),
   'follow-up-not-named': (d) => ({
-    message: `The text of the new question does not name question no. ${d.number} of ${d.date} itself, and does name another one.`,
+    message: `The text of the new question does not name question no. ${d.number} of ${longDate(d.date)} itself, and does name another one.`,
     hint: 'See whether you named the right earlier question.',
   }),
   'follow-up-years': (d) => ({

@@ -1,6 +1,7 @@
 /** English for `nl/interface.ts`. */
 import type { ProgressStep } from '../../progress.ts';
 import type { interfaceTexts as nl } from '../nl/interface.ts';
+import { longDate } from './dates.ts';
 import { followUpResult } from './follow-up-result.ts';
 import { overview } from './overview.ts';
 import { suggestedTexts, suggestionTexts } from './suggestions.ts';
@@ -36,7 +37,8 @@ export const interfaceTexts: typeof nl = {
   noLimit: (found) => `--limit is ${found}, and has to be a number from 1 to 1000.`,
   archived: {
     kept: (file) => `Put into the archive: ${file}`,
-    added: (number, date, title) => `Added: nr. ${number} of ${date}${title === '' ? '' : `  ${title}`}`,
+    added: (number, date, title) =>
+      `Added: nr. ${number} of ${longDate(date)}${title === '' ? '' : `  ${title}`}`,
     answered: (items, open, kind) =>
       kind === 'postponed'
         ? 'postponed: the answer itself follows later'
@@ -68,7 +70,7 @@ export const interfaceTexts: typeof nl = {
     unanswered: '(no answer)',
   },
   minister: 'Minister who answers, such as bart-somers, where the question does not say',
-  deadline: (date) => `To be answered by ${date}.`,
+  deadline: (date) => `To be answered by ${longDate(date)}.`,
   followUp: 'Make the dossier of a question that follows an earlier one, from the earlier answer',
   earlierAnswer: 'Earlier question: a dossier such as 2021-321, its number, or an answer in the archive',
   followUpResult,
@@ -80,7 +82,7 @@ export const interfaceTexts: typeof nl = {
     date: 'Date of that question, such as 2021-06-10',
     which: 'Name the other dossier with --to, or the other question with --minister, --number and --date.',
     refersTo: (name: string, number: string, date: string): string =>
-      `Refers to the answer of ${name} to question no. ${number} of ${date}.`,
+      `Refers to the answer of ${name} to question no. ${number} of ${longDate(date)}.`,
     next: (id: string): string => `Read the text and build the answer: repliek build ${id}`,
   },
   suggest: 'Propose for each item what could stand there: passages, tables and earlier answers',

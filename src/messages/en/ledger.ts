@@ -2,6 +2,7 @@
 import { toPlainText } from '../../decimal.ts';
 import { quoted } from '../nl/common.ts';
 import type { ledger as nl } from '../nl/ledger.ts';
+import { longDate } from './dates.ts';
 
 export const ledger: typeof nl = {
   deviation: (d) => {
@@ -10,8 +11,8 @@ export const ledger: typeof nl = {
         ? `Table ${quoted(d.table ?? '')}${(d.part ?? []).map((text) => `, ${text}`).join('')}${measureOf(d.measure, d.part ?? [])}`
         : `Fact ${quoted(d.fact)}`;
     const where = d.own
-      ? `the answer that was given to this question already, nr. ${d.number} of ${d.date}`
-      : `the answer of ${d.minister} to question nr. ${d.number} of ${d.date}`;
+      ? `the answer that was given to this question already, nr. ${d.number} of ${longDate(d.date)}`
+      : `the answer of ${d.minister} to question nr. ${d.number} of ${longDate(d.date)}`;
     const label = d.label === undefined ? '' : ` (${d.label})`;
     const later = d.replaced ? ' A later answer says the same as this one already.' : '';
     const entry =
@@ -57,15 +58,15 @@ export const ledger: typeof nl = {
     message: `This answer was published already, with the same files and the same figures (${d.path}); nothing has changed.`,
   }),
   'publish-differs': (d) => ({
-    message: `Another answer to question nr. ${d.number} of ${d.date} was published already (${d.path}).`,
+    message: `Another answer to question nr. ${d.number} of ${longDate(d.date)} was published already (${d.path}).`,
     hint: 'If this corrects that answer, publish it with --correction "the reason". Both are kept.',
   }),
   'publish-first': (d) => ({
-    message: `There is nothing to correct: no answer to question nr. ${d.number} of ${d.date} was published yet.`,
+    message: `There is nothing to correct: no answer to question nr. ${d.number} of ${longDate(d.date)} was published yet.`,
     hint: 'Publish without --correction.',
   }),
   'publish-date': (d) => ({
-    message: `An answer of ${d.found} is not possible: the question is of ${d.question}.`,
+    message: `An answer of ${longDate(d.found)} is not possible: the question is of ${longDate(d.question)}.`,
     hint: 'Give the day on which the answer was given with --on.',
   }),
   'publish-edited': (d) => ({

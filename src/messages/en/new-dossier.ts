@@ -2,6 +2,7 @@
 
 import { quoted } from '../nl/common.ts';
 import type { newDossiers as dutch } from '../nl/new-dossier.ts';
+import { longDate } from './dates.ts';
 import { PARTS } from './questions.ts';
 
 const listed = (names: readonly string[]) =>
@@ -46,7 +47,7 @@ export const newDossiers: typeof dutch = {
     message:
       d.names.length === 0
         ? 'The question does not say which minister it is put to.'
-        : `Nobody who is addressed is in people.yaml as a minister in office on ${d.date}: ${d.names.slice(0, 20).map(quoted).join(', ')}.`,
+        : `Nobody who is addressed is in people.yaml as a minister in office on ${longDate(d.date)}: ${d.names.slice(0, 20).map(quoted).join(', ')}.`,
     hint: `Put the minister under “ministers” in data/people.yaml, as the others stand there, or choose one with --minister.${listed(d.known)}`,
   }),
   'new-number': (d) => ({

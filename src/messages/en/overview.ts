@@ -1,15 +1,6 @@
 /** Words of the list of dossiers. */
-import { parseIsoDate } from '../../format.ts';
 import type { overview as dutch } from '../nl/overview.ts';
-
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
-
-function longDate(iso: string): string {
-  const date = parseIsoDate(iso);
-  return date === undefined ? iso : `${date.day} ${MONTHS[date.month - 1] ?? ''} ${date.year}`;
-}
+import { longDate } from './dates.ts';
 
 /** "1,357" */
 const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');

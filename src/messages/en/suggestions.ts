@@ -1,6 +1,7 @@
 /** English for `nl/suggestions.ts`. */
 import { quoted } from '../nl/common.ts';
 import type { suggestedTexts as dutch, suggestions as nl, SuggestionTexts } from '../nl/suggestions.ts';
+import { longDate } from './dates.ts';
 
 export const suggestions: typeof nl = {
   'suggest-changed': (d) => ({
@@ -27,7 +28,7 @@ export const suggestionTexts: SuggestionTexts = {
   unavailable: (labels) => `no source has this: ${list(labels)}`,
   lacks: (labels) => `not: ${list(labels)}`,
   weak: 'uncertain',
-  expired: (date) => `valid until ${date} only`,
+  expired: (date) => `valid until ${longDate(date)} only`,
   source: (sources) =>
     sources.length === 1 ? `source: ${list(sources)}` : `source to be chosen: ${list(sources)}`,
   noSource: 'no source has these data yet',
@@ -38,7 +39,7 @@ export const suggestionTexts: SuggestionTexts = {
     const authors = d.authors.length === 0 ? '' : ` by ${list(d.authors)}`;
     const items = d.items.length === 0 ? '' : `, ${d.items.length === 1 ? 'item' : 'items'} ${list(d.items)}`;
     const minister = d.minister === null ? '' : `, answered by ${d.minister}`;
-    return `question no. ${d.number} of ${d.date}${authors}${items}${minister}`;
+    return `question no. ${d.number} of ${longDate(d.date)}${authors}${items}${minister}`;
   },
   see: (table) => `Zie {{ref "${table}"}}.`,
   remarks: {
@@ -53,7 +54,7 @@ export const suggestionTexts: SuggestionTexts = {
     declare: (line) => `Put under “tables” in dossier.yaml first: ${line}`,
     table: (what) => `Proposal: ${what}. There is no table yet that fits it.`,
     expired: (what, date) =>
-      `Proposal: ${what}. That passage was valid until ${date}: have it reviewed first.`,
+      `Proposal: ${what}. That passage was valid until ${longDate(date)}: have it reviewed first.`,
     answer: (what) => `See also ${what}. Copy no figures of then without checking them.`,
     refused: (what) => `Proposal: ${what}. Does not fit into this dossier as it is.`,
   },

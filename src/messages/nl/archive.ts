@@ -2,6 +2,7 @@
 import type { QuestionPart } from '../expected.ts';
 import type { Sentence } from '../sentence.ts';
 import { quoted } from './common.ts';
+import { longDate } from './dates.ts';
 import { PARTS } from './questions.ts';
 
 export const archive = {
@@ -10,11 +11,11 @@ export const archive = {
     hint: 'Voeg het origineel, dat ernaast ligt, opnieuw toe met “repliek archive add”, of zet een kopie van dit bestand terug.',
   }),
   'archive-date': (d: { date: string }): Sentence => ({
-    message: `De datum van de vraag staat niet in de tekst; in het archief staat ze onder ${d.date}, de datum van het antwoord.`,
+    message: `De datum van de vraag staat niet in de tekst; in het archief staat ze onder ${longDate(d.date)}, de datum van het antwoord.`,
     hint: 'Weet u de datum, schrijf ze dan als “date” in een .yaml-bestand met de naam van het antwoord, in data/archive.',
   }),
   'archive-differs': (d: { number: string; date: string; path: string }): Sentence => ({
-    message: `In het archief staat al een antwoord op vraag nr. ${d.number} van ${d.date}, met een andere tekst: ${d.path}.`,
+    message: `In het archief staat al een antwoord op vraag nr. ${d.number} van ${longDate(d.date)}, met een andere tekst: ${d.path}.`,
     hint: 'Is dit een verbetering van dat antwoord, voeg het dan toe met --correction "reden": beide blijven bewaard.',
   }),
   'archive-failed': (d: { path: string; reason: string }): Sentence => ({
@@ -22,7 +23,7 @@ export const archive = {
     hint: 'Kijk na of u in die map mag schrijven en of de schijf niet vol is, en herhaal dan de opdracht.',
   }),
   'archive-first': (d: { number: string; date: string }): Sentence => ({
-    message: `Er is niets te verbeteren: in het archief staat nog geen antwoord op vraag nr. ${d.number} van ${d.date}.`,
+    message: `Er is niets te verbeteren: in het archief staat nog geen antwoord op vraag nr. ${d.number} van ${longDate(d.date)}.`,
     hint: 'Laat --correction weg.',
   }),
   'archive-incomplete': (d: { missing: readonly ('number' | 'date')[] }): Sentence => ({
@@ -50,7 +51,7 @@ export const archive = {
     hint: 'U kunt het aanvullen in een .yaml-bestand met de naam van het antwoord, in data/archive.',
   }),
   'archive-published': (d: { number: string; date: string; path: string }): Sentence => ({
-    message: `Het antwoord op vraag nr. ${d.number} van ${d.date} is met Repliek gepubliceerd en staat al in het archief: ${d.path}. Er is niets veranderd.`,
+    message: `Het antwoord op vraag nr. ${d.number} van ${longDate(d.date)} is met Repliek gepubliceerd en staat al in het archief: ${d.path}. Er is niets veranderd.`,
     hint: 'Is dit een verbetering ervan, voeg het dan toe met --correction "reden".',
   }),
   'archive-received-missing': (d: { path: string }): Sentence => ({

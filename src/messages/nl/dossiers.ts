@@ -1,6 +1,7 @@
 /** Sentences about the workspace, the dossier, people, facts and the house style. */
 import type { Sentence } from '../sentence.ts';
 import { quoted, shorten, suggest } from './common.ts';
+import { longDate } from './dates.ts';
 
 export const dossiers = {
   'item-double': (d: { id: string }): Sentence => ({
@@ -52,7 +53,7 @@ export const dossiers = {
     hint: suggest(d.found, d.known),
   }),
   'minister-not-in-office': (d: { name: string; date: string; from: string; until?: string }): Sentence => ({
-    message: `${d.name} was op ${d.date}, de dag van de vraag, geen minister: in data/people.yaml staat ${d.until === undefined ? `vanaf ${d.from}` : `van ${d.from} tot en met ${d.until}`}.`,
+    message: `${d.name} was op ${longDate(d.date)}, de dag van de vraag, geen minister: in data/people.yaml staat ${d.until === undefined ? `vanaf ${longDate(d.from)}` : `van ${longDate(d.from)} tot en met ${longDate(d.until)}`}.`,
     hint: 'Kijk na of het de juiste minister is, of verbeter de datums.',
   }),
   'period-order': (d: { from: number; to: number }): Sentence => ({

@@ -1,8 +1,9 @@
 /** What `repliek follow-up` prints. */
+import { longDate } from './dates.ts';
 
 export const followUpResult = {
   follows: (number: string, date: string, id: string): string =>
-    `Volgt op vraag nr. ${number} van ${date} (${id}).`,
+    `Volgt op vraag nr. ${number} van ${longDate(date)} (${id}).`,
   period: (years: string): string => `Periode: ${years}.`,
   items: 'De deelvragen:',
   decisions: {

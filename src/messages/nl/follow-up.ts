@@ -1,6 +1,7 @@
 /** Sentences about making a dossier from an earlier answer. */
 import type { Sentence } from '../sentence.ts';
 import { quoted, suggest } from './common.ts';
+import { longDate } from './dates.ts';
 
 export const followUps = {
   'follow-up-unknown': (d: { found: string; known: readonly string[] }): Sentence => ({
@@ -12,7 +13,7 @@ export const followUps = {
     hint: `Noem een van deze: ${d.known.slice(0, 20).join(', ')}.`,
   }),
   'follow-up-later': (d: { number: string; date: string; found: string }): Sentence => ({
-    message: `Vraag nr. ${d.number} van ${d.date} is niet vroeger dan de nieuwe vraag, die van ${d.found} is.`,
+    message: `Vraag nr. ${d.number} van ${longDate(d.date)} is niet vroeger dan de nieuwe vraag, die van ${longDate(d.found)} is.`,
     hint: 'Kijk na of u de juiste vroegere vraag en het juiste bestand genoemd hebt.',
   }),
   'follow-up-many': (d: { count: number; limit: number }): Sentence => ({
@@ -20,11 +21,11 @@ export const followUps = {
     hint: 'Maak het dossier met “repliek new”.',
   }),
   'follow-up-other': (d: { number: string; date: string }): Sentence => ({
-    message: `De vraag noemt ook een andere vroegere vraag: nr. ${d.number}${d.date === '' ? '' : ` van ${d.date}`}.`,
+    message: `De vraag noemt ook een andere vroegere vraag: nr. ${d.number}${d.date === '' ? '' : ` van ${longDate(d.date)}`}.`,
     hint: 'Kijk na of de nieuwe vraag niet eerder daarop volgt; haar antwoord is niet gebruikt.',
   }),
   'follow-up-not-named': (d: { number: string; date: string }): Sentence => ({
-    message: `De tekst van de nieuwe vraag noemt vraag nr. ${d.number} van ${d.date} zelf niet, en noemt wel een andere.`,
+    message: `De tekst van de nieuwe vraag noemt vraag nr. ${d.number} van ${longDate(d.date)} zelf niet, en noemt wel een andere.`,
     hint: 'Kijk na of u de juiste vroegere vraag genoemd hebt.',
   }),
   'follow-up-years': (d: { words: string; from: number; to: number }): Sentence => ({

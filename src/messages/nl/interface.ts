@@ -1,5 +1,6 @@
 /** Words of the command itself: help, summaries, labels before problems. */
 import type { ProgressStep } from '../../progress.ts';
+import { longDate } from './dates.ts';
 import { followUpResult } from './follow-up-result.ts';
 import { overview } from './overview.ts';
 import { suggestedTexts, suggestionTexts } from './suggestions.ts';
@@ -36,7 +37,7 @@ export const interfaceTexts = {
   archived: {
     kept: (file: string): string => `In het archief gezet: ${file}`,
     added: (number: string, date: string, title: string): string =>
-      `Toegevoegd: nr. ${number} van ${date}${title === '' ? '' : `  ${title}`}`,
+      `Toegevoegd: nr. ${number} van ${longDate(date)}${title === '' ? '' : `  ${title}`}`,
     answered: (items: number, open: number, kind: string | null): string =>
       kind === 'postponed'
         ? 'uitstel: het antwoord zelf volgt later'
@@ -69,7 +70,7 @@ export const interfaceTexts = {
     unanswered: '(geen antwoord)',
   },
   minister: 'Minister die antwoordt, zoals bart-somers, als de vraag het niet zegt',
-  deadline: (date: string): string => `Te beantwoorden ten laatste op ${date}.`,
+  deadline: (date: string): string => `Te beantwoorden ten laatste op ${longDate(date)}.`,
   followUp: 'Maak het dossier van een vraag die op een vroegere volgt, uit het vroegere antwoord',
   earlierAnswer: 'Vroegere vraag: een dossier zoals 2021-321, haar nummer, of een antwoord in het archief',
   followUpResult,
@@ -81,7 +82,7 @@ export const interfaceTexts = {
     date: 'Datum van die vraag, zoals 2021-06-10',
     which: 'Noem het andere dossier met --to, of de andere vraag met --minister, --number en --date.',
     refersTo: (name: string, number: string, date: string): string =>
-      `Verwijst naar het antwoord van ${name} op vraag nr. ${number} van ${date}.`,
+      `Verwijst naar het antwoord van ${name} op vraag nr. ${number} van ${longDate(date)}.`,
     next: (id: string): string => `Kijk de tekst na en bouw het antwoord: repliek build ${id}`,
   },
   suggest: 'Stel voor elke deelvraag voor wat er kan staan: passages, tabellen en eerdere antwoorden',

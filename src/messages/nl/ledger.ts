@@ -2,6 +2,7 @@
 import type { Decimal } from '../../decimal.ts';
 import type { Sentence } from '../sentence.ts';
 import { quoted } from './common.ts';
+import { longDate } from './dates.ts';
 import { formatDecimal } from './sources.ts';
 
 export const ledger = {
@@ -29,8 +30,8 @@ export const ledger = {
         ? `Tabel ${quoted(d.table ?? '')}${(d.part ?? []).map((text) => `, ${text}`).join('')}${measureOf(d.measure, d.part ?? [])}`
         : `Feit ${quoted(d.fact)}`;
     const where = d.own
-      ? `het antwoord dat al op deze vraag gegeven is, nr. ${d.number} van ${d.date}`
-      : `het antwoord van ${d.minister} op vraag nr. ${d.number} van ${d.date}`;
+      ? `het antwoord dat al op deze vraag gegeven is, nr. ${d.number} van ${longDate(d.date)}`
+      : `het antwoord van ${d.minister} op vraag nr. ${d.number} van ${longDate(d.date)}`;
     const label = d.label === undefined ? '' : ` (${d.label})`;
     const later = d.replaced ? ' Een later antwoord zegt al hetzelfde als dit.' : '';
     const entry =
@@ -81,15 +82,15 @@ export const ledger = {
     message: `Dit antwoord is al gepubliceerd, met dezelfde bestanden en dezelfde cijfers (${d.path}); er is niets veranderd.`,
   }),
   'publish-differs': (d: { path: string; number: string; date: string }): Sentence => ({
-    message: `Op vraag nr. ${d.number} van ${d.date} is al een ander antwoord gepubliceerd (${d.path}).`,
+    message: `Op vraag nr. ${d.number} van ${longDate(d.date)} is al een ander antwoord gepubliceerd (${d.path}).`,
     hint: 'Is dit een verbetering van dat antwoord, publiceer ze dan met --correction "de reden". Beide blijven bewaard.',
   }),
   'publish-first': (d: { number: string; date: string }): Sentence => ({
-    message: `Er valt niets te verbeteren: op vraag nr. ${d.number} van ${d.date} is nog geen antwoord gepubliceerd.`,
+    message: `Er valt niets te verbeteren: op vraag nr. ${d.number} van ${longDate(d.date)} is nog geen antwoord gepubliceerd.`,
     hint: 'Publiceer zonder --correction.',
   }),
   'publish-date': (d: { found: string; question: string }): Sentence => ({
-    message: `Een antwoord van ${d.found} kan niet: de vraag is van ${d.question}.`,
+    message: `Een antwoord van ${longDate(d.found)} kan niet: de vraag is van ${longDate(d.question)}.`,
     hint: 'Geef met --on de dag waarop het antwoord gegeven is.',
   }),
   'publish-edited': (d: { path: string }): Sentence => ({

@@ -2,6 +2,7 @@
 import type { QuestionPart } from '../expected.ts';
 import type { Sentence } from '../sentence.ts';
 import { quoted } from './common.ts';
+import { longDate } from './dates.ts';
 import { PARTS } from './questions.ts';
 
 const listed = (names: readonly string[]) =>
@@ -46,7 +47,7 @@ export const newDossiers = {
     message:
       d.names.length === 0
         ? 'In de vraag staat niet aan welke minister ze gesteld is.'
-        : `In people.yaml staat niemand van wie aangesproken wordt als minister in functie op ${d.date}: ${d.names.slice(0, 20).map(quoted).join(', ')}.`,
+        : `In people.yaml staat niemand van wie aangesproken wordt als minister in functie op ${longDate(d.date)}: ${d.names.slice(0, 20).map(quoted).join(', ')}.`,
     hint: `Zet de minister in data/people.yaml bij “ministers”, zoals de andere er staan, of kies er een met --minister.${listed(d.known)}`,
   }),
   'new-number': (d: { found: string }): Sentence => ({

@@ -1,13 +1,5 @@
 /** Words of the list of dossiers. */
-import { parseIsoDate } from '../../format.ts';
-
-const MONTHS =
-  'januari februari maart april mei juni juli augustus september oktober november december'.split(' ');
-
-function longDate(iso: string): string {
-  const date = parseIsoDate(iso);
-  return date === undefined ? iso : `${date.day} ${MONTHS[date.month - 1] ?? ''} ${date.year}`;
-}
+import { longDate } from './dates.ts';
 
 /** "1.357" */
 const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '.');

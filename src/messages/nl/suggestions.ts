@@ -1,6 +1,7 @@
 /** Sentences about proposals for the items of a dossier. */
 import type { Sentence } from '../sentence.ts';
 import { quoted } from './common.ts';
+import { longDate } from './dates.ts';
 
 export const suggestions = {
   'suggest-changed': (d: { path: string }): Sentence => ({
@@ -29,7 +30,7 @@ export const suggestionTexts = {
   unavailable: (labels: readonly string[]): string => `geen bron geeft dit: ${list(labels)}`,
   lacks: (labels: readonly string[]): string => `niet: ${list(labels)}`,
   weak: 'onzeker',
-  expired: (date: string): string => `was geldig tot en met ${date}`,
+  expired: (date: string): string => `was geldig tot en met ${longDate(date)}`,
   source: (sources: readonly string[]): string =>
     sources.length === 1 ? `bron: ${list(sources)}` : `bron te kiezen: ${list(sources)}`,
   noSource: 'nog geen bron heeft deze gegevens',
@@ -47,7 +48,7 @@ export const suggestionTexts = {
     const items =
       d.items.length === 0 ? '' : `, ${d.items.length === 1 ? 'deelvraag' : 'deelvragen'} ${list(d.items)}`;
     const minister = d.minister === null ? '' : `, beantwoord door ${d.minister}`;
-    return `vraag nr. ${d.number} van ${d.date}${authors}${items}${minister}`;
+    return `vraag nr. ${d.number} van ${longDate(d.date)}${authors}${items}${minister}`;
   },
   see: (table: string): string => `Zie {{ref "${table}"}}.`,
   remarks: {
@@ -64,7 +65,7 @@ export const suggestionTexts = {
     declare: (line: string): string => `Zet eerst bij “tables” in dossier.yaml: ${line}`,
     table: (what: string): string => `Voorstel: ${what}. Er is nog geen tabel die erbij past.`,
     expired: (what: string, date: string): string =>
-      `Voorstel: ${what}. Die passage was geldig tot en met ${date}: laat ze eerst nakijken.`,
+      `Voorstel: ${what}. Die passage was geldig tot en met ${longDate(date)}: laat ze eerst nakijken.`,
     answer: (what: string): string =>
       `Zie ook ${what}. Neem geen cijfers van toen over zonder ze na te kijken.`,
     refused: (what: string): string => `Voorstel: ${what}. Past nog niet zonder meer in dit dossier.`,
