@@ -95,7 +95,7 @@ function describeHit(
   const marks = [mark, reason === undefined ? '' : words.corrected(reason)].filter((text) => text !== '');
   const row = (label: string, text: string) => (text === '' ? [] : [`   ${label.padEnd(9)} ${text}`]);
   return [
-    `${place}. nr. ${number}, ${date}${title === '' ? '' : `  ${title}`}`,
+    `${place}. ${words.ofQuestion(number, date)}${title === '' ? '' : `  ${title}`}`,
     ...(people.length === 0 ? [] : [`   ${people.join('; ')}`]),
     ...(marks.length === 0 ? [] : [`   ${marks.join('; ')}`]),
     ...(item === null ? [] : [`   ${words.item(item.ids)}`]),

@@ -238,7 +238,7 @@ describe('repliek archive search', () => {
     expect(out).toMatch(
       new RegExp(
         [
-          '^1\\. nr\\. 20, 2021-05-03  Fietsen - Fictieve stallingen',
+          '^1\\. nr\\. 20 van 3 mei 2021  Fietsen - Fictieve stallingen',
           ' {3}antwoord van BART VERZINSEL; vraag van AN PROEF',
           ' {3}deelvraag 2',
           ' {3}vraag {5}Wat kost een \\*overdekte\\* \\*stalling\\*\\?',

@@ -36,6 +36,7 @@ export const interfaceTexts: typeof nl = {
   toDate: 'Only questions of this date or earlier, such as 2020-12-31',
   noLimit: (found) => `--limit is ${found}, and has to be a number from 1 to 1000.`,
   archived: {
+    ofQuestion: (number, date) => `no. ${number} of ${longDate(date)}`,
     kept: (file) => `Put into the archive: ${file}`,
     added: (number, date, title) =>
       `Added: nr. ${number} of ${longDate(date)}${title === '' ? '' : `  ${title}`}`,

@@ -35,6 +35,7 @@ export const interfaceTexts = {
   toDate: 'Alleen vragen van deze datum of vroeger, zoals 2020-12-31',
   noLimit: (found: string): string => `--limit is ${found}, en moet een getal van 1 tot 1000 zijn.`,
   archived: {
+    ofQuestion: (number: string, date: string): string => `nr. ${number} van ${longDate(date)}`,
     kept: (file: string): string => `In het archief gezet: ${file}`,
     added: (number: string, date: string, title: string): string =>
       `Toegevoegd: nr. ${number} van ${longDate(date)}${title === '' ? '' : `  ${title}`}`,
