@@ -26,7 +26,7 @@ import { type IndexedAnswer, parseSegment, type Segment, SegmentBuilder } from '
 const FOLDER = '.index';
 const ENDING = '.segment';
 /** Answers in one part, so that making it takes little memory. */
-const LARGEST = 5000;
+const LARGEST = 2000;
 /** Smaller parts are put together when there are more than so many. */
 const SMALL = 1000;
 const MOST_SMALL = 8;
