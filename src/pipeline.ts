@@ -77,10 +77,20 @@ export interface BuiltAnswer {
   readonly written: ReadonlyMap<string, WrittenFile>;
 }
 
+/** The answer that a build made, whether or not it was written. */
+export interface MadeAnswer {
+  readonly dossier: Dossier;
+  readonly document: AnswerDocument;
+  /** By id, every table that could be computed. */
+  readonly tables: ReadonlyMap<string, FigureTable>;
+}
+
 export interface BuildOutcome {
   readonly result: BuildResult;
   /** Absent where nothing was written. */
   readonly built?: BuiltAnswer;
+  /** Absent where the dossier could not be opened. */
+  readonly made?: MadeAnswer;
 }
 
 /** The chain itself, for whoever goes on with the answer. */
@@ -136,10 +146,12 @@ export async function runBuild(
     wouldWrite,
     draftable: dossier.writable,
   };
+  const made = { dossier, document, tables: figureTables(computed.tables) };
   return written === undefined
-    ? { result }
+    ? { result, made }
     : {
         result,
+        made,
         built: { dossier, document, figures: figures(), inputs: inputs(), written: written.written },
       };
 }

@@ -224,6 +224,25 @@ export async function main(args: readonly string[], terminal: Omit<Terminal, 'te
       },
     )
     .command(
+      'refresh <id> <file>',
+      texts.refreshed.command,
+      (command) =>
+        command
+          .positional('id', { ...ID, describe: texts.dossier })
+          .positional('file', { ...ID, describe: texts.refreshed.file })
+          .option('in-place', { type: 'boolean', default: false, describe: texts.refreshed.inPlace })
+          .option('overwrite-edits', {
+            type: 'boolean',
+            default: false,
+            describe: texts.refreshed.overwrite,
+          }),
+      async (argv) => {
+        const { runRefresh } = await import('./refresh.ts');
+        const { file, inPlace, overwriteEdits } = argv;
+        exit = await runRefresh(argv.id, { file, inPlace, overwriteEdits }, common(argv, language), complete);
+      },
+    )
+    .command(
       'suggest <id>',
       texts.suggest,
       (command) =>

@@ -25,6 +25,8 @@ export type RecordedFigure =
 
 interface Recorded {
   readonly tag: string;
+  /** What was written before, where that still stands in the file: in deleted text, say. */
+  readonly earlier: readonly string[];
   /** In the part, to write it again. */
   readonly element: XmlElement;
 }
@@ -37,6 +39,8 @@ export type RecordedControl = Recorded &
         readonly caption: string;
         /** The hash of its cells. */
         readonly cells: string;
+        /** Texts of its cells: parts, rows, headers first; none where the file does not say them. */
+        readonly parts: readonly (readonly (readonly string[])[])[];
       }
     | { readonly kind: 'number'; readonly table: string; readonly text: string }
     /** A remark below a table, counted from 0. */
@@ -87,24 +91,32 @@ function recordedControl(element: XmlElement): RecordedControl | undefined {
   if (tag === undefined || tag === '') return undefined;
   const table = attribute(element, 'table');
   const text = textOf(element, 'repliek:text');
+  const earlier = element.elements.flatMap((child) => (child.name === 'repliek:earlier' ? [child.text] : []));
   switch (element.name) {
     case 'repliek:table': {
       const [caption, cells] = [textOf(element, 'repliek:caption'), attribute(element, 'cells')];
-      return { kind: 'table', tag, element, table, caption, cells };
+      return { kind: 'table', tag, earlier, element, table, caption, cells, parts: partsOf(element) };
     }
     case 'repliek:number':
-      return { kind: 'number', tag, element, table, text };
+      return { kind: 'number', tag, earlier, element, table, text };
     case 'repliek:note':
-      return { kind: 'note', tag, element, table, at: Number(attribute(element, 'at')), text };
+      return { kind: 'note', tag, earlier, element, table, at: Number(attribute(element, 'at')), text };
     case 'repliek:reference':
-      return { kind: 'reference', tag, element, table, target: attribute(element, 'target'), text };
+      return { kind: 'reference', tag, earlier, element, table, target: attribute(element, 'target'), text };
     case 'repliek:figure': {
       const figure = recordedFigure(element);
-      return figure === undefined ? undefined : { kind: 'figure', tag, element, figure, text };
+      return figure === undefined ? undefined : { kind: 'figure', tag, earlier, element, figure, text };
     }
     default:
       return undefined;
   }
+}
+
+function partsOf(element: XmlElement): readonly (readonly (readonly string[])[])[] {
+  const inside = ({ elements }: XmlElement, name: string) => elements.filter((child) => child.name === name);
+  return inside(element, 'repliek:part').map((part) =>
+    inside(part, 'repliek:row').map((row) => inside(row, 'repliek:cell').map(({ text }) => text)),
+  );
 }
 
 function recordedFigure(element: XmlElement): RecordedFigure | undefined {

@@ -3,6 +3,7 @@ import type { ProgressStep } from '../../progress.ts';
 import { longDate } from './dates.ts';
 import { followUpResult } from './follow-up-result.ts';
 import { overview } from './overview.ts';
+import { refreshTexts } from './refresh.ts';
 import { suggestedTexts, suggestionTexts } from './suggestions.ts';
 
 export const interfaceTexts = {
@@ -86,6 +87,7 @@ export const interfaceTexts = {
       `Verwijst naar het antwoord van ${name} op vraag nr. ${number} van ${longDate(date)}.`,
     next: (id: string): string => `Kijk de tekst na en bouw het antwoord: repliek build ${id}`,
   },
+  refreshed: refreshTexts,
   suggest: 'Stel voor elke deelvraag voor wat er kan staan: passages, tabellen en eerdere antwoorden',
   suggestItem: 'Alleen deze deelvragen, zoals 2b',
   suggestApply: 'Zet het eerste voorstel in het antwoord, waar nog niets staat',

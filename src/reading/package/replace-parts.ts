@@ -47,12 +47,13 @@ export function replaceParts(zip: Zip, changed: ReadonlyMap<string, Uint8Array>)
 
 /** Its header tells its size itself, since what stood behind its bytes is left out. */
 function keptPart({ header, record, packed }: ZipEntry): Written {
-  const local = header.slice();
+  // Not `slice`, which in Node's buffers shares the bytes of the file.
+  const local = Uint8Array.from(header);
   const view = viewOf(local);
   const flags = view.getUint16(LOCAL.flags, true) & ~DESCRIPTOR_FLAG;
   view.setUint16(LOCAL.flags, flags, true);
   local.set(record.subarray(RECORD.crc, RECORD.names), LOCAL.crc);
-  const copy = record.slice();
+  const copy = Uint8Array.from(record);
   const recordFlags = viewOf(copy).getUint16(RECORD.flags, true) & ~DESCRIPTOR_FLAG;
   viewOf(copy).setUint16(RECORD.flags, recordFlags, true);
   return { local, packed, record: copy };

@@ -77,8 +77,16 @@ function cellsAttribute(written: ControlEntry['written']): Readonly<Record<strin
   return typeof written === 'string' ? {} : { cells: written.cells };
 }
 
-function tableXml({ caption }: WrittenTable): string {
-  return element('caption', {}, textXml(caption));
+function tableXml({ caption, parts }: WrittenTable): string {
+  return element('caption', {}, textXml(caption)) + parts.map((part) => cellsXml(part)).join('');
+}
+
+/** The cells of one part of a table. @param prefix of the namespace, with its colon, where it has one */
+export function cellsXml(rows: readonly (readonly string[])[], prefix = ''): string {
+  const list = (name: string, contents: readonly string[]) =>
+    contents.map((content) => element(prefix + name, {}, content)).join('');
+  const row = (cells: readonly string[]) => list('cell', cells.map(textXml));
+  return list('part', [list('row', rows.map(row))]);
 }
 
 function figureXml(tag: string, figure: Figure, content: string): string {

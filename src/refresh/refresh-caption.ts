@@ -1,0 +1,89 @@
+/** The caption of a table, or of a later part of it, around its number; and what screen readers are told of the table. */
+import type { TableEntry } from '../document/nodes.ts';
+import { replaceElement } from '../reading/package/xml-edits.ts';
+import type { Paragraph, Piece } from '../wordfile/story.ts';
+import { escapeMarkup } from '../writers/legal-text.ts';
+import { prefixOf, showText, textOfPieces } from './piece-texts.ts';
+import type { RefreshContext } from './refresh-context.ts';
+import { shownPieces } from './standing-controls.ts';
+import type { StandingTable, TablePart } from './standing-tables.ts';
+
+/** A caption around label and number. */
+interface Around {
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * @param headers of the columns of the part, those that name the rows first
+ * @param own true for a piece that is refreshed by itself
+ */
+export function refreshCaption(
+  { recorded, story }: StandingTable,
+  caption: Paragraph,
+  entry: TableEntry,
+  span: string | undefined,
+  own: (piece: Piece) => boolean,
+  context: RefreshContext,
+): void {
+  const pieces = shownPieces(caption.pieces);
+  const from = pieces.findIndex(own);
+  const to = pieces.findLastIndex(own) + 1;
+  const label = context.current.writtenLabel(recorded.table) ?? '';
+  const was = around(recorded.caption, label);
+  const now = around(entry.caption, entry.label);
+  const continued = span === undefined || span === '' ? '' : ` (${span})`;
+  const parts: readonly (readonly [readonly Piece[], string, string])[] =
+    from < 0
+      ? [[pieces, recorded.caption, now.before + label + now.after + continued]]
+      : [
+          [pieces.slice(0, from), was.before, now.before],
+          [pieces.slice(to), was.after, now.after + continued],
+        ];
+  for (const [shown, before, wanted] of parts) {
+    const text = textOfPieces(shown);
+    if (text === wanted || shown.length === 0) continue;
+    const isWritten =
+      text === before ||
+      (span !== undefined && text.startsWith(before) && /^ \(.*\)$/.test(text.slice(before.length)));
+    const place = { ...context.places.itemOf(story, caption.element), table: entry.caption };
+    if (!isWritten) {
+      const overwritten = context.overwrite;
+      const found = { found: text.trim(), written: before.trim(), current: wanted.trim() };
+      context.edited.push({ kind: 'caption', ...found, overwritten, place });
+      if (!overwritten) continue;
+    }
+    context.edits.add(story.part, showText(shown, wanted));
+    context.changes.push({ kind: 'caption', old: text.trim(), new: wanted.trim(), place });
+  }
+}
+
+function around(caption: string, label: string): Around {
+  const at = label === '' ? -1 : caption.indexOf(label);
+  return at < 0
+    ? { before: '', after: caption }
+    : { before: caption.slice(0, at), after: caption.slice(at + label.length) };
+}
+
+/** Title and description of a part, as far as they are still those that were written. */
+export function refreshDescription(
+  { recorded, story }: StandingTable,
+  { table }: TablePart,
+  texts: { readonly title: string; readonly description: string },
+  { edits }: RefreshContext,
+): void {
+  const properties = table.element.child('w:tblPr');
+  for (const [name, text] of [
+    ['w:tblCaption', texts.title],
+    ['w:tblDescription', texts.description],
+  ] as const) {
+    const property = properties?.child(name);
+    const found = property?.attribute('w:val');
+    if (property === undefined || found === undefined || found === text) continue;
+    if (!found.startsWith(recorded.caption.replace(/\s+/g, ' ').trim())) continue;
+    const prefix = prefixOf(property);
+    edits.add(story.part, [
+      replaceElement(property, `<${property.qualified} ${prefix}val="${escapeMarkup(text)}"/>`),
+    ]);
+  }
+}
