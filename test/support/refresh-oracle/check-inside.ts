@@ -13,6 +13,8 @@ import {
 } from './word-text.ts';
 
 const MAIN = 'word/document.xml';
+/** Takes the place of whatever somebody typed. */
+const CONFIDENTIAL = '(vertrouwelijk)';
 const TEXT_PARTS = [MAIN, 'word/footnotes.xml', 'word/endnotes.xml'];
 
 export interface Versions {
@@ -97,14 +99,16 @@ function checkTables({ original, edited, refreshed, fresh }: Versions): Findings
     if (written === undefined || found === undefined || wanted === undefined || shownNow === undefined)
       return;
     for (const [place, text] of shownNow) {
+      // Where somebody gave a row or a column another name, its place tells which one it is.
+      if (!wanted.has(place) && !written.has(place) && found.has(place)) continue;
       const expected = [
         // What the data say, or what stays since they do not say anything any more.
         ...(wanted.has(place) ? [wanted.get(place)] : []),
         ...(found.has(place) && found.get(place) !== written.get(place) ? [found.get(place)] : []),
-        ...(wanted.has(place) ? [] : [found.get(place)]),
+        ...(wanted.has(place) || !found.has(place) ? [] : [found.get(place)]),
       ];
       checked += 1;
-      if (!expected.includes(text)) {
+      if (!expected.includes(text) && text !== CONFIDENTIAL) {
         wrong.push(
           `${tag}, cell ${place}: ${JSON.stringify(text)} in place of ${JSON.stringify(expected)}; it was ${JSON.stringify(found.get(place))}, written as ${JSON.stringify(written.get(place))}`,
         );
@@ -135,7 +139,7 @@ function tablesByTag(parts: Parts): readonly TaggedTable[] {
     .map((control) => ({
       tag: tagOf(control),
       cells: tablesIn(control).flatMap(cellsOf),
-      tracked: isTracked(control),
+      tracked: isTracked(control) || tablesIn(control).some((table) => table.all('w:sdt').length > 0),
     }));
 }
 

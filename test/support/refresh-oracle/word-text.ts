@@ -55,8 +55,12 @@ export function shown(element: Xml): string {
     case 'w:txbxContent':
       return '';
     default: {
-      const separator = element.elements.some(({ name }) => name === 'w:p') ? '\n' : '';
-      return element.elements.map(shown).join(separator);
+      const blocks = element.elements.filter(
+        ({ name }) => name === 'w:p' || name === 'w:tbl' || name === 'w:sdt',
+      );
+      return blocks.length > 1 && blocks.some(({ name }) => name === 'w:p')
+        ? blocks.map(shown).join('\n')
+        : element.elements.map(shown).join('');
     }
   }
 }
