@@ -28,6 +28,7 @@ export interface RefreshSubject {
   /** The answer as a build would write it now, and what that file says of its controls. */
   readonly document: AnswerDocument;
   readonly fresh: ControlsRecord;
+  readonly freshFile: WordFile;
   readonly house: HouseStyle;
   readonly compute: ComputeFigure;
 }
@@ -62,7 +63,7 @@ export function refreshWordFile(
   );
   const own = ownPieces(known.flat());
   for (const group of groups.flat()) refreshGroup(group, context, house);
-  const tables = refreshTables(known.flat(), house, own, context);
+  const tables = refreshTables(known.flat(), { edited, freshFile: subject.freshFile, house, own }, context);
   addRecord(record, tables, context);
   return {
     ...(context.changes.length + context.shapes.length === 0

@@ -4,7 +4,7 @@ import { cellEdits } from './cell-texts.ts';
 import { type EditedTable, editedTable, textOfCell } from './edited-table.ts';
 import type { RefreshContext } from './refresh-context.ts';
 import type { FilePlace } from './result.ts';
-import type { StandingTable, TablePart } from './standing-tables.ts';
+import type { TablePart } from './standing-tables.ts';
 import type { FreshTable, Matrix } from './table-content.ts';
 import { type Line, type Lines, planLines } from './table-lines.ts';
 
@@ -16,6 +16,10 @@ export interface TablePlan {
   readonly fresh: FreshTable;
   /** Rows or columns come, go, or stand in another order. */
   readonly reshaped: boolean;
+  /** False where no column with numbers is one that the file has. */
+  readonly known: boolean;
+  /** Its columns are called in the file as when it was written. */
+  readonly headersKept: boolean;
 }
 
 export interface PlannedRow {
@@ -27,7 +31,6 @@ export interface PlannedRow {
 }
 
 export interface PartSubject {
-  readonly standing: StandingTable;
   readonly part: TablePart;
   readonly written: Matrix;
   readonly fresh: FreshTable;
@@ -100,10 +103,22 @@ export function planPart(subject: PartSubject, context: RefreshContext): TablePl
       lines.some(({ edited: at }) => at === undefined) ||
       lines.some(({ edited: at }, index) => index > 0 && (at ?? 0) < (lines[index - 1]?.edited ?? 0)),
   );
-  return { edited, rows: result, columns: columns.lines, fresh, reshaped };
+  const known = columns.lines.some(
+    ({ edited: at, fresh: own }) => at !== undefined && (own ?? 0) >= fresh.labels,
+  );
+  const headersKept = writtenHead.every((name) => headers.includes(name));
+  const gone = edited.rows.flatMap((row, at) => (row.gone ? [{ row, at }] : []));
+  for (const { row, at } of gone) {
+    const texts = columns.lines.map((line) =>
+      textOfCell(line.edited === undefined ? undefined : row.cells[line.edited]),
+    );
+    const before = result.findLastIndex((one) => one.edited !== undefined && one.edited < at);
+    result.splice(before + 1, 0, { edited: at, kind: 'row', texts });
+  }
+  return { edited, rows: result, columns: columns.lines, fresh, reshaped, known, headersKept };
 }
 
-/** The edits for a part whose shape stays. @returns false where a text could not be put in its cell */
+/** The edits for the cells that stay. */
 export function applyTexts(
   plan: TablePlan,
   part: string,

@@ -1,14 +1,25 @@
 /** The tables of an edited file, each with its captions and its parts. */
 import type { HouseStyle } from '../document/house-style.ts';
+import type { TableEntry } from '../document/nodes.ts';
+import { replaceElement } from '../reading/package/xml-edits.ts';
 import type { Piece } from '../wordfile/story.ts';
+import type { WordFile } from '../wordfile/word-file.ts';
 import { cellsHash } from '../writers/docx/controls/hash.ts';
+import { align } from './alignment.ts';
+import { continuedCaption } from './continued-caption.ts';
 import type { KnownControl } from './control-groups.ts';
+import { EditList } from './edit-list.ts';
 import { editedTable, textOfCell } from './edited-table.ts';
-import { refreshCaption } from './refresh-caption.ts';
+import type { Fitted } from './fit-table.ts';
+import { freshParts } from './fresh-parts.ts';
+import { isNumberField } from './numbering.ts';
+import { fitPlan } from './plan-widths.ts';
+import { TableBuilder } from './rebuild-table.ts';
+import { refreshCaption, refreshDescription } from './refresh-caption.ts';
 import type { RefreshContext } from './refresh-context.ts';
-import { applyTexts, planPart } from './refresh-table.ts';
-import type { FilePlace } from './result.ts';
-import { type StandingTable, standingTable } from './standing-tables.ts';
+import { applyTexts, type PartSubject, planPart, type TablePlan } from './refresh-table.ts';
+import { shownPieces } from './standing-controls.ts';
+import { type StandingTable, standingTable, type TablePart } from './standing-tables.ts';
 import {
   columnsOfParts,
   type FreshTable,
@@ -23,69 +34,225 @@ export interface WrittenTable {
   readonly parts: readonly Matrix[];
 }
 
+export interface TableSubject {
+  readonly edited: WordFile;
+  /** The answer as a build would write it now. */
+  readonly freshFile: WordFile;
+  readonly house: HouseStyle;
+  /** True for a piece that is refreshed by itself. */
+  readonly own: (piece: Piece) => boolean;
+}
+
 /** @returns by tag, what stands in the tables from now on */
 export function refreshTables(
   known: readonly KnownControl[],
-  house: HouseStyle,
-  own: (piece: Piece) => boolean,
+  subject: TableSubject,
   context: RefreshContext,
 ): ReadonlyMap<string, WrittenTable> {
   const written = new Map<string, WrittenTable>();
   for (const control of known) {
     const standing = standingTable(control);
     if (standing === undefined) continue;
-    const now = refreshTable(standing, house, own, context);
+    const now = new TableRefresh(standing, known, subject, context).run();
     if (now !== undefined) written.set(standing.tag, now);
   }
   return written;
 }
 
-function refreshTable(
-  standing: StandingTable,
-  house: HouseStyle,
-  own: (piece: Piece) => boolean,
-  context: RefreshContext,
-): WrittenTable | undefined {
-  const { recorded, story, parts } = standing;
-  const entry = context.current.table(recorded.table);
-  if (entry === undefined || parts.length === 0) return undefined;
-  const fresh = freshTable(entry, house);
-  const writtenParts = partsWritten(standing, fresh);
-  const columns = columnsOfParts(fresh, writtenParts);
-  const place: FilePlace = {
-    ...(parts[0] === undefined ? {} : context.places.itemOf(story, parts[0].table.element)),
-    table: entry.caption,
-  };
-  const now: Matrix[] = [];
-  for (const [index, part] of parts.entries()) {
-    const written = writtenParts[index];
-    if (written === undefined) continue;
-    const own_ = withColumns(fresh, columns[index] ?? []);
-    const subject = { standing, part, written, fresh: own_, place, confidential: house.labels.confidential };
-    const plan = planPart(subject, context);
-    const { caption } = part;
-    if (caption !== undefined) {
-      const span = index === 0 ? undefined : columnSpan(own_);
-      refreshCaption(standing, caption, entry, span, own, context);
-    }
-    if (plan.reshaped) continue;
-    applyTexts(plan, story.part, own, context);
-    now.push(matrixOf(own_));
+class TableRefresh {
+  readonly #standing: StandingTable;
+  readonly #known: readonly KnownControl[];
+  readonly #subject: TableSubject;
+  readonly #context: RefreshContext;
+
+  constructor(
+    standing: StandingTable,
+    known: readonly KnownControl[],
+    subject: TableSubject,
+    context: RefreshContext,
+  ) {
+    this.#standing = standing;
+    this.#known = known;
+    this.#subject = subject;
+    this.#context = context;
   }
-  return { caption: entry.caption, parts: now };
+
+  run(): WrittenTable | undefined {
+    const { recorded, parts } = this.#standing;
+    const entry = this.#context.current.table(recorded.table);
+    const [first] = parts;
+    if (first === undefined) return undefined;
+    if (entry === undefined) {
+      this.#problem('refresh-table-left', first, recorded.caption);
+      return undefined;
+    }
+    const fresh = freshTable(entry, this.#subject.house);
+    const written = partsWritten(this.#standing, fresh);
+    const columns = columnsOfParts(fresh, written);
+    const now = parts.flatMap((part, index) => {
+      const before = written[index];
+      if (before === undefined) return [];
+      return this.#part(part, index, entry, before, withColumns(fresh, columns[index] ?? []));
+    });
+    return { caption: entry.caption, parts: now };
+  }
+
+  /** @returns what stands there from now on, in as many parts as it has then */
+  #part(
+    part: TablePart,
+    index: number,
+    entry: TableEntry,
+    written: Matrix,
+    fresh: FreshTable,
+  ): readonly Matrix[] {
+    const { house, own } = this.#subject;
+    const { story } = this.#standing;
+    const caption = this.#captionOf(part, entry);
+    const place = { ...this.#context.places.itemOf(story, part.table.element), table: caption };
+    const subject = { part, written, fresh, place, confidential: house.labels.confidential };
+    const plan = planPart(subject, this.#context);
+    const span = index === 0 ? undefined : columnSpan(fresh.headers, fresh.labels);
+    if (part.caption !== undefined)
+      refreshCaption(this.#standing, part.caption, entry, span, own, this.#context);
+    const description = descriptionOf(caption, fresh);
+    refreshDescription(this.#standing, part, { title: caption, description }, this.#context);
+    applyTexts(plan, story.part, own, this.#context);
+    const replaced = plan.reshaped && this.#isReplaced(plan) ? this.#freshPlan(subject) : undefined;
+    if (plan.reshaped && !plan.edited.regular && replaced === undefined) {
+      this.#problem('refresh-table-shape', part, caption);
+      return [merged(written, fresh)];
+    }
+    if (plan.reshaped && !plan.known && replaced === undefined) {
+      this.#problem('refresh-table-left', part, caption);
+      return [written];
+    }
+    const shown = replaced ?? plan;
+    const fitted = fitPlan(shown, part.table, story, house);
+    if (replaced === undefined && !plan.reshaped && !fitted.narrowed) return [matrixOf(fresh)];
+    this.#rebuild(part, shown, fitted, entry, replaced !== undefined);
+    if (fitted.parts.length > 1) {
+      this.#problem('refresh-table-split', part, caption, fitted.parts.length);
+    } else if (fitted.narrowed) this.#problem('refresh-table-narrowed', part, caption);
+    if (fitted.parts.length === 1) return [matrixOf(fresh)];
+    return fitted.parts.map(({ columns }) => {
+      const own = columns.flatMap((at) => shown.columns[at]?.fresh ?? []);
+      return matrixOf(withColumns(fresh, own));
+    });
+  }
+
+  /** Where nothing of its columns is left, or what people did to its shape gives way. */
+  #isReplaced({ edited, known, headersKept }: TablePlan): boolean {
+    if (!edited.regular) return this.#context.overwrite;
+    return !known && (headersKept || this.#context.overwrite);
+  }
+
+  /** The table of a new build in place of the one in the file. */
+  #freshPlan(subject: PartSubject): TablePlan | undefined {
+    const { edited, freshFile } = this.#subject;
+    const table = freshParts(freshFile, edited, this.#standing.tag);
+    if (table === undefined) return undefined;
+    const silent = { ...this.#context, shapes: [], edited: [], changes: [] };
+    this.#context.shapes.push({
+      kind: 'table-replaced',
+      name: subject.place.table ?? '',
+      place: subject.place,
+    });
+    // As if the file had the first part of it.
+    return planPart({ ...subject, part: { table }, written: matrixOfTable(table) }, silent);
+  }
+
+  #rebuild(part: TablePart, plan: TablePlan, fitted: Fitted, entry: TableEntry, isFresh: boolean): void {
+    const { story } = this.#standing;
+    const { edits } = this.#context;
+    const context = isFresh ? { ...this.#context, edits: new EditList() } : this.#context;
+    const tables = new TableBuilder(plan, fitted, story.part, context).build();
+    if (isFresh) edits.takeFrom(story.part, part.table.element);
+    const pieces = tables.map((xml, index) => {
+      const columns = fitted.parts[index]?.columns ?? [];
+      const headers = columns.map((at) => plan.rows[0]?.texts[at] ?? '');
+      if (index === 0) return xml;
+      const span = columnSpan(headers, plan.fresh.labels);
+      const number = this.#numberControl(part);
+      return continuedCaption({ entry, part, number, span, edited: this.#subject.edited }) + xml;
+    });
+    edits.add(story.part, [replaceElement(part.table.element, pieces.join(''))]);
+  }
+
+  /** The control with the number in the caption, in it or right above the table. */
+  #numberControl({ table }: TablePart): KnownControl | undefined {
+    const { recorded, story } = this.#standing;
+    return this.#known.findLast(
+      (one) =>
+        one.recorded.kind === 'number' &&
+        one.recorded.table === recorded.table &&
+        one.story === story &&
+        one.control.element.end <= table.element.start,
+    );
+  }
+
+  /** Under the number that is counted in this file. */
+  #captionOf(part: TablePart, entry: TableEntry): string {
+    const control = this.#numberControl(part);
+    const field = shownPieces(control?.pieces ?? [])
+      .map(({ field: one }) => one)
+      .find(isNumberField);
+    const number = field && this.#context.numbering.valueOf(field);
+    const label =
+      number === undefined ? entry.label : entry.label.replace(String(entry.number), String(number));
+    return entry.caption.replace(entry.label, () => label);
+  }
+
+  #problem(
+    code: 'refresh-table-left' | 'refresh-table-shape' | 'refresh-table-narrowed' | 'refresh-table-split',
+    { table }: TablePart,
+    label: string,
+    parts = 1,
+  ): void {
+    const { report, file, places } = this.#context;
+    report.add(code, { label, parts }, { file, ...places.itemOf(this.#standing.story, table.element) });
+  }
 }
 
 /** What was written in each part; where the file does not say it, what stands there as far as nobody edited it. */
 function partsWritten({ recorded, parts }: StandingTable, fresh: FreshTable): readonly Matrix[] {
   if (recorded.parts.length > 0) return recorded.parts;
-  const shown = parts.map(
-    ({ table }): Matrix => editedTable(table).rows.map(({ cells }) => cells.map(textOfCell)),
-  );
+  const shown = parts.map(({ table }) => matrixOfTable(table));
   return cellsHash(shown) === recorded.cells ? shown : [matrixOf(fresh)];
 }
 
+function matrixOfTable(table: TablePart['table']): Matrix {
+  return editedTable(table).rows.map(({ cells }) => cells.map(textOfCell));
+}
+
+/** What was written, with the current texts of the rows and columns that are still there. */
+function merged([head = [], ...rows]: Matrix, fresh: FreshTable): Matrix {
+  const name = (cells: readonly string[]) => JSON.stringify(cells.slice(0, fresh.labels));
+  const columns = align(head, fresh.headers);
+  const partners = align(
+    rows.map(name),
+    fresh.rows.map(({ cells }) => name(cells)),
+  );
+  const withCurrent = (cells: readonly string[], now: readonly string[] | undefined) =>
+    cells.map((cell, at) => {
+      const column = columns[at];
+      return column === undefined ? cell : (now?.[column] ?? cell);
+    });
+  return [
+    withCurrent(head, fresh.headers),
+    ...rows.map((cells, at) => {
+      const partner = partners[at];
+      return withCurrent(cells, partner === undefined ? undefined : fresh.rows[partner]?.cells);
+    }),
+  ];
+}
+
 /** What a later part holds: "2008 – 2020". */
-function columnSpan({ headers, labels }: FreshTable): string {
+function columnSpan(headers: readonly string[], labels: number): string {
   const [first = '', last = ''] = [headers[labels], headers.at(-1)];
   return first === last ? first : `${first} – ${last}`;
+}
+
+/** What screen readers are told: "Tabel 1: Vormingen. Regio: 2016, 2017". */
+function descriptionOf(caption: string, { headers, labels }: FreshTable): string {
+  return `${caption}. ${headers.slice(0, labels).join(', ')}: ${headers.slice(labels).join(', ')}`;
 }

@@ -76,9 +76,10 @@ async function refreshed(
 ): Promise<RefreshedFile> {
   const { house, facts } = dossier;
   // A file with the question in it has the same controls.
-  const fresh = recordedControls(new WordFile(await writeDocx(document, house)));
+  const freshFile = new WordFile(await writeDocx(document, house));
+  const fresh = recordedControls(freshFile);
   if (fresh === undefined) throw new Error('a new answer does not say what its controls are');
   const compute = figureComputer({ tables, facts, house });
-  const subject = { edited, record, document, fresh, house, compute };
+  const subject = { edited, record, document, fresh, freshFile, house, compute };
   return refreshWordFile(subject, { overwriteEdits, file }, report);
 }

@@ -79,7 +79,7 @@ export const refreshes = {
         ? 'Het is vervangen. Herschrijf de zin, en kijk na of het getal nergens anders in de tekst staat.'
         : 'Het is blijven staan. Haal het uit de tekst, of zeg van wanneer het is.',
   }),
-  'refresh-table-narrowed': (d: { label: string }): Sentence => ({
+  'refresh-table-narrowed': (d: { label: string; parts: number }): Sentence => ({
     message: `${d.label} was te breed geworden en is smaller gemaakt.`,
     hint: 'Kijk in Word na of de kolommen goed leesbaar zijn.',
   }),
@@ -87,11 +87,11 @@ export const refreshes = {
     message: `${d.label} was te breed geworden en is gesplitst in ${d.parts} delen onder elkaar.`,
     hint: 'Wilt u ze naast elkaar, leg dan in Word de bladzijde dwars, of bouw het antwoord opnieuw.',
   }),
-  'refresh-table-shape': (d: { label: string }): Sentence => ({
+  'refresh-table-shape': (d: { label: string; parts: number }): Sentence => ({
     message: `${d.label} heeft andere rijen of kolommen gekregen, maar iemand heeft er in Word cellen samengevoegd of in vakken gezet: de vorm is gebleven zoals ze was.`,
     hint: 'Pas de tabel zelf aan, of zet ze terug zoals in een nieuw antwoord met --overwrite-edits.',
   }),
-  'refresh-table-left': (d: { label: string }): Sentence => ({
+  'refresh-table-left': (d: { label: string; parts: number }): Sentence => ({
     message: `${d.label} is niet bijgewerkt: de tabel is er niet meer in de gegevens, of is in Word onherkenbaar veranderd.`,
     hint: 'Kijk de tabel zelf na, of haal ze uit de tekst.',
   }),
