@@ -81,7 +81,8 @@ async function editedFile(original: Uint8Array, { edits, office }: Scenario): Pr
 
 function refresh(bytes: Uint8Array, document: AnswerDocument, written: Uint8Array): RefreshedFile {
   const edited = new WordFile(bytes);
-  const [record, fresh] = [recordedControls(edited), recordedControls(new WordFile(written))];
+  const freshFile = new WordFile(written);
+  const [record, fresh] = [recordedControls(edited), recordedControls(freshFile)];
   if (record === undefined || fresh === undefined)
     throw new Error('the file does not say what its controls are');
   const subject = {
@@ -89,6 +90,7 @@ function refresh(bytes: Uint8Array, document: AnswerDocument, written: Uint8Arra
     record,
     document,
     fresh,
+    freshFile,
     house: HOUSE,
     compute: () => ({ kind: 'unknown' }) as const,
   };

@@ -71,7 +71,9 @@ export function copyOf(element: Xml, random: Random): Xml {
 /** Puts something that stands among runs anywhere where the cursor can stand. */
 function pasteRuns(file: WordPackage, random: Random, control: Xml): void {
   if (control.parent !== undefined) control.remove();
-  const target = random.maybe(paragraphs(file));
+  // Nobody puts the number of a caption into a cell.
+  const isNumber = control.all('w:fldChar').length > 0;
+  const target = random.maybe(isNumber ? prose(file) : paragraphs(file));
   if (target === undefined) return;
   const { holder, at } = random.pick(spots(target));
   holder.insert(at, control);
