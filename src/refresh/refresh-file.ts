@@ -26,7 +26,7 @@ import type { RefreshedFile } from './result.ts';
 import { type StandingControl, standingControls, storiesOf } from './standing-controls.ts';
 import { type StandingTable, standingTable } from './standing-tables.ts';
 import type { Matrix } from './table-content.ts';
-import { untaggedTables } from './untagged-tables.ts';
+import { continuedNumbers, untaggedTables } from './untagged-tables.ts';
 
 export interface RefreshSettings {
   /** What people wrote in a control gives way to the current value. */
@@ -44,27 +44,34 @@ export function refreshWordFile(
   const stories = storiesOf(edited);
   const [main] = stories;
   if (main === undefined) throw new Error('a Word file without text');
+  const standing = stories.map(standingControls);
+  const found = findTags(standing[0] ?? [], record, tagsInOrder(subject.freshFile));
+  const known = standing.map((controls) => knownControls(controls, record, found.tags));
+  const numbers = (known[0] ?? []).filter(({ recorded }) => recorded.kind === 'number');
+  const continued = continuedNumbers(numbers, record);
+  const repeating = numbers.filter(({ control }) => continued.has(control) && control.tag === undefined);
   const context: RefreshContext = {
     current: new CurrentTexts(record, fresh, document.tables, compute),
-    numbering: new Numbering(main),
+    numbering: new Numbering(
+      main,
+      new Set(repeating.flatMap(({ pieces }) => pieces.flatMap(({ field }) => field ?? []))),
+    ),
     places: new Places(main, document.items),
     overwrite: overwriteEdits,
     edits: new EditList(),
     ...{ report, file, changes: [], shapes: [], edited: [], gone: [], written: new Map(), kept: new Set() },
   };
-  const standing = stories.map(standingControls);
-  const found = findTags(standing[0] ?? [], record, tagsInOrder(subject.freshFile));
-  const known = standing.map((controls) => knownControls(controls, record, found.tags));
   const all = known.flat();
   for (const controls of known) {
     const texts = controls.filter(({ recorded }) => recorded.kind !== 'table');
     for (const group of groupControls(texts)) refreshGroup(group, context, house);
   }
-  const tables = standingTables(all, main, record);
+  const tables = standingTables(all, main, { numbers, continued }, record);
   const own = ownPieces(all);
   const written = refreshTables(tables, all, { edited, freshFile: subject.freshFile, house, own }, context);
   addRecord(record, written, context);
   restoreTags(found.tags, subject, main, context);
+  restoreRepeats(repeating, context);
   const there = new Set([...all, ...tables].map(({ tag }) => tag));
   reportOthers({ subject, known: all, tables, unknown: found.unknown, there }, context);
   return {
@@ -88,12 +95,18 @@ function tagsInOrder(file: WordFile): readonly string[] {
 function standingTables(
   known: readonly KnownControl[],
   main: Story,
+  {
+    numbers,
+    continued,
+  }: { readonly numbers: readonly KnownControl[]; readonly continued: ReadonlySet<Control> },
   record: ControlsRecord,
 ): readonly StandingTable[] {
   const controlled = known.flatMap((control) => standingTable(control) ?? []);
   const tags = new Set(controlled.map(({ tag }) => tag));
-  const numbers = known.filter(({ recorded, story }) => recorded.kind === 'number' && story === main);
-  return [...controlled, ...untaggedTables(main, numbers, record).filter(({ tag }) => !tags.has(tag))];
+  return [
+    ...controlled,
+    ...untaggedTables(main, numbers, continued, record).filter(({ tag }) => !tags.has(tag)),
+  ];
 }
 
 /** Tags and titles that another program left out, in the controls of which it is certain what they are. */
@@ -117,6 +130,16 @@ function restoreTags(
     const [look, ...others] = properties.elements;
     const [first, rest] = look?.name === 'w:rPr' ? [look.xml, others] : ['', properties.elements];
     edits.add(part, [replaceContent(properties, first + names + rest.map(({ xml }) => xml).join(''))]);
+  }
+}
+
+/** What says that a number repeats the one before, where another program left that out. */
+function restoreRepeats(repeating: readonly KnownControl[], { edits }: RefreshContext): void {
+  for (const { control, story } of repeating) {
+    const instruction = control.element.descendants('w:instrText').at(-1);
+    if (instruction === undefined || /\\c\b/.test(instruction.text)) continue;
+    const at = instruction.contentEnd;
+    edits.add(story.part, [{ start: at, end: at, xml: '\\c ' }]);
   }
 }
 

@@ -1,16 +1,20 @@
 /** Tables that lost the control around them, as LibreOffice saves them: those below a caption that is known. */
 import type { ControlsRecord } from '../wordfile/recorded-controls.ts';
-import type { Paragraph, Story, Table } from '../wordfile/story.ts';
+import type { Control, Paragraph, Story, Table } from '../wordfile/story.ts';
 import type { KnownControl } from './control-groups.ts';
 import { editedTable, textOfCell } from './edited-table.ts';
 import { isNumberField } from './numbering.ts';
 import { shownPieces } from './standing-controls.ts';
 import type { RecordedTable, StandingTable, TablePart } from './standing-tables.ts';
 
-/** @param numbers the controls with the numbers of captions, in the order of the text */
+/**
+ * @param numbers the controls with the numbers of captions, in the order of the text
+ * @param continued those of them that repeat the number of the part before
+ */
 export function untaggedTables(
   story: Story,
   numbers: readonly KnownControl[],
+  continued: ReadonlySet<Control>,
   record: ControlsRecord,
 ): readonly StandingTable[] {
   const found: { readonly tag: string; readonly recorded: RecordedTable; readonly parts: TablePart[] }[] = [];
@@ -20,7 +24,7 @@ export function untaggedTables(
     const table = caption === undefined ? undefined : tableBelow(story, caption);
     if (caption === undefined || recorded === undefined || table === undefined) continue;
     const last = found.at(-1);
-    const goesOn = last?.tag === recorded.tag && isContinued(number);
+    const goesOn = last?.tag === recorded.tag && continued.has(number.control);
     const part: TablePart = opensItem(caption, number) ? { table } : { table, caption };
     const written = recorded.parts[goesOn ? last.parts.length : 0];
     if (written !== undefined && !isAlike(table, written[0] ?? [])) continue;
@@ -47,8 +51,31 @@ function tableBelow({ tables }: Story, { element }: Paragraph): Table | undefine
   return next?.name === 'w:tbl' ? tables.find((table) => table.element === next) : undefined;
 }
 
-/** Of a later part of the same table: its number repeats the one before. */
-function isContinued({ pieces }: KnownControl): boolean {
+/**
+ * The numbers above later parts of a table, which repeat the one before: LibreOffice keeps them and takes away what says
+ * that they do.
+ */
+export function continuedNumbers(
+  numbers: readonly KnownControl[],
+  record: ControlsRecord,
+): ReadonlySet<Control> {
+  const continued = new Set<Control>();
+  let [tag, count] = ['', 0];
+  for (const number of numbers) {
+    count = number.tag === tag ? count + 1 : 1;
+    tag = number.tag;
+    const { control, story } = number;
+    const { start, end } = control.element;
+    const isMarked = story.bookmarks.some(({ element }) => element.start >= start && element.end <= end);
+    const parts = tableOf(number, record)?.parts.length ?? 0;
+    if (control.tag === undefined && !isMarked && count > 1 && count <= parts) continued.add(control);
+    else if (repeats(number)) continued.add(control);
+    else count = 1;
+  }
+  return continued;
+}
+
+function repeats({ pieces }: KnownControl): boolean {
   return shownPieces(pieces).some(
     ({ field }) => isNumberField(field) && /^SEQ\s.*\\c(?:\s|$)/i.test(field.instruction),
   );
