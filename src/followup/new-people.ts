@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { HouseStyle } from '../document/house-style.ts';
 import { parseHouse } from '../dossiers/house.ts';
 import { type People, parsePeople } from '../dossiers/people.ts';
-import { findTemplate, type Workspace } from '../dossiers/workspace.ts';
+import { findTemplate, houseFolders, type Workspace } from '../dossiers/workspace.ts';
 import type { Io } from '../io.ts';
 import { Report } from '../messages/report.ts';
 import { readTextFile } from '../reading/text-file.ts';
@@ -14,8 +14,7 @@ export function newHouse(
   house: string,
   report: Report,
 ): HouseStyle | undefined {
-  const folders = [workspace.templates, workspace.shippedTemplates].map((one) => path.join(one, 'houses'));
-  const file = findTemplate(io, folders, path.join(house, 'house.yaml'));
+  const file = findTemplate(io, houseFolders(workspace), path.join(house, 'house.yaml'));
   const text = file === undefined ? undefined : readTextFile(io, workspace.root, file, report);
   return text && parseHouse(text, house, report);
 }
