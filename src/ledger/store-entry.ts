@@ -9,7 +9,8 @@ import path from 'node:path';
 import { displayPath, errorCode, type Io } from '../io.ts';
 import type { Report } from '../messages/report.ts';
 import { withLock } from '../output/lock.ts';
-import { type Files, Moves, TEMPORARY } from '../output/moves.ts';
+import { type Files, Moves } from '../output/moves.ts';
+import { removeLeftovers } from '../output/temporary-files.ts';
 import { sameQuestion } from './deviations.ts';
 import { entryText, type LedgerEntry } from './entry.ts';
 import { entryId, ledgerFolder, readLedger, timeOf } from './read-ledger.ts';
@@ -104,7 +105,7 @@ async function storeAlone(
     report.add('publish-first', details);
     return undefined;
   }
-  removeLeftovers(io, folder);
+  removeUnfinished(io, folder);
   const id = freeId(io, folder, name);
   const { version, published, origin, question: asked, files: listed, ...figures } = content;
   const whole: LedgerEntry = {
@@ -136,7 +137,8 @@ function place(io: Io, folder: string, id: string, bytes: Uint8Array, files: Fil
 }
 
 /** Whoever is here holds the lock: what has no file was left by a process that died. */
-function removeLeftovers(io: Io, folder: string): void {
+function removeUnfinished(io: Io, folder: string): void {
+  removeLeftovers(io, folder, { held: true });
   for (const name of io.list(folder)) {
     const one = path.join(folder, name);
     const unfinished =
@@ -144,7 +146,7 @@ function removeLeftovers(io: Io, folder: string): void {
       // Only what was published has one: other folders are somebody's own.
       io.size(path.join(one, MARK)) !== undefined &&
       io.size(path.join(folder, `${name}.json`)) === undefined;
-    if (TEMPORARY.test(name) || unfinished) io.removeFolder(one);
+    if (unfinished) io.removeFolder(one);
   }
 }
 
