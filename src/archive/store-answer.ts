@@ -12,7 +12,14 @@ import { removeLeftovers } from '../output/temporary-files.ts';
 import { MAX_TEXT_BYTES } from '../reading/text-file.ts';
 import { type ArchiveContent, type ArchiveFile, archiveFileText, VERSION } from './archive-file.ts';
 import { type ArchivePlace, archiveFolder, listArchive, readEntry } from './archive-folder.ts';
-import { current, folded, isSameQuestion, sameForAllPrints, type Version } from './same-question.ts';
+import {
+  current,
+  folded,
+  isSameQuestion,
+  sameForAllPrints,
+  type Version,
+  versionOf,
+} from './same-question.ts';
 
 export interface NewAnswer {
   readonly content: Omit<ArchiveContent, 'replaces' | 'reason'>;
@@ -223,20 +230,5 @@ function textOf({ kind, items }: Pick<ArchiveFile, 'kind' | 'items'>): string {
 }
 
 function toKnown(file: ArchiveFile): Known {
-  const { id, house, number, date, minister, title, kind, answered, origin, replaces, received } = file;
-  const text = textOf(file);
-  return {
-    id,
-    house,
-    number,
-    date,
-    minister,
-    title,
-    kind,
-    answered,
-    origin,
-    received,
-    text,
-    ...(replaces === undefined ? {} : { replaces }),
-  };
+  return { ...versionOf(file), received: file.received, text: textOf(file) };
 }

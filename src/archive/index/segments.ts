@@ -20,6 +20,7 @@ import {
   readEntry,
   reportMissing,
 } from '../archive-folder.ts';
+import { versionOf } from '../same-question.ts';
 import { documentsOf } from './fields.ts';
 import { type IndexedAnswer, parseSegment, type Segment, SegmentBuilder } from './segment.ts';
 
@@ -135,19 +136,10 @@ function makeParts(
 }
 
 function indexed(file: ArchiveFile, key: string): IndexedAnswer {
-  const { id, house, number, date, minister, title, kind, answered, origin, replaces, received } = file;
+  const { received } = file;
   return {
     key,
-    id,
-    house,
-    number,
-    date,
-    minister,
-    title,
-    kind,
-    answered,
-    origin,
-    ...(replaces === undefined ? {} : { replaces }),
+    ...versionOf(file),
     ...(received === undefined ? {} : { received: { file: received.file } }),
     items: file.items.length,
   };
