@@ -1,6 +1,6 @@
 /** `repliek refer`: one of several ministers answers the question; the others refer to that answer. */
 import path from 'node:path';
-import { dossierIds } from '../dossiers/open-dossier.ts';
+import { dossierIds } from '../dossiers/dossier-folder.ts';
 import { type Minister, type People, parsePeople } from '../dossiers/people.ts';
 import type { Workspace } from '../dossiers/workspace.ts';
 import { parseTemplate } from '../drafting/template.ts';

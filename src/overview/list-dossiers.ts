@@ -1,6 +1,7 @@
 /** The dossiers of a workspace at a glance. Nothing is written, and one that cannot be read does not stop the others. */
 import path from 'node:path';
-import { dossierIds, openDossier } from '../dossiers/open-dossier.ts';
+import { dossierIds } from '../dossiers/dossier-folder.ts';
+import { openDossier } from '../dossiers/open-dossier.ts';
 import type { People } from '../dossiers/people.ts';
 import type { Workspace } from '../dossiers/workspace.ts';
 import { itemsWithText } from '../drafting/answered-items.ts';
