@@ -15,7 +15,7 @@ import { type Accepted, type DossierFile, parseDossierFile } from './dossier-fil
 import { findDossier } from './dossier-folder.ts';
 import { parseFacts } from './facts.ts';
 import { parseHouse } from './house.ts';
-import { type Agency, type Minister, type People, parsePeople, reportOffice } from './people.ts';
+import { type Agency, type Minister, type People, readPeople, reportOffice } from './people.ts';
 import { type DeclaredTable, declareTables } from './table-declarations.ts';
 import { findTemplate, templateFolders, type Workspace } from './workspace.ts';
 
@@ -54,10 +54,9 @@ export function openDossier(io: Io, workspace: Workspace, id: string, report: Re
   const dossierText = read(path.join(folder, 'dossier.yaml'));
   const questionText = read(path.join(folder, 'question.yaml'));
   const draft = read(path.join(folder, 'answer.md.hbs'));
-  const peopleText = read(path.join(workspace.data, 'people.yaml'));
   const dossierFile = dossierText && parseDossierFile(dossierText, report);
   const questionFile = questionText && parseQuestionFile(questionText, report);
-  const people = peopleText && parsePeople(peopleText, report);
+  const people = readPeople(io, workspace, report);
   const opened = openHouse(io, workspace, folder, dossierFile, questionFile, report);
   const facts = openFacts(io, workspace, dossierFile, report);
   const tables = dossierFile && declareTables(io, workspace, folder, dossierFile, report);

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { HouseStyle } from '../document/house-style.ts';
 import { parseHouse } from '../dossiers/house.ts';
-import { type People, parsePeople } from '../dossiers/people.ts';
+import { type People, readPeople } from '../dossiers/people.ts';
 import { findTemplate, houseFolders, type Workspace } from '../dossiers/workspace.ts';
 import type { Io } from '../io.ts';
 import { Report } from '../messages/report.ts';
@@ -21,9 +21,7 @@ export function newHouse(
 
 /** Everybody who can be named; what is wrong with the file was reported where the question was read. */
 export function knownPeople(io: Io, workspace: Workspace): People | undefined {
-  const silent = new Report();
-  const text = readTextFile(io, workspace.root, path.join(workspace.data, 'people.yaml'), silent);
-  return text && parsePeople(text, silent);
+  return readPeople(io, workspace, new Report());
 }
 
 export function newMinister(io: Io, workspace: Workspace, key: string): string {

@@ -1,12 +1,11 @@
 /** A question that a dossier can be made of: all that it needs is known. */
 import path from 'node:path';
-import { parsePeople } from '../dossiers/people.ts';
+import { readPeople } from '../dossiers/people.ts';
 import { findTemplate, houseFolders, type Workspace } from '../dossiers/workspace.ts';
 import { displayPath, type Io } from '../io.ts';
 import type { Language, Report } from '../messages/report.ts';
 import type { ParsedQuestion } from '../question/parsed-question.ts';
 import { NAME_PATTERN } from '../reading/schema.ts';
-import { readTextFile } from '../reading/text-file.ts';
 import { addressedMinister } from './addressed-minister.ts';
 import { houseTerm } from './house-term.ts';
 import { receiveQuestion } from './parse-question.ts';
@@ -61,8 +60,7 @@ export async function acceptQuestion(
   if (parsed.items.length === 0) report.add('question-items-missing', {}, place, 'error');
   const house = knownHouse(io, workspace, parsed.house, shown, report);
   if (number !== null && !NUMBER_PATTERN.test(number)) report.add('new-number', { found: number }, place);
-  const peopleText = readTextFile(io, workspace.root, path.join(workspace.data, 'people.yaml'), report);
-  const people = peopleText && parsePeople(peopleText, report);
+  const people = readPeople(io, workspace, report);
   const minister =
     people && date !== null
       ? addressedMinister(parsed, date, people.ministers, options.minister, place, report)
