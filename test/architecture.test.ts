@@ -10,7 +10,7 @@ const SRC = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', 'sr
 const LEVELS: readonly (readonly string[])[] = [
   ['problem', 'progress', 'run-program', 'io', 'decimal', 'format', 'messages'],
   ['reading', 'document', 'input-record', 'words'],
-  ['question', 'sources', 'output', 'pdf'],
+  ['question', 'sources', 'output', 'pdf', 'wordfile'],
   ['tables', 'drafting', 'dossiers', 'ledger', 'archive'],
   ['checks', 'writers', 'dossier-tables', 'result'],
   ['dossier-deviations', 'answer-output'],

@@ -128,8 +128,12 @@ function readAttributes(text: string): Attributes {
   return attributes;
 }
 
-/** @throws UnreadablePackage for an entity that XML does not have itself */
-function decode(text: string): string {
+/**
+ * Text as it is meant, references to characters resolved.
+ *
+ * @throws UnreadablePackage for an entity that XML does not have itself
+ */
+export function decode(text: string): string {
   if (!text.includes('&')) return text;
   return text.replace(/&([^;&]*)(;?)/g, (_, name: string, end: string) => {
     const [, hex, decimal] = /^#(?:x([\da-f]{1,6})|(\d{1,7}))$/i.exec(name) ?? [];

@@ -24,6 +24,11 @@ const FREE = 32 * 1024 ** 2;
 const STEP = 16 * 1024;
 
 export interface ZipEntry {
+  /** As it stands in the file. */
+  readonly name: string;
+  /** Its header before its bytes, and its record in the directory: names, dates and extra fields. */
+  readonly header: Uint8Array;
+  readonly record: Uint8Array;
   readonly packed: Uint8Array;
   readonly stored: boolean;
   readonly crc: number;
@@ -45,6 +50,11 @@ export class Zip {
 
   has(name: string): boolean {
     return this.#entries.has(partKey(name));
+  }
+
+  /** All parts and folders, in the order of the directory. */
+  get entries(): readonly ZipEntry[] {
+    return [...this.#entries.values()];
   }
 
   /**
@@ -89,7 +99,7 @@ function inflate(packed: Uint8Array, pass: (bytes: Uint8Array) => void, isWanted
 }
 
 /** Names of parts have no case, and some programs write them with backslashes. */
-function partKey(name: string): string {
+export function partKey(name: string): string {
   return name.replaceAll('\\', '/').replace(/^\//, '').toLowerCase();
 }
 
@@ -136,7 +146,8 @@ function readEntry(
   const encrypted = (short(CENTRAL.flags) & 1) !== 0;
   if (encrypted || (method !== 0 && method !== 8)) throw damaged();
   const nameEnd = at + CENTRAL.length + short(CENTRAL.name);
-  const name = partKey(strFromU8(bytes.subarray(at + CENTRAL.length, nameEnd)));
+  const written = strFromU8(bytes.subarray(at + CENTRAL.length, nameEnd));
+  const next = nameEnd + short(CENTRAL.extra) + short(CENTRAL.comment);
   const local = long(CENTRAL.at);
   if (view.getUint32(local, true) !== LOCAL.signature) throw damaged();
   const start =
@@ -147,9 +158,16 @@ function readEntry(
   const packed = bytes.subarray(start, start + long(CENTRAL.packed));
   if (packed.length !== long(CENTRAL.packed)) throw damaged();
   return {
-    name,
-    entry: { packed, stored: method === 0, crc: long(CENTRAL.crc) },
-    next: nameEnd + short(CENTRAL.extra) + short(CENTRAL.comment),
+    name: partKey(written),
+    entry: {
+      name: written,
+      header: bytes.subarray(local, start),
+      record: bytes.subarray(at, next),
+      packed,
+      stored: method === 0,
+      crc: long(CENTRAL.crc),
+    },
+    next,
   };
 }
 
@@ -160,7 +178,7 @@ const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
 });
 
 /** @param before of the bytes before these; -1 at the beginning, and inverted at the end */
-function crc32(bytes: Uint8Array, before: number): number {
+export function crc32(bytes: Uint8Array, before: number): number {
   let crc = before;
   for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
   return crc;
