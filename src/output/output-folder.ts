@@ -35,8 +35,8 @@ export interface OutputTarget {
   readonly besideForm: string;
   /** Of files that are written by themselves: they stay when others in the folder are written again. */
   readonly manifest?: string;
-  /** Names of files that only some builds write: one that is not asked for them keeps them while they fit its answer. */
-  readonly companions?: readonly string[];
+  /** Files that only some builds write: one that is not asked for them keeps them while they fit its answer. */
+  readonly companions?: Omit<Companions, 'besideForm'>;
 }
 
 const MANIFEST = 'manifest.json';
@@ -89,7 +89,7 @@ class OutputFolder {
   ) {
     this.#manifest = target.manifest ?? MANIFEST;
     this.#journal = target.manifest === undefined ? JOURNAL : `.repliek-journal-${target.manifest}`;
-    this.#companions = { names: target.companions ?? [], besideForm: target.besideForm };
+    this.#companions = { names: [], ...target.companions, besideForm: target.besideForm };
     io.makeFolder(target.folder);
     this.#known = this.readKnown();
   }
