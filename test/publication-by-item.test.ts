@@ -5,6 +5,7 @@ import type { ParsedQuestion } from '../src/question/parsed-question.ts';
 import { hasOffice, validateOoxml } from './support/office.ts';
 import { readPdf } from './support/pdf.ts';
 import { runCommand } from './support/run-command.ts';
+import { stallsSource } from './support/stalls.ts';
 import { shippedWorkspace } from './support/workspace.ts';
 import { readDocx, shownText, styleOf } from './support/written-docx.ts';
 import { findAll, get } from './support/xml.ts';
@@ -61,29 +62,7 @@ ministers:
 agencies:
   dienst: { name: Fictieve dienst, short: FD }
 `,
-  'data/sources/dienst/stallingen/datapackage.json': JSON.stringify({
-    name: 'stallingen',
-    title: 'Stallingen',
-    resources: [
-      {
-        name: 'stallingen',
-        path: 'stallingen.csv',
-        schema: {
-          fields: [
-            { name: 'jaar', type: 'integer' },
-            { name: 'aantal', type: 'integer' },
-          ],
-        },
-      },
-    ],
-    repliek: {
-      kind: 'statistic',
-      agency: 'dienst',
-      dimensions: { year: { label: 'Jaar', field: 'jaar' } },
-      measures: { count: { label: 'Aantal', sum: 'aantal' } },
-    },
-  }),
-  'data/sources/dienst/stallingen/stallingen.csv': 'jaar,aantal\n2019,5\n2020,7\n',
+  ...stallsSource(['2019,5', '2020,7'], false),
   [`${DOSSIER}/question.yaml`]: QUESTION,
   [`${DOSSIER}/dossier.yaml`]: `house: tweede-kamer
 minister: an-voorbeeld

@@ -7,6 +7,7 @@ import type { DossierSummary } from '../../src/overview/dossier-summary.ts';
 import { listDossiers } from '../../src/overview/list-dossiers.ts';
 import { buildDossier } from '../../src/pipeline.ts';
 import { publishDossier } from '../../src/publishing/publish.ts';
+import { stallsSource } from '../support/stalls.ts';
 import { shippedWorkspace, type WorkspaceFiles } from '../support/workspace.ts';
 
 const PEOPLE = `
@@ -57,33 +58,7 @@ function setUp(own: WorkspaceFiles) {
 const ANSWERED = '# 1a\nZeven.\n\n# 1b\nNiets.\n';
 const codes = ({ problems }: DossierSummary) => problems.map(({ code }) => code);
 
-/** A source with one number. */
-const SOURCE: WorkspaceFiles = {
-  'data/sources/dienst/stallingen/datapackage.json': JSON.stringify({
-    name: 'stallingen',
-    title: 'Stallingen',
-    resources: [
-      {
-        name: 'stallingen',
-        path: 'stallingen.csv',
-        schema: {
-          fields: [
-            { name: 'jaar', type: 'integer' },
-            { name: 'aantal', type: 'integer' },
-          ],
-        },
-      },
-    ],
-    repliek: {
-      kind: 'statistic',
-      agency: 'dienst',
-      synthetic: true,
-      dimensions: { year: { label: 'Jaar', field: 'jaar' } },
-      measures: { count: { label: 'Aantal', sum: 'aantal' } },
-    },
-  }),
-  'data/sources/dienst/stallingen/stallingen.csv': 'jaar,aantal\n2020,7\n',
-};
+const SOURCE = stallsSource(['2020,7']);
 const TABLE =
   'tables:\n  per-jaar: { source: dienst/stallingen, title: Stallingen, rows: year, measures: [count] }\n';
 
