@@ -73,7 +73,10 @@ function describeRefreshed(result: RefreshResult, texts: InterfaceTexts): readon
     ),
     ...group(
       words.shapes,
-      shapes.map(({ kind, name, place }) => `    ${words.shape[kind]}: ${name}${where(place, words)}`),
+      shapes.map(
+        ({ kind, name, place }) =>
+          `    ${words.shape[kind]}${name === '' ? '' : `: ${name}`}${where(place, words)}`,
+      ),
     ),
     ...group(words.edited, hand(false)),
     ...group(words.overwritten, hand(true)),

@@ -12,14 +12,16 @@ export class Numbering {
   /** The number that stands in each bookmark. */
   readonly #marked = new Map<string, number>();
 
-  constructor(story: Story) {
+  /** @param repeating fields that repeat the number before, though they do not say it */
+  constructor(story: Story, repeating: ReadonlySet<Field> = new Set()) {
     const counts = new Map<string, number>();
     const counted: { readonly at: number; readonly value: number }[] = [];
     for (const { field, gone } of shownFields(story)) {
       const [name = '', identifier = '', ...switches] = field.instruction.split(/\s+/);
       if (name.toUpperCase() !== 'SEQ' || gone) continue;
       const key = identifier.toLowerCase();
-      const value = nextValue(counts.get(key) ?? 0, switches);
+      const last = counts.get(key) ?? 0;
+      const value = repeating.has(field) ? last : nextValue(last, switches);
       counts.set(key, value);
       this.#values.set(field, value);
       counted.push({ at: field.element.start, value });

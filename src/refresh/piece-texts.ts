@@ -13,29 +13,128 @@ export function textOfPieces(pieces: readonly Pick<Piece, 'text'>[]): string {
   return pieces.map(({ text }) => text).join('');
 }
 
+/** A piece of a text that gives way to another. */
+interface Hunk {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+/** Longer texts are compared at their beginning and end alone. */
+const MOST_WORDS = 400;
+
 /**
- * The text of each piece once they show another text together.
+ * The text of each piece once they show another text together: word by word, so that those that stay keep their look.
  *
  * @param pieces those that a reader sees, in order; at least one
  */
 export function spreadText(pieces: readonly Pick<Piece, 'text'>[], text: string): readonly string[] {
   const old = textOfPieces(pieces);
-  const before = sameStart(old, text);
-  const behind = sameEnd(old, text, Math.min(old.length, text.length) - before);
-  const [from, to] = [before, old.length - behind];
-  const middle = text.slice(before, text.length - behind);
-  let at = 0;
-  let placed = false;
-  const texts = pieces.map((piece) => {
-    const [start, end] = [at, at + piece.text.length];
-    at = end;
-    const takes =
-      !placed && (from === to ? start <= from && from <= end && end > start : start < to && end > from);
-    const kept = (a: number, b: number) => old.slice(Math.max(start, a), Math.max(start, Math.min(end, b)));
-    if (takes) placed = true;
-    return kept(0, from) + (takes ? middle : '') + kept(Math.max(to, start), old.length);
+  const texts = pieces.map(() => '');
+  const starts: number[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    starts.push(length);
+    length += piece.text.length;
+  }
+  /** Shares out what stays. */
+  const keep = (from: number, to: number) => {
+    for (const [index, piece] of pieces.entries()) {
+      const start = starts[index] ?? 0;
+      const [a, b] = [Math.max(from, start), Math.min(to, start + piece.text.length)];
+      if (a < b) texts[index] += old.slice(a, b);
+    }
+  };
+  let done = 0;
+  for (const hunk of hunksOf(old, text)) {
+    keep(done, hunk.from);
+    const index = takerOf(pieces, starts, hunk);
+    texts[index] = (texts[index] ?? '') + hunk.text;
+    done = hunk.to;
+  }
+  keep(done, old.length);
+  return texts;
+}
+
+/** The first piece that loses something; where nothing is lost, the one that ends there. */
+function takerOf(
+  pieces: readonly Pick<Piece, 'text'>[],
+  starts: readonly number[],
+  { from, to }: Hunk,
+): number {
+  const ends = pieces.map((piece, index) => (starts[index] ?? 0) + piece.text.length);
+  const index =
+    from === to
+      ? ends.findIndex((end, at) => end >= from && end > (starts[at] ?? 0))
+      : ends.findIndex((end) => end > from);
+  return Math.max(0, index);
+}
+
+/** What differs, from left to right. */
+function hunksOf(old: string, text: string): readonly Hunk[] {
+  const [before, behind] = [wordsOf(old), wordsOf(text)];
+  if (before.length > MOST_WORDS || behind.length > MOST_WORDS) return trimmed(old, 0, old.length, text);
+  const pairs = sameWords(before, behind);
+  const hunks: Hunk[] = [];
+  const [ends, others] = [endsOf(before), endsOf(behind)];
+  let [from, start] = [0, 0];
+  for (const [left, right] of [...pairs, [before.length, behind.length] as const]) {
+    const to = ends[left - 1] ?? 0;
+    const end = others[right - 1] ?? 0;
+    if (from < to || start < end) hunks.push(...trimmed(old, from, to, text.slice(start, end)));
+    from = ends[left] ?? to;
+    start = others[right] ?? end;
+  }
+  return hunks;
+}
+
+/** Words, and what stands between them. */
+function wordsOf(text: string): readonly string[] {
+  return text.split(/(\s+)/).filter((word) => word !== '');
+}
+
+function endsOf(words: readonly string[]): readonly number[] {
+  let end = 0;
+  return words.map((word) => {
+    end += word.length;
+    return end;
   });
-  return placed || middle === '' ? texts : texts.map((one, index) => (index === 0 ? middle + one : one));
+}
+
+/** The longest common sequence: places in both. */
+function sameWords(
+  left: readonly string[],
+  right: readonly string[],
+): readonly (readonly [number, number])[] {
+  const width = right.length + 1;
+  const lengths = new Uint16Array((left.length + 1) * width);
+  for (let a = left.length - 1; a >= 0; a -= 1) {
+    for (let b = right.length - 1; b >= 0; b -= 1) {
+      lengths[a * width + b] =
+        left[a] === right[b]
+          ? (lengths[(a + 1) * width + b + 1] ?? 0) + 1
+          : Math.max(lengths[(a + 1) * width + b] ?? 0, lengths[a * width + b + 1] ?? 0);
+    }
+  }
+  const pairs: (readonly [number, number])[] = [];
+  for (let a = 0, b = 0; a < left.length && b < right.length; ) {
+    if (left[a] === right[b]) {
+      pairs.push([a, b]);
+      a += 1;
+      b += 1;
+    } else if ((lengths[(a + 1) * width + b] ?? 0) >= (lengths[a * width + b + 1] ?? 0)) a += 1;
+    else b += 1;
+  }
+  return pairs;
+}
+
+/** The same replacement without what is the same at its beginning and end. */
+function trimmed(old: string, from: number, to: number, text: string): readonly Hunk[] {
+  const gone = old.slice(from, to);
+  const before = sameStart(gone, text);
+  const behind = sameEnd(gone, text, Math.min(gone.length, text.length) - before);
+  const hunk = { from: from + before, to: to - behind, text: text.slice(before, text.length - behind) };
+  return hunk.from === hunk.to && hunk.text === '' ? [] : [hunk];
 }
 
 /** What has to be replaced for the pieces to show these texts, one for each. */

@@ -37,7 +37,9 @@ export class Places {
     let next = 0;
     this.#items = story.paragraphs.flatMap(({ text, cell, element }) => {
       if (cell !== undefined) return [];
-      const at = items.findIndex(({ label }, index) => index >= next && opens(text, label));
+      const later = items.findIndex(({ label }, index) => index >= next && opens(text, label));
+      // The items of the question may stand before those of its answer.
+      const at = later >= 0 || !opens(text, items[0]?.label ?? '') ? later : 0;
       if (at < 0) return [];
       next = at + 1;
       return [{ start: element.start, item: items[at]?.ids.join(', ') ?? '' }];

@@ -42,19 +42,21 @@ export function refreshCaption(
         ];
   for (const [shown, before, wanted] of parts) {
     const text = textOfPieces(shown);
-    if (text === wanted || shown.length === 0) continue;
+    // What people typed before the number is theirs.
+    if (text === wanted || shown.length === 0 || (before === '' && wanted === '')) continue;
     const isWritten =
       text === before ||
       (span !== undefined && text.startsWith(before) && /^ \(.*\)$/.test(text.slice(before.length)));
     const place = { ...context.places.itemOf(story, caption.element), table: entry.caption };
     if (!isWritten) {
       const overwritten = context.overwrite;
-      const found = { found: text.trim(), written: before.trim(), current: wanted.trim() };
+      const found = { found: caption.text, written: recorded.caption, current: entry.caption + continued };
       context.edited.push({ kind: 'caption', ...found, overwritten, place });
       if (!overwritten) continue;
     }
     context.edits.add(story.part, showText(shown, wanted));
-    context.changes.push({ kind: 'caption', old: text.trim(), new: wanted.trim(), place });
+    const whole = caption.text.replace(text, () => wanted);
+    context.changes.push({ kind: 'caption', old: caption.text, new: whole, place });
   }
 }
 

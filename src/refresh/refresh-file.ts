@@ -1,37 +1,32 @@
 /** Brings the current values into a Word file that people edited: only what its controls hold changes, and what it says of them. */
 import type { HouseStyle } from '../document/house-style.ts';
-import type { AnswerDocument } from '../document/nodes.ts';
 import type { Report } from '../messages/report.ts';
-import { applyEdits } from '../reading/package/xml-edits.ts';
+import { applyEdits, replaceContent } from '../reading/package/xml-edits.ts';
 import type { ControlsRecord, RecordedControl } from '../wordfile/recorded-controls.ts';
-import type { Piece, Story } from '../wordfile/story.ts';
+import type { Control, Piece, Story } from '../wordfile/story.ts';
 import type { WordFile } from '../wordfile/word-file.ts';
 import { hashOf } from '../writers/docx/controls/hash.ts';
+import { escapeMarkup } from '../writers/legal-text.ts';
 import { type ControlGroup, groupControls, type KnownControl } from './control-groups.ts';
-import { type ComputeFigure, CurrentTexts } from './current-texts.ts';
+import { CurrentTexts } from './current-texts.ts';
 import { EditList } from './edit-list.ts';
+import { findTags } from './lost-tags.ts';
+import { newTables } from './new-tables.ts';
 import { Numbering } from './numbering.ts';
+import { prefixOf } from './piece-texts.ts';
 import { Places } from './places.ts';
 import { buildEdits, recordEdits } from './record-edits.ts';
 import type { RefreshContext } from './refresh-context.ts';
 import { refreshNumber, refreshReference } from './refresh-numbers.ts';
+import type { RefreshSubject } from './refresh-subject.ts';
 import { refreshTables } from './refresh-tables.ts';
 import { refreshText } from './refresh-text.ts';
+import { reportOthers } from './report-others.ts';
 import type { RefreshedFile } from './result.ts';
-import { standingControls, storiesOf } from './standing-controls.ts';
+import { type StandingControl, standingControls, storiesOf } from './standing-controls.ts';
+import { type StandingTable, standingTable } from './standing-tables.ts';
 import type { Matrix } from './table-content.ts';
-
-export interface RefreshSubject {
-  readonly edited: WordFile;
-  /** What the file says of its controls. */
-  readonly record: ControlsRecord;
-  /** The answer as a build would write it now, and what that file says of its controls. */
-  readonly document: AnswerDocument;
-  readonly fresh: ControlsRecord;
-  readonly freshFile: WordFile;
-  readonly house: HouseStyle;
-  readonly compute: ComputeFigure;
-}
+import { continuedNumbers, untaggedTables } from './untagged-tables.ts';
 
 export interface RefreshSettings {
   /** What people wrote in a control gives way to the current value. */
@@ -49,22 +44,36 @@ export function refreshWordFile(
   const stories = storiesOf(edited);
   const [main] = stories;
   if (main === undefined) throw new Error('a Word file without text');
+  const standing = stories.map(standingControls);
+  const found = findTags(standing[0] ?? [], record, tagsInOrder(subject.freshFile));
+  const known = standing.map((controls) => knownControls(controls, record, found.tags));
+  const numbers = (known[0] ?? []).filter(({ recorded }) => recorded.kind === 'number');
+  const continued = continuedNumbers(numbers, record);
+  const repeating = numbers.filter(({ control }) => continued.has(control) && control.tag === undefined);
   const context: RefreshContext = {
     current: new CurrentTexts(record, fresh, document.tables, compute),
-    numbering: new Numbering(main),
+    numbering: new Numbering(
+      main,
+      new Set(repeating.flatMap(({ pieces }) => pieces.flatMap(({ field }) => field ?? []))),
+    ),
     places: new Places(main, document.items),
     overwrite: overwriteEdits,
     edits: new EditList(),
     ...{ report, file, changes: [], shapes: [], edited: [], gone: [], written: new Map(), kept: new Set() },
   };
-  const known = stories.map((story) => knownControls(story, record));
-  const groups = known.map((controls) =>
-    groupControls(controls.filter(({ recorded }) => recorded.kind !== 'table')),
-  );
-  const own = ownPieces(known.flat());
-  for (const group of groups.flat()) refreshGroup(group, context, house);
-  const tables = refreshTables(known.flat(), { edited, freshFile: subject.freshFile, house, own }, context);
-  addRecord(record, tables, context);
+  const all = known.flat();
+  for (const controls of known) {
+    const texts = controls.filter(({ recorded }) => recorded.kind !== 'table');
+    for (const group of groupControls(texts)) refreshGroup(group, context, house);
+  }
+  const tables = standingTables(all, main, { numbers, continued }, record);
+  const own = ownPieces(all);
+  const written = refreshTables(tables, all, { edited, freshFile: subject.freshFile, house, own }, context);
+  addRecord(record, written, context);
+  restoreTags(found.tags, subject, main, context);
+  restoreRepeats(repeating, context);
+  const there = new Set([...all, ...tables].map(({ tag }) => tag));
+  reportOthers({ subject, known: all, tables, unknown: found.unknown, there }, context);
   return {
     ...(context.changes.length + context.shapes.length === 0
       ? {}
@@ -72,15 +81,76 @@ export function refreshWordFile(
     changes: context.places.withSentences(context.changes),
     shapes: context.shapes,
     edited: context.places.withSentences(context.edited),
-    gone: [...context.gone, ...goneControls(record, known.flat())],
-    added: [],
+    gone: [...context.gone, ...goneControls(record, there)],
+    added: newTables(document, subject.freshFile, record, there, fresh),
   };
 }
 
+/** The tags of a new build, as often as they stand there. */
+function tagsInOrder(file: WordFile): readonly string[] {
+  return file.text.controls.flatMap(({ tag }) => tag ?? []);
+}
+
+/** The tables in their controls, and those that lost them. */
+function standingTables(
+  known: readonly KnownControl[],
+  main: Story,
+  {
+    numbers,
+    continued,
+  }: { readonly numbers: readonly KnownControl[]; readonly continued: ReadonlySet<Control> },
+  record: ControlsRecord,
+): readonly StandingTable[] {
+  const controlled = known.flatMap((control) => standingTable(control) ?? []);
+  const tags = new Set(controlled.map(({ tag }) => tag));
+  return [
+    ...controlled,
+    ...untaggedTables(main, numbers, continued, record).filter(({ tag }) => !tags.has(tag)),
+  ];
+}
+
+/** Tags and titles that another program left out, in the controls of which it is certain what they are. */
+function restoreTags(
+  tags: ReadonlyMap<Control, string>,
+  { freshFile }: RefreshSubject,
+  { part }: Story,
+  { edits }: RefreshContext,
+): void {
+  const titles = new Map(freshFile.text.controls.map(({ tag, title }) => [tag, title]));
+  for (const [{ element }, tag] of tags) {
+    const properties = element.child('w:sdtPr');
+    if (properties === undefined) continue;
+    const prefix = prefixOf(properties);
+    const title = titles.get(tag);
+    const alias =
+      title === undefined || properties.child('w:alias') !== undefined
+        ? ''
+        : `<${prefix}alias ${prefix}val="${escapeMarkup(title)}"/>`;
+    const names = `${alias}<${prefix}tag ${prefix}val="${escapeMarkup(tag)}"/>`;
+    const [look, ...others] = properties.elements;
+    const [first, rest] = look?.name === 'w:rPr' ? [look.xml, others] : ['', properties.elements];
+    edits.add(part, [replaceContent(properties, first + names + rest.map(({ xml }) => xml).join(''))]);
+  }
+}
+
+/** What says that a number repeats the one before, where another program left that out. */
+function restoreRepeats(repeating: readonly KnownControl[], { edits }: RefreshContext): void {
+  for (const { control, story } of repeating) {
+    const instruction = control.element.descendants('w:instrText').at(-1);
+    if (instruction === undefined || /\\c\b/.test(instruction.text)) continue;
+    const at = instruction.contentEnd;
+    edits.add(story.part, [{ start: at, end: at, xml: '\\c ' }]);
+  }
+}
+
 /** The controls of which the file says what they stand for. */
-function knownControls(story: Story, record: ControlsRecord): readonly KnownControl[] {
-  return standingControls(story).flatMap((standing) => {
-    const { tag } = standing.control;
+function knownControls(
+  controls: readonly StandingControl[],
+  record: ControlsRecord,
+  found: ReadonlyMap<Control, string>,
+): readonly KnownControl[] {
+  return controls.flatMap((standing) => {
+    const tag = standing.control.tag ?? found.get(standing.control);
     const recorded = tag === undefined ? undefined : record.controls.get(tag);
     return tag === undefined || recorded === undefined ? [] : [{ ...standing, tag, recorded }];
   });
@@ -102,10 +172,19 @@ function refreshGroup(group: ControlGroup, context: RefreshContext, house: House
       const now = context.current.figure(tag, recorded);
       if (now.kind === 'text') {
         refreshText(group, { kind: 'figure', tag, written, current: now.text }, context);
-      } else if (now.kind === 'missing' && now.missing === 'confidential') {
-        const { confidential } = house.labels;
-        refreshText(group, { kind: 'figure', tag, written, current: confidential, always: true }, context);
+        return;
       }
+      const { story, control } = group[0];
+      const place = { file: context.file, ...context.places.itemOf(story, control.element) };
+      const { text } = recorded;
+      if (now.kind === 'unknown') {
+        context.report.add('refresh-unknown', { text }, place);
+        return;
+      }
+      context.report.add('refresh-missing', { text, missing: now.missing }, place);
+      if (now.missing !== 'confidential') return;
+      const { confidential } = house.labels;
+      refreshText(group, { kind: 'figure', tag, written, current: confidential, always: true }, context);
       return;
     }
     case 'note': {
@@ -141,12 +220,15 @@ function addRecord(
   edits.add(record.part, [...changes, ...buildEdits(record, hashOf(content).slice(0, record.build.length))]);
 }
 
-/** What is recorded and stands nowhere any more. */
-function goneControls(record: ControlsRecord, known: readonly KnownControl[]): RefreshedFile['gone'] {
-  const there = new Set(known.map(({ tag }) => tag));
-  return [...record.controls.values()].flatMap((recorded) =>
-    there.has(recorded.tag) ? [] : [{ kind: recorded.kind, text: textOf(recorded), deleted: false }],
-  );
+/** What is recorded and stands nowhere any more; of a table that is gone, not its number and its remarks as well. */
+function goneControls({ controls }: ControlsRecord, there: ReadonlySet<string>): RefreshedFile['gone'] {
+  const gone = [...controls.values()].filter(({ tag }) => !there.has(tag));
+  const tables = new Set(gone.flatMap((recorded) => (recorded.kind === 'table' ? [recorded.table] : [])));
+  return gone.flatMap((recorded) => {
+    const ofTable = recorded.kind === 'number' || recorded.kind === 'note' ? recorded.table : undefined;
+    if (ofTable !== undefined && tables.has(ofTable)) return [];
+    return [{ kind: recorded.kind, text: textOf(recorded), deleted: false }];
+  });
 }
 
 function textOf(recorded: RecordedControl): string {

@@ -205,6 +205,10 @@ function report(
         edited.push({ kind, found: foundName(own), current: '', overwritten: false, place });
       }
     }
+    const places = lines.flatMap((line) => line.edited ?? []);
+    if (places.some((at, index) => index > 0 && at < (places[index - 1] ?? 0))) {
+      shapes.push({ kind: `${kind}-moved`, name: '', place });
+    }
     for (const { written } of removed) {
       shapes.push({ kind: `${kind}-removed`, name: writtenName(written), place });
     }

@@ -19,7 +19,7 @@ import { refreshCaption, refreshDescription } from './refresh-caption.ts';
 import type { RefreshContext } from './refresh-context.ts';
 import { applyTexts, type PartSubject, planPart, type TablePlan } from './refresh-table.ts';
 import { shownPieces } from './standing-controls.ts';
-import { type StandingTable, standingTable, type TablePart } from './standing-tables.ts';
+import type { StandingTable, TablePart } from './standing-tables.ts';
 import {
   columnsOfParts,
   type FreshTable,
@@ -45,14 +45,13 @@ export interface TableSubject {
 
 /** @returns by tag, what stands in the tables from now on */
 export function refreshTables(
+  tables: readonly StandingTable[],
   known: readonly KnownControl[],
   subject: TableSubject,
   context: RefreshContext,
 ): ReadonlyMap<string, WrittenTable> {
   const written = new Map<string, WrittenTable>();
-  for (const control of known) {
-    const standing = standingTable(control);
-    if (standing === undefined) continue;
+  for (const standing of tables) {
     const now = new TableRefresh(standing, known, subject, context).run();
     if (now !== undefined) written.set(standing.tag, now);
   }

@@ -23,9 +23,17 @@ export interface RefreshedText {
   readonly place: FilePlace;
 }
 
-/** A row or a column that a table of the file did not have, or has no more. */
+/** A row or a column that a table of the file did not have, or has no more; or another order of them. */
 export interface RefreshedShape {
-  readonly kind: 'row-added' | 'row-removed' | 'column-added' | 'column-removed' | 'table-replaced';
+  readonly kind:
+    | 'row-added'
+    | 'row-removed'
+    | 'row-moved'
+    | 'column-added'
+    | 'column-removed'
+    | 'column-moved'
+    | 'table-replaced';
+  /** What it is called; empty for another order. */
   readonly name: string;
   readonly place: FilePlace;
 }

@@ -127,8 +127,10 @@ export const refreshTexts: typeof dutchTexts = {
   shape: {
     'row-added': 'row added',
     'row-removed': 'row removed',
+    'row-moved': 'rows in another order',
     'column-added': 'column added',
     'column-removed': 'column removed',
+    'column-moved': 'columns in another order',
     'table-replaced': 'replaced as a whole',
   },
   edited: 'Changed by hand, and left so (--overwrite-edits replaces it):',

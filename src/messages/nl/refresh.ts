@@ -128,8 +128,10 @@ export const refreshTexts = {
   shape: {
     'row-added': 'rij erbij',
     'row-removed': 'rij weg',
+    'row-moved': 'rijen in een andere volgorde',
     'column-added': 'kolom erbij',
     'column-removed': 'kolom weg',
+    'column-moved': 'kolommen in een andere volgorde',
     'table-replaced': 'helemaal vervangen',
   },
   edited: 'Met de hand veranderd, en zo gebleven (vervangen kan met --overwrite-edits):',
