@@ -54,7 +54,13 @@ function checkFigures({ edited, refreshed, fresh }: Versions): Findings {
       const now = after[at];
       const tag = tagOf(control);
       const last = written.get(tag);
-      if (now === undefined || last === undefined || isTracked(control) || control.inside('mc:Fallback'))
+      if (
+        now === undefined ||
+        last === undefined ||
+        isTracked(control) ||
+        control.inside('mc:Fallback') ||
+        control.all('w:sdt').length > 0
+      )
         return;
       const [old, text] = [shown(control), shown(now)];
       // Half of a control that was broken in two is judged with its other half.
