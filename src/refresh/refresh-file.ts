@@ -64,7 +64,7 @@ export function refreshWordFile(
   const all = known.flat();
   for (const controls of known) {
     const texts = controls.filter(({ recorded }) => recorded.kind !== 'table');
-    for (const group of groupControls(texts)) refreshGroup(group, context, house);
+    for (const group of groupControls(withOwnPieces(texts))) refreshGroup(group, context, house);
   }
   const tables = standingTables(all, main, { numbers, continued }, record);
   const own = ownPieces(all);
@@ -84,6 +84,17 @@ export function refreshWordFile(
     gone: [...context.gone, ...goneControls(record, there)],
     added: newTables(document, subject.freshFile, record, there, fresh),
   };
+}
+
+/** One that somebody pasted into another is refreshed by itself, and no part of that one's text. */
+function withOwnPieces(controls: readonly KnownControl[]): readonly KnownControl[] {
+  const known = new Set(controls.map(({ control }) => control));
+  return controls.flatMap((one) => {
+    const pieces = one.pieces.filter(
+      ({ controls: around }) => around.findLast((each) => known.has(each)) === one.control,
+    );
+    return pieces.length === 0 && one.pieces.length > 0 ? [] : [{ ...one, pieces }];
+  });
 }
 
 /** The tags of a new build, as often as they stand there. */
