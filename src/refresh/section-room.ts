@@ -15,9 +15,15 @@ export function roomFor(story: Story, { element, cell }: Table): number {
 
 /** The properties of a section stand at its end. */
 function sectionOf({ root }: Story, { start }: XmlElement): XmlElement | undefined {
-  const sections = root.descendants('w:sectPr').filter(({ parent }) => parent?.name !== 'w:sectPrChange');
+  const known = SECTIONS.get(root);
+  const sections =
+    known ?? root.descendants('w:sectPr').filter(({ parent }) => parent?.name !== 'w:sectPrChange');
+  if (known === undefined) SECTIONS.set(root, sections);
   return sections.find((section) => section.start > start) ?? sections.at(-1);
 }
+
+/** By part, since each table of a long one asks for them. */
+const SECTIONS = new WeakMap<XmlElement, readonly XmlElement[]>();
 
 function columnWidth(section: XmlElement | undefined): number {
   const margins = section?.child('w:pgMar');
