@@ -35,17 +35,19 @@ export interface RefreshSettings {
   readonly file: string;
 }
 
-export function refreshWordFile(
+export async function refreshWordFile(
   subject: RefreshSubject,
   { overwriteEdits, file }: RefreshSettings,
   report: Report,
-): RefreshedFile {
+): Promise<RefreshedFile> {
   const { edited, record, document, fresh, house, compute } = subject;
   const stories = storiesOf(edited);
   const [main] = stories;
   if (main === undefined) throw new Error('a Word file without text');
   const standing = stories.map(standingControls);
-  const found = findTags(standing[0] ?? [], record, tagsInOrder(subject.freshFile));
+  const untagged = standing[0]?.some(({ control }) => control.tag === undefined) === true;
+  const order = untagged ? tagsInOrder(await subject.freshFile()) : [];
+  const found = findTags(standing[0] ?? [], record, order);
   const known = standing.map((controls) => knownControls(controls, record, found.tags));
   const numbers = (known[0] ?? []).filter(({ recorded }) => recorded.kind === 'number');
   const continued = continuedNumbers(numbers, record);
@@ -68,9 +70,10 @@ export function refreshWordFile(
   }
   const tables = standingTables(all, main, { numbers, continued }, record);
   const own = ownPieces(all);
-  const written = refreshTables(tables, all, { edited, freshFile: subject.freshFile, house, own }, context);
+  const { freshFile } = subject;
+  const written = await refreshTables(tables, all, { edited, freshFile, house, own }, context);
   addRecord(record, written, context);
-  restoreTags(found.tags, subject, main, context);
+  if (found.tags.size > 0) restoreTags(found.tags, await freshFile(), main, context);
   restoreRepeats(repeating, context);
   const there = new Set([...all, ...tables].map(({ tag }) => tag));
   reportOthers({ subject, known: all, tables, unknown: found.unknown, there }, context);
@@ -82,7 +85,7 @@ export function refreshWordFile(
     shapes: context.shapes,
     edited: context.places.withSentences(context.edited),
     gone: [...context.gone, ...goneControls(record, there)],
-    added: newTables(document, subject.freshFile, record, there, fresh),
+    added: await newTables(subject, there),
   };
 }
 
@@ -112,11 +115,11 @@ function standingTables(
 /** Tags and titles that another program left out, in the controls of which it is certain what they are. */
 function restoreTags(
   tags: ReadonlyMap<Control, string>,
-  { freshFile }: RefreshSubject,
+  fresh: WordFile,
   { part }: Story,
   { edits }: RefreshContext,
 ): void {
-  const titles = new Map(freshFile.text.controls.map(({ tag, title }) => [tag, title]));
+  const titles = new Map(fresh.text.controls.map(({ tag, title }) => [tag, title]));
   for (const [{ element }, tag] of tags) {
     const properties = element.child('w:sdtPr');
     if (properties === undefined) continue;

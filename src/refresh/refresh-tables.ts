@@ -37,22 +37,22 @@ export interface WrittenTable {
 export interface TableSubject {
   readonly edited: WordFile;
   /** The answer as a build would write it now. */
-  readonly freshFile: WordFile;
+  readonly freshFile: () => Promise<WordFile>;
   readonly house: HouseStyle;
   /** True for a piece that is refreshed by itself. */
   readonly own: (piece: Piece) => boolean;
 }
 
 /** @returns by tag, what stands in the tables from now on */
-export function refreshTables(
+export async function refreshTables(
   tables: readonly StandingTable[],
   known: readonly KnownControl[],
   subject: TableSubject,
   context: RefreshContext,
-): ReadonlyMap<string, WrittenTable> {
+): Promise<ReadonlyMap<string, WrittenTable>> {
   const written = new Map<string, WrittenTable>();
   for (const standing of tables) {
-    const now = new TableRefresh(standing, known, subject, context).run();
+    const now = await new TableRefresh(standing, known, subject, context).run();
     if (now !== undefined) written.set(standing.tag, now);
   }
   return written;
@@ -76,7 +76,7 @@ class TableRefresh {
     this.#context = context;
   }
 
-  run(): WrittenTable | undefined {
+  async run(): Promise<WrittenTable | undefined> {
     const { recorded, parts } = this.#standing;
     const entry = this.#context.current.table(recorded.table);
     const [first] = parts;
@@ -88,22 +88,23 @@ class TableRefresh {
     const fresh = freshTable(entry, this.#subject.house);
     const written = partsWritten(this.#standing, fresh);
     const columns = columnsOfParts(fresh, written);
-    const now = parts.flatMap((part, index) => {
+    const now: Matrix[] = [];
+    for (const [index, part] of parts.entries()) {
       const before = written[index];
-      if (before === undefined) return [];
-      return this.#part(part, index, entry, before, withColumns(fresh, columns[index] ?? []));
-    });
+      if (before === undefined) continue;
+      now.push(...(await this.#part(part, index, entry, before, withColumns(fresh, columns[index] ?? []))));
+    }
     return { caption: entry.caption, parts: now };
   }
 
   /** @returns what stands there from now on, in as many parts as it has then */
-  #part(
+  async #part(
     part: TablePart,
     index: number,
     entry: TableEntry,
     written: Matrix,
     fresh: FreshTable,
-  ): readonly Matrix[] {
+  ): Promise<readonly Matrix[]> {
     const { house, own } = this.#subject;
     const { story } = this.#standing;
     const caption = this.#captionOf(part, entry);
@@ -116,7 +117,7 @@ class TableRefresh {
     const description = descriptionOf(caption, fresh);
     refreshDescription(this.#standing, part, { title: caption, description }, this.#context);
     applyTexts(plan, story.part, own, this.#context);
-    const replaced = plan.reshaped && this.#isReplaced(plan) ? this.#freshPlan(subject) : undefined;
+    const replaced = plan.reshaped && this.#isReplaced(plan) ? await this.#freshPlan(subject) : undefined;
     if (plan.reshaped && !plan.edited.regular && replaced === undefined) {
       this.#problem('refresh-table-shape', part, caption);
       return [merged(written, fresh)];
@@ -146,9 +147,9 @@ class TableRefresh {
   }
 
   /** The table of a new build in place of the one in the file. */
-  #freshPlan(subject: PartSubject): TablePlan | undefined {
+  async #freshPlan(subject: PartSubject): Promise<TablePlan | undefined> {
     const { edited, freshFile } = this.#subject;
-    const table = freshParts(freshFile, edited, this.#standing.tag);
+    const table = freshParts(await freshFile(), edited, this.#standing.tag);
     if (table === undefined) return undefined;
     const silent = { ...this.#context, shapes: [], edited: [], changes: [] };
     this.#context.shapes.push({
