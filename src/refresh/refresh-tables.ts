@@ -51,11 +51,17 @@ export async function refreshTables(
   context: RefreshContext,
 ): Promise<ReadonlyMap<string, WrittenTable>> {
   const written = new Map<string, WrittenTable>();
-  for (const standing of tables) {
+  // What stands inside another table first, so that it goes where that goes.
+  const ordered = [...tables].sort((a, b) => endOf(a) - endOf(b));
+  for (const standing of ordered) {
     const now = await new TableRefresh(standing, known, subject, context).run();
     if (now !== undefined) written.set(standing.tag, now);
   }
   return written;
+}
+
+function endOf({ parts }: StandingTable): number {
+  return parts.at(-1)?.table.element.end ?? 0;
 }
 
 class TableRefresh {
@@ -85,16 +91,33 @@ class TableRefresh {
       this.#problem('refresh-table-left', first, recorded.caption);
       return undefined;
     }
+    const { wordLimit, rows } = entry.crosstab;
+    if (wordLimit !== undefined && rows.length > wordLimit) {
+      const { report, file, places } = this.#context;
+      const place = { file, ...places.itemOf(this.#standing.story, first.table.element) };
+      report.add(
+        'refresh-table-long',
+        { label: recorded.caption, rows: rows.length, limit: wordLimit },
+        place,
+      );
+      return undefined;
+    }
     const fresh = freshTable(entry, this.#subject.house);
     const written = partsWritten(this.#standing, fresh);
     const columns = columnsOfParts(fresh, written);
-    const now: Matrix[] = [];
+    const places = pairParts(
+      parts.map(({ table }) => matrixOfTable(table)[0] ?? []),
+      written.map(([header = []]) => header),
+    );
+    const now = new Map<number, readonly Matrix[]>(written.map((matrix, at) => [at, [matrix]]));
     for (const [index, part] of parts.entries()) {
-      const before = written[index];
-      if (before === undefined) continue;
-      now.push(...(await this.#part(part, index, entry, before, withColumns(fresh, columns[index] ?? []))));
+      const at = places[index];
+      const before = at === undefined ? undefined : written[at];
+      if (at === undefined || before === undefined) continue;
+      const own = withColumns(fresh, columns[at] ?? []);
+      now.set(at, await this.#part(part, at, entry, before, own));
     }
-    return { caption: entry.caption, parts: now };
+    return { caption: entry.caption, parts: [...now.values()].flat() };
   }
 
   /** @returns what stands there from now on, in as many parts as it has then */
@@ -166,7 +189,7 @@ class TableRefresh {
     const { edits } = this.#context;
     const context = isFresh ? { ...this.#context, edits: new EditList() } : this.#context;
     const tables = new TableBuilder(plan, fitted, story.part, context).build();
-    if (isFresh) edits.takeFrom(story.part, part.table.element);
+    if (isFresh) edits.takeAll(story.part, part.table.element);
     const pieces = tables.map((xml, index) => {
       const columns = fitted.parts[index]?.columns ?? [];
       const headers = columns.map((at) => plan.rows[0]?.texts[at] ?? '');
@@ -222,6 +245,20 @@ function partsWritten({ recorded, parts }: StandingTable, fresh: FreshTable): re
 
 function matrixOfTable(table: TablePart['table']): Matrix {
   return editedTable(table).rows.map(({ cells }) => cells.map(textOfCell));
+}
+
+/** Which written part each part of the file is: in order, unless one was taken away or put in between. */
+function pairParts(found: Matrix, written: Matrix): readonly (number | undefined)[] {
+  if (found.length === written.length) return found.map((_, at) => at);
+  const taken = new Set<number>();
+  return found.map((headers) => {
+    const common = written.map((names) => names.filter((name) => headers.includes(name)).length);
+    const most = Math.max(0, ...common.filter((_, at) => !taken.has(at)));
+    const at = common.findIndex((count, place) => count === most && !taken.has(place));
+    if (most < 2 && (written[at]?.length ?? 0) > 1) return undefined;
+    taken.add(at);
+    return at;
+  });
 }
 
 /** What was written, with the current texts of the rows and columns that are still there. */
