@@ -39,7 +39,7 @@ export function runLook(properties: XmlElement | undefined, size?: number, like?
   return wrapped(`${prefix}rPr`, xml(before) + sizes + xml(behind));
 }
 
-const NONE = { qualified: 'w:rPr' };
+const NONE = { qualified: 'w:rPr', scope: new Map<string, string>() };
 
 /** The look of a paragraph, without a section that ends with it. */
 export function paragraphLook(properties: XmlElement | undefined): string {

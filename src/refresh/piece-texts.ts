@@ -163,8 +163,17 @@ export function textXml(like: XmlElement, text: string): string {
     .join('');
 }
 
-/** The prefix that the file gives to the namespace of this element, with its colon. */
-export function prefixOf({ qualified }: Pick<XmlElement, 'qualified'>): string {
+/**
+ * The prefix that the file gives to the namespace of this element, with its colon. Where that is the namespace of what has
+ * no prefix, it is another prefix of the same namespace: attributes need one.
+ */
+export function prefixOf({ qualified, scope }: Pick<XmlElement, 'qualified' | 'scope'>): string {
+  if (!qualified.includes(':')) {
+    const own = scope.get('');
+    for (const [prefix, namespace] of scope) {
+      if (prefix !== '' && namespace === own) return `${prefix}:`;
+    }
+  }
   return qualified.slice(0, qualified.indexOf(':') + 1);
 }
 

@@ -156,7 +156,8 @@ class CellTexts {
 
   of(cell: Cell, { before, wanted, same, isLabel, place }: CellCase): string {
     const found = cell.text;
-    if (found === wanted) return wanted;
+    // Empty lines of somebody's stay where they are.
+    if (found === wanted || found.replace(/\n+$/, '') === wanted) return found;
     const where = { ...this.subject.place, ...place };
     if (found !== before) {
       const secret = !isLabel && wanted === this.subject.confidential;

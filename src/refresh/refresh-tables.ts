@@ -133,8 +133,10 @@ class TableRefresh {
     const caption = this.#captionOf(part, entry);
     const place = { ...this.#context.places.itemOf(story, part.table.element), table: caption };
     const subject = { part, written, fresh, place, confidential: house.labels.confidential };
+    const shapes = this.#context.shapes.length;
     const plan = planPart(subject, this.#context);
-    const span = index === 0 ? undefined : columnSpan(fresh.headers, fresh.labels);
+    const headers = plan.rows[0]?.texts ?? fresh.headers;
+    const span = index === 0 ? undefined : columnSpan(headers, fresh.labels);
     if (part.caption !== undefined)
       refreshCaption(this.#standing, part.caption, entry, span, own, this.#context);
     const description = descriptionOf(caption, fresh);
@@ -142,10 +144,13 @@ class TableRefresh {
     applyTexts(plan, story.part, own, this.#context);
     const replaced = plan.reshaped && this.#isReplaced(plan) ? await this.#freshPlan(subject) : undefined;
     if (plan.reshaped && !plan.edited.regular && replaced === undefined) {
+      // None of it happens.
+      this.#context.shapes.length = shapes;
       this.#problem('refresh-table-shape', part, caption);
       return [merged(written, fresh)];
     }
     if (plan.reshaped && !plan.known && replaced === undefined) {
+      this.#context.shapes.length = shapes;
       this.#problem('refresh-table-left', part, caption);
       return [written];
     }
