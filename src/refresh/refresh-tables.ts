@@ -4,12 +4,9 @@ import type { TableEntry } from '../document/nodes.ts';
 import { replaceElement } from '../reading/package/xml-edits.ts';
 import type { Piece } from '../wordfile/story.ts';
 import type { WordFile } from '../wordfile/word-file.ts';
-import { cellsHash } from '../writers/docx/controls/hash.ts';
-import { align } from './alignment.ts';
 import { continuedCaption } from './continued-caption.ts';
 import type { KnownControl } from './control-groups.ts';
 import { EditList } from './edit-list.ts';
-import { editedTable, textOfCell } from './edited-table.ts';
 import type { Fitted } from './fit-table.ts';
 import { freshParts } from './fresh-parts.ts';
 import { isNumberField } from './numbering.ts';
@@ -28,6 +25,7 @@ import {
   matrixOf,
   withColumns,
 } from './table-content.ts';
+import { matrixOfTable, merged, pairParts, partsWritten } from './table-parts.ts';
 
 export interface WrittenTable {
   readonly caption: string;
@@ -135,27 +133,23 @@ class TableRefresh {
     const subject = { part, written, fresh, place, confidential: house.labels.confidential };
     const shapes = this.#context.shapes.length;
     const plan = planPart(subject, this.#context);
-    const headers = plan.rows[0]?.texts ?? fresh.headers;
-    const span = index === 0 ? undefined : columnSpan(headers, fresh.labels);
-    if (part.caption !== undefined)
-      refreshCaption(this.#standing, part.caption, entry, span, own, this.#context);
-    const description = descriptionOf(caption, fresh);
-    refreshDescription(this.#standing, part, { title: caption, description }, this.#context);
-    applyTexts(plan, story.part, own, this.#context);
     const replaced = plan.reshaped && this.#isReplaced(plan) ? await this.#freshPlan(subject) : undefined;
+    const shown = replaced ?? plan;
+    const isLeft = plan.reshaped && replaced === undefined && !(plan.edited.regular && plan.known);
+    const fitted = isLeft ? undefined : fitPlan(shown, part.table, story, house);
+    this.#texts(part, index, entry, caption, shown, fitted);
+    applyTexts(plan, story.part, own, this.#context);
     if (plan.reshaped && !plan.edited.regular && replaced === undefined) {
       // None of it happens.
       this.#context.shapes.length = shapes;
       this.#problem('refresh-table-shape', part, caption);
       return [merged(written, fresh)];
     }
-    if (plan.reshaped && !plan.known && replaced === undefined) {
+    if (fitted === undefined) {
       this.#context.shapes.length = shapes;
       this.#problem('refresh-table-left', part, caption);
       return [written];
     }
-    const shown = replaced ?? plan;
-    const fitted = fitPlan(shown, part.table, story, house);
     if (replaced === undefined && !plan.reshaped && !fitted.narrowed) return [matrixOf(fresh)];
     this.#rebuild(part, shown, fitted, entry, replaced !== undefined);
     if (fitted.parts.length > 1) {
@@ -166,6 +160,25 @@ class TableRefresh {
       const own = columns.flatMap((at) => shown.columns[at]?.fresh ?? []);
       return matrixOf(withColumns(fresh, own));
     });
+  }
+
+  /** The caption, and what is read aloud. */
+  #texts(
+    part: TablePart,
+    index: number,
+    entry: TableEntry,
+    caption: string,
+    { rows, fresh }: TablePlan,
+    fitted: Fitted | undefined,
+  ): void {
+    const headers = rows[0]?.texts ?? fresh.headers;
+    const own = fitted?.parts[0]?.columns.map((at) => headers[at] ?? '') ?? headers;
+    const span = index === 0 ? undefined : columnSpan(own, fresh.labels);
+    if (part.caption !== undefined) {
+      refreshCaption(this.#standing, part.caption, entry, span, this.#subject.own, this.#context);
+    }
+    const description = descriptionOf(caption, fresh);
+    refreshDescription(this.#standing, part, { title: caption, description }, this.#context);
   }
 
   /** Where nothing of its columns is left, or what people did to its shape gives way. */
@@ -200,34 +213,44 @@ class TableRefresh {
       const headers = columns.map((at) => plan.rows[0]?.texts[at] ?? '');
       if (index === 0) return xml;
       const span = columnSpan(headers, plan.fresh.labels);
-      const number = this.#numberControl(part);
-      return continuedCaption({ entry, part, number, span, edited: this.#subject.edited }) + xml;
+      const control = this.#numberControl(part);
+      const number = this.#numberOf(part);
+      return continuedCaption({ entry, part, control, number, span, edited: this.#subject.edited }) + xml;
     });
     edits.add(story.part, [replaceElement(part.table.element, pieces.join(''))]);
   }
 
-  /** The control with the number in the caption, in it or right above the table. */
-  #numberControl({ table }: TablePart): KnownControl | undefined {
+  /** The control with the number in the caption, which stands in it or right above the table. */
+  #numberControl({ table, caption }: TablePart): KnownControl | undefined {
     const { recorded, story } = this.#standing;
-    return this.#known.findLast(
+    const above =
+      caption ??
+      story.paragraphs.findLast(
+        ({ element, cell }) => cell === table.cell && element.end <= table.element.start,
+      );
+    return this.#known.find(
       (one) =>
         one.recorded.kind === 'number' &&
         one.recorded.table === recorded.table &&
         one.story === story &&
-        one.control.element.end <= table.element.start,
+        above !== undefined &&
+        one.paragraphs.includes(above),
     );
   }
 
   /** Under the number that is counted in this file. */
   #captionOf(part: TablePart, entry: TableEntry): string {
-    const control = this.#numberControl(part);
-    const field = shownPieces(control?.pieces ?? [])
-      .map(({ field: one }) => one)
-      .find(isNumberField);
-    const number = field && this.#context.numbering.valueOf(field);
+    const number = this.#numberOf(part);
     const label =
       number === undefined ? entry.label : entry.label.replace(String(entry.number), String(number));
     return entry.caption.replace(entry.label, () => label);
+  }
+
+  #numberOf(part: TablePart): number | undefined {
+    const field = shownPieces(this.#numberControl(part)?.pieces ?? [])
+      .map(({ field: one }) => one)
+      .find(isNumberField);
+    return field && this.#context.numbering.valueOf(field);
   }
 
   #problem(
@@ -239,53 +262,6 @@ class TableRefresh {
     const { report, file, places } = this.#context;
     report.add(code, { label, parts }, { file, ...places.itemOf(this.#standing.story, table.element) });
   }
-}
-
-/** What was written in each part; where the file does not say it, what stands there as far as nobody edited it. */
-function partsWritten({ recorded, parts }: StandingTable, fresh: FreshTable): readonly Matrix[] {
-  if (recorded.parts.length > 0) return recorded.parts;
-  const shown = parts.map(({ table }) => matrixOfTable(table));
-  return cellsHash(shown) === recorded.cells ? shown : [matrixOf(fresh)];
-}
-
-function matrixOfTable(table: TablePart['table']): Matrix {
-  return editedTable(table).rows.map(({ cells }) => cells.map(textOfCell));
-}
-
-/** Which written part each part of the file is: in order, unless one was taken away or put in between. */
-function pairParts(found: Matrix, written: Matrix): readonly (number | undefined)[] {
-  if (found.length === written.length) return found.map((_, at) => at);
-  const taken = new Set<number>();
-  return found.map((headers) => {
-    const common = written.map((names) => names.filter((name) => headers.includes(name)).length);
-    const most = Math.max(0, ...common.filter((_, at) => !taken.has(at)));
-    const at = common.findIndex((count, place) => count === most && !taken.has(place));
-    if (most < 2 && (written[at]?.length ?? 0) > 1) return undefined;
-    taken.add(at);
-    return at;
-  });
-}
-
-/** What was written, with the current texts of the rows and columns that are still there. */
-function merged([head = [], ...rows]: Matrix, fresh: FreshTable): Matrix {
-  const name = (cells: readonly string[]) => JSON.stringify(cells.slice(0, fresh.labels));
-  const columns = align(head, fresh.headers);
-  const partners = align(
-    rows.map(name),
-    fresh.rows.map(({ cells }) => name(cells)),
-  );
-  const withCurrent = (cells: readonly string[], now: readonly string[] | undefined) =>
-    cells.map((cell, at) => {
-      const column = columns[at];
-      return column === undefined ? cell : (now?.[column] ?? cell);
-    });
-  return [
-    withCurrent(head, fresh.headers),
-    ...rows.map((cells, at) => {
-      const partner = partners[at];
-      return withCurrent(cells, partner === undefined ? undefined : fresh.rows[partner]?.cells);
-    }),
-  ];
 }
 
 /** What a later part holds: "2008 – 2020". */
