@@ -83,6 +83,8 @@ const SEVERITIES: ReadonlyMap<Code, Severity> = new Map<Code, Severity>([
   ['refresh-table-shape', 'warning'],
   ['refresh-table-left', 'warning'],
   ['refresh-caption', 'warning'],
+  ['refresh-foreign', 'warning'],
+  ['refresh-table-long', 'warning'],
   ['refresh-note', 'warning'],
   ['refresh-untagged', 'warning'],
   ['request-previous', 'note'],

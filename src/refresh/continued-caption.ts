@@ -15,7 +15,9 @@ export interface ContinuedSubject {
   readonly entry: TableEntry;
   readonly part: TablePart;
   /** The control with the number of the first caption. */
-  readonly number: KnownControl | undefined;
+  readonly control: KnownControl | undefined;
+  /** As it is counted in this file. */
+  readonly number: number | undefined;
   /** What the part holds. */
   readonly span: string;
   readonly edited: WordFile;
@@ -23,9 +25,9 @@ export interface ContinuedSubject {
 
 /** A paragraph: without one, Word makes one table of two. */
 export function continuedCaption(subject: ContinuedSubject): string {
-  const { entry, part, number, span, edited } = subject;
+  const { entry, part, control, number, span, edited } = subject;
   const prefix = prefixOf(part.table.element);
-  const paragraph = number?.paragraphs[0] ?? part.caption;
+  const paragraph = control?.paragraphs[0] ?? part.caption;
   const properties = part.caption?.element.child('w:pPr');
   const style = new WordStyles(edited).all.find(({ name }) => name.toLowerCase() === 'caption');
   const plain =
@@ -39,14 +41,11 @@ export function continuedCaption(subject: ContinuedSubject): string {
   const text = (words: string) => (words === '' ? '' : run(textXml(part.table.element, words)));
   const at = Math.max(0, entry.caption.indexOf(entry.label));
   const rest = entry.caption.slice(at + entry.label.length) + (span === '' ? '' : ` (${span})`);
-  const pieces = shownPieces(number?.pieces ?? paragraph?.pieces ?? []);
+  const pieces = shownPieces(control?.pieces ?? paragraph?.pieces ?? []);
   const field = pieces.map((piece) => piece.field).find(isNumberField);
-  const value = pieces
-    .filter((piece) => piece.field === field && field !== undefined)
-    .map((piece) => piece.text);
   const around = aroundNumber(entry.label, entry.number);
   if (field === undefined || around === undefined || !/^SEQ\s/i.test(field.instruction)) {
-    const label = number === undefined ? entry.label : pieces.map((piece) => piece.text).join('');
+    const label = control === undefined ? entry.label : pieces.map((piece) => piece.text).join('');
     return `<${prefix}p>${look}${text(entry.caption.slice(0, at) + label + rest)}</${prefix}p>`;
   }
   const mark = (type: string) => run(`<${prefix}fldChar ${prefix}fldCharType="${type}"/>`);
@@ -56,17 +55,17 @@ export function continuedCaption(subject: ContinuedSubject): string {
     mark('begin'),
     run(`<${prefix}instrText xml:space="preserve">${escapeMarkup(instruction)}</${prefix}instrText>`),
     mark('separate'),
-    text(value.join('')),
+    text(String(number ?? entry.number)),
     mark('end'),
     text(around.after),
   ].join('');
-  return `<${prefix}p>${look}${text(entry.caption.slice(0, at))}${controlled(number, counted, prefix)}${text(rest)}</${prefix}p>`;
+  return `<${prefix}p>${look}${text(entry.caption.slice(0, at))}${controlled(control, counted, prefix)}${text(rest)}</${prefix}p>`;
 }
 
 /** In a control of the same tag; Word gives it an id of its own. */
-function controlled(number: KnownControl | undefined, xml: string, prefix: string): string {
-  if (number === undefined) return xml;
-  const { title, tag } = { title: number.control.title, tag: number.tag };
+function controlled(known: KnownControl | undefined, xml: string, prefix: string): string {
+  if (known === undefined) return xml;
+  const { title, tag } = { title: known.control.title, tag: known.tag };
   const alias = title === undefined ? '' : `<${prefix}alias ${prefix}val="${escapeMarkup(title)}"/>`;
   const properties = `${alias}<${prefix}tag ${prefix}val="${escapeMarkup(tag)}"/>`;
   return `<${prefix}sdt><${prefix}sdtPr>${properties}</${prefix}sdtPr><${prefix}sdtContent>${xml}</${prefix}sdtContent></${prefix}sdt>`;

@@ -12,22 +12,15 @@ export class EditList {
     else known.push(...edits);
   }
 
-  /** An element with what is to be replaced in it; those replacements are done with that. */
-  takeFrom(part: string, { source, start, end }: Pick<XmlElement, 'source' | 'start' | 'end'>): string {
-    const inside: XmlEdit[] = [];
-    const others: XmlEdit[] = [];
-    for (const edit of this.#edits.get(part) ?? []) {
-      (edit.start >= start && edit.end <= end ? inside : others).push(edit);
-    }
-    if (inside.length > 0) this.#edits.set(part, others);
-    return applyEdits(
-      source.slice(start, end),
-      inside.map((edit) => ({ ...edit, start: edit.start - start, end: edit.end - start })),
+  /** All that is to be replaced in an element, to take over pieces of it elsewhere; nothing of it is left here. */
+  takeAll(part: string, { start, end }: Pick<XmlElement, 'start' | 'end'>): TakenEdits {
+    const all = this.#edits.get(part) ?? [];
+    const isInside = (edit: XmlEdit) => edit.start >= start && edit.end <= end;
+    this.#edits.set(
+      part,
+      all.filter((edit) => !isInside(edit)),
     );
-  }
-
-  get isEmpty(): boolean {
-    return [...this.#edits.values()].every(({ length }) => length === 0);
+    return new TakenEdits(all.filter(isInside));
   }
 
   /** The parts that change, with their new content, in the encoding that they had. */
@@ -39,6 +32,37 @@ export class EditList {
           : [[part, encoded(applyEdits(file.tree(part).source, edits), file.bytes(part))]],
       ),
     );
+  }
+}
+
+/** Replacements in one element, found by their place. */
+export class TakenEdits {
+  readonly #edits: readonly XmlEdit[];
+
+  constructor(edits: readonly XmlEdit[]) {
+    this.#edits = [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
+  }
+
+  /** A piece of the element as it is then. */
+  xml({ source, start, end }: Pick<XmlElement, 'source' | 'start' | 'end'>): string {
+    const inside: XmlEdit[] = [];
+    for (let at = this.#firstFrom(start); at < this.#edits.length; at += 1) {
+      const edit = this.#edits[at];
+      if (edit === undefined || edit.start > end) break;
+      if (edit.end <= end) inside.push({ ...edit, start: edit.start - start, end: edit.end - start });
+    }
+    const piece = source.slice(start, end);
+    return inside.length === 0 ? piece : applyEdits(piece, inside);
+  }
+
+  #firstFrom(start: number): number {
+    let [low, high] = [0, this.#edits.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.#edits[middle]?.start ?? 0) < start) low = middle + 1;
+      else high = middle;
+    }
+    return low;
   }
 }
 

@@ -13,6 +13,9 @@ export interface FoundTags {
   readonly unknown: readonly StandingControl[];
 }
 
+/** More than an answer of a thousand pages has; what a hostile file has more of stays unknown. */
+const MOST_PAIRS = 25_000_000;
+
 type Recorded = Exclude<RecordedControl, { kind: 'table' }>;
 
 /**
@@ -70,6 +73,7 @@ function pair(
   writtenName: (recorded: Recorded) => string,
   tags: Map<Control, string>,
 ): void {
+  if (controls.length * recorded.length > MOST_PAIRS) return;
   const left = controls.map(nameOf);
   const right = recorded.map(writtenName);
   const first = firstMatch(left, right);

@@ -1,23 +1,22 @@
 /** Tables of the answer that a file does not have, and where they would stand. */
-import type { AnswerDocument } from '../document/nodes.ts';
-import type { ControlsRecord } from '../wordfile/recorded-controls.ts';
 import type { Paragraph } from '../wordfile/story.ts';
-import type { WordFile } from '../wordfile/word-file.ts';
 import { Places } from './places.ts';
+import type { RefreshSubject } from './refresh-subject.ts';
 import type { NewTable } from './result.ts';
 
-/** @param fresh the answer as a build would write it now @param there tags that stand in the file */
-export function newTables(
-  { items, tables }: AnswerDocument,
-  fresh: WordFile,
-  { controls: written }: ControlsRecord,
+/** @param there tags that stand in the file */
+export async function newTables(
+  { document: { items, tables }, fresh, record, freshFile }: RefreshSubject,
   there: ReadonlySet<string>,
-  freshRecord: ControlsRecord,
-): readonly NewTable[] {
-  const { text } = fresh;
+): Promise<readonly NewTable[]> {
+  const added = [...fresh.controls.values()].flatMap((recorded) => {
+    const isNew = !record.controls.has(recorded.tag) && !there.has(recorded.tag);
+    return recorded.kind === 'table' && isNew ? [recorded] : [];
+  });
+  if (added.length === 0) return [];
+  const { text } = await freshFile();
   const places = new Places(text, items);
-  return [...freshRecord.controls.values()].flatMap((recorded): readonly NewTable[] => {
-    if (recorded.kind !== 'table' || written.has(recorded.tag) || there.has(recorded.tag)) return [];
+  return added.flatMap((recorded): readonly NewTable[] => {
     const control = text.controls.find(({ tag }) => tag === recorded.tag);
     const entry = tables.find(({ id }) => id === recorded.table);
     if (control === undefined || entry === undefined) return [];

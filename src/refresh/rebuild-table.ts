@@ -2,6 +2,7 @@
 import { replaceElement, type XmlEdit } from '../reading/package/xml-edits.ts';
 import type { XmlElement } from '../reading/package/xml-tree.ts';
 import type { Cell, Paragraph } from '../wordfile/story.ts';
+import { TakenEdits } from './edit-list.ts';
 import type { Fitted, FittedPart } from './fit-table.ts';
 import { cellLook, paragraphLook, rowLook, runLook } from './looks.ts';
 import { type Marks, marksOf } from './marks.ts';
@@ -16,6 +17,7 @@ export class TableBuilder {
   readonly #part: string;
   readonly #context: RefreshContext;
   readonly #prefix: string;
+  #taken = new TakenEdits([]);
 
   constructor(plan: TablePlan, fitted: Fitted, part: string, context: RefreshContext) {
     this.#plan = plan;
@@ -31,15 +33,11 @@ export class TableBuilder {
     const { edits } = this.#context;
     this.#rescue();
     for (const part of this.#fitted.parts.slice(0, 1)) this.#resize(part);
-    const [first, ...others] = this.#fitted.parts;
     // The later parts take over cells, too: each cell once.
-    const later = others.map((part) => this.#resizeNumbers(part));
-    const tables = [first, ...later].flatMap((part, index) =>
-      part === undefined ? [] : [this.#table(part, index === 0)],
-    );
+    for (const part of this.#fitted.parts.slice(1)) this.#resizeNumbers(part);
     // What was to be replaced in rows and columns that go, goes with them.
-    edits.takeFrom(this.#part, element);
-    return tables;
+    this.#taken = edits.takeAll(this.#part, element);
+    return this.#fitted.parts.map((part, index) => this.#table(part, index === 0));
   }
 
   #table(part: FittedPart, isFirst: boolean): string {
@@ -56,7 +54,7 @@ export class TableBuilder {
     const between = isFirst
       ? element.elements
           .filter(({ name }) => !['w:tblPr', 'w:tblGrid', 'w:tr'].includes(name))
-          .map((child) => this.#context.edits.takeFrom(this.#part, child))
+          .map((child) => this.#taken.xml(child))
           .join('')
       : '';
     return `${start}${look}<${prefix}tblGrid>${columns}</${prefix}tblGrid>${rows}${between}</${element.qualified}>`;
@@ -67,9 +65,7 @@ export class TableBuilder {
     const children = properties.elements.map((child) => {
       const own = child.name === 'w:tblW' && child.attribute('w:type') === 'dxa';
       const prefix = this.#prefix;
-      return own
-        ? `<${prefix}tblW ${prefix}w="${width}" ${prefix}type="dxa"/>`
-        : this.#context.edits.takeFrom(this.#part, child);
+      return own ? `<${prefix}tblW ${prefix}w="${width}" ${prefix}type="dxa"/>` : this.#taken.xml(child);
     });
     return `<${properties.qualified}>${children.join('')}</${properties.qualified}>`;
   }
@@ -87,7 +83,7 @@ export class TableBuilder {
       return `<${prefix}tr>${look}${cells.join('')}</${prefix}tr>`;
     }
     const { element } = row.row;
-    const taken = (child: XmlElement) => this.#context.edits.takeFrom(this.#part, child);
+    const taken = (child: XmlElement) => this.#taken.xml(child);
     const others = element.elements.filter(({ name }) => name !== 'w:tc');
     const isLook = ({ name }: XmlElement) => name === 'w:tblPrEx' || name === 'w:trPr';
     const start = element.source.slice(element.start, element.contentStart);
@@ -106,8 +102,7 @@ export class TableBuilder {
     const own = this.#own(planned, column);
     const isLabel = line?.fresh !== undefined && line.fresh < fresh.labels;
     // The names of the rows are repeated in later parts; all else stands there once.
-    if (own !== undefined && (isFirst || !isLabel))
-      return this.#context.edits.takeFrom(this.#part, own.element);
+    if (own !== undefined && (isFirst || !isLabel)) return this.#taken.xml(own.element);
     const text = planned.texts[column] ?? '';
     const like = own ?? this.#template(planned, column);
     return like === undefined
@@ -167,7 +162,7 @@ export class TableBuilder {
     }
   }
 
-  #resizeNumbers(part: FittedPart): FittedPart {
+  #resizeNumbers(part: FittedPart): void {
     const { columns, fresh } = this.#plan;
     const numbers = part.columns.flatMap((column, at) => {
       const { fresh: own } = columns[column] ?? {};
@@ -177,7 +172,6 @@ export class TableBuilder {
       columns: numbers.map((at) => part.columns[at] ?? 0),
       widths: numbers.map((at) => part.widths[at] ?? 0),
     });
-    return part;
   }
 
   /** Bookmarks, comments and notes in what goes come to stand in the cell before it. */

@@ -35,18 +35,21 @@ export interface RefreshSettings {
   readonly file: string;
 }
 
-export function refreshWordFile(
+export async function refreshWordFile(
   subject: RefreshSubject,
   { overwriteEdits, file }: RefreshSettings,
   report: Report,
-): RefreshedFile {
+): Promise<RefreshedFile> {
   const { edited, record, document, fresh, house, compute } = subject;
   const stories = storiesOf(edited);
   const [main] = stories;
   if (main === undefined) throw new Error('a Word file without text');
   const standing = stories.map(standingControls);
-  const found = findTags(standing[0] ?? [], record, tagsInOrder(subject.freshFile));
-  const known = standing.map((controls) => knownControls(controls, record, found.tags));
+  const untagged = standing[0]?.some(({ control }) => control.tag === undefined) === true;
+  const order = untagged ? tagsInOrder(await subject.freshFile()) : [];
+  const found = findTags(standing[0] ?? [], record, order);
+  const known = standing.map((controls) => knownControls(controls, subject, found.tags));
+  const foreign = foreignControls(standing.flat(), subject);
   const numbers = (known[0] ?? []).filter(({ recorded }) => recorded.kind === 'number');
   const continued = continuedNumbers(numbers, record);
   const repeating = numbers.filter(({ control }) => continued.has(control) && control.tag === undefined);
@@ -64,16 +67,18 @@ export function refreshWordFile(
   const all = known.flat();
   for (const controls of known) {
     const texts = controls.filter(({ recorded }) => recorded.kind !== 'table');
-    for (const group of groupControls(withOwnPieces(texts))) refreshGroup(group, context, house);
+    const told = controls === known[0] || !isFallback(controls) ? context : silent(context);
+    for (const group of groupControls(withOwnPieces(texts))) refreshGroup(group, told, house);
   }
   const tables = standingTables(all, main, { numbers, continued }, record);
   const own = ownPieces(all);
-  const written = refreshTables(tables, all, { edited, freshFile: subject.freshFile, house, own }, context);
-  addRecord(record, written, context);
-  restoreTags(found.tags, subject, main, context);
+  const { freshFile } = subject;
+  if (found.tags.size > 0) restoreTags(found.tags, await freshFile(), main, context);
   restoreRepeats(repeating, context);
+  const written = await refreshTables(tables, all, { edited, freshFile, house, own }, context);
+  addRecord(record, written, context);
   const there = new Set([...all, ...tables].map(({ tag }) => tag));
-  reportOthers({ subject, known: all, tables, unknown: found.unknown, there }, context);
+  reportOthers({ subject, known: all, tables, unknown: found.unknown, foreign, there }, context);
   return {
     ...(context.changes.length + context.shapes.length === 0
       ? {}
@@ -82,7 +87,7 @@ export function refreshWordFile(
     shapes: context.shapes,
     edited: context.places.withSentences(context.edited),
     gone: [...context.gone, ...goneControls(record, there)],
-    added: newTables(document, subject.freshFile, record, there, fresh),
+    added: await newTables(subject, there),
   };
 }
 
@@ -123,11 +128,11 @@ function standingTables(
 /** Tags and titles that another program left out, in the controls of which it is certain what they are. */
 function restoreTags(
   tags: ReadonlyMap<Control, string>,
-  { freshFile }: RefreshSubject,
+  fresh: WordFile,
   { part }: Story,
   { edits }: RefreshContext,
 ): void {
-  const titles = new Map(freshFile.text.controls.map(({ tag, title }) => [tag, title]));
+  const titles = new Map(fresh.text.controls.map(({ tag, title }) => [tag, title]));
   for (const [{ element }, tag] of tags) {
     const properties = element.child('w:sdtPr');
     if (properties === undefined) continue;
@@ -144,6 +149,16 @@ function restoreTags(
   }
 }
 
+/** What is shown to older programs alone says the same once more. */
+function isFallback([first]: readonly KnownControl[]): boolean {
+  return first?.story.root.name === 'mc:Fallback';
+}
+
+/** A context in which nothing is told. */
+function silent(context: RefreshContext): RefreshContext {
+  return { ...context, changes: [], edited: [], gone: [] };
+}
+
 /** What says that a number repeats the one before, where another program left that out. */
 function restoreRepeats(repeating: readonly KnownControl[], { edits }: RefreshContext): void {
   for (const { control, story } of repeating) {
@@ -154,18 +169,44 @@ function restoreRepeats(repeating: readonly KnownControl[], { edits }: RefreshCo
   }
 }
 
-/** The controls of which the file says what they stand for. */
+/** The controls of which the file, or a new build, says what they stand for. */
 function knownControls(
   controls: readonly StandingControl[],
-  record: ControlsRecord,
+  { record, fresh }: RefreshSubject,
   found: ReadonlyMap<Control, string>,
 ): readonly KnownControl[] {
-  return controls.flatMap((standing) => {
+  const known = controls.flatMap((standing): readonly KnownControl[] => {
     const tag = standing.control.tag ?? found.get(standing.control);
-    const recorded = tag === undefined ? undefined : record.controls.get(tag);
-    return tag === undefined || recorded === undefined ? [] : [{ ...standing, tag, recorded }];
+    if (tag === undefined) return [];
+    // One that was put in from the file of another build is current, or somebody's own.
+    const recorded = record.controls.get(tag) ?? fresh.controls.get(tag);
+    return recorded === undefined ? [] : [{ ...standing, tag, recorded }];
+  });
+  const texts = new Set(
+    known.flatMap(({ control, recorded }) => (recorded.kind === 'table' ? [] : [control])),
+  );
+  // A text belongs to the innermost of them, so that nothing is replaced twice.
+  return known.flatMap((one) => {
+    if (!texts.has(one.control)) return [one];
+    const pieces = one.pieces.filter(
+      ({ controls: around }) => around.findLast((control) => texts.has(control)) === one.control,
+    );
+    if (pieces.length === one.pieces.length) return [one];
+    return pieces.length === 0 ? [] : [{ ...one, pieces }];
   });
 }
+
+/** Those that come from the answer of another dossier. */
+function foreignControls(
+  controls: readonly StandingControl[],
+  { record, fresh }: RefreshSubject,
+): readonly StandingControl[] {
+  return controls.filter(({ control: { tag } }) => {
+    return tag !== undefined && OWN_TAG.test(tag) && !record.controls.has(tag) && !fresh.controls.has(tag);
+  });
+}
+
+const OWN_TAG = /^repliek-(?:figure|number|note|reference|table)-[0-9a-f]{24}$/;
 
 /** Tells the pieces of controls that are refreshed by themselves, also inside a table. */
 function ownPieces(known: readonly KnownControl[]): (piece: Piece) => boolean {

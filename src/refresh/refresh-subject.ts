@@ -12,7 +12,8 @@ export interface RefreshSubject {
   /** The answer as a build would write it now, and what that file says of its controls. */
   readonly document: AnswerDocument;
   readonly fresh: ControlsRecord;
-  readonly freshFile: WordFile;
+  /** The answer as a file, which takes time to make and is seldom needed. */
+  readonly freshFile: () => Promise<WordFile>;
   readonly house: HouseStyle;
   readonly compute: ComputeFigure;
 }

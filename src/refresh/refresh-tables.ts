@@ -4,12 +4,9 @@ import type { TableEntry } from '../document/nodes.ts';
 import { replaceElement } from '../reading/package/xml-edits.ts';
 import type { Piece } from '../wordfile/story.ts';
 import type { WordFile } from '../wordfile/word-file.ts';
-import { cellsHash } from '../writers/docx/controls/hash.ts';
-import { align } from './alignment.ts';
 import { continuedCaption } from './continued-caption.ts';
 import type { KnownControl } from './control-groups.ts';
 import { EditList } from './edit-list.ts';
-import { editedTable, textOfCell } from './edited-table.ts';
 import type { Fitted } from './fit-table.ts';
 import { freshParts } from './fresh-parts.ts';
 import { isNumberField } from './numbering.ts';
@@ -28,6 +25,7 @@ import {
   matrixOf,
   withColumns,
 } from './table-content.ts';
+import { matrixOfTable, merged, pairParts, partsWritten } from './table-parts.ts';
 
 export interface WrittenTable {
   readonly caption: string;
@@ -37,25 +35,31 @@ export interface WrittenTable {
 export interface TableSubject {
   readonly edited: WordFile;
   /** The answer as a build would write it now. */
-  readonly freshFile: WordFile;
+  readonly freshFile: () => Promise<WordFile>;
   readonly house: HouseStyle;
   /** True for a piece that is refreshed by itself. */
   readonly own: (piece: Piece) => boolean;
 }
 
 /** @returns by tag, what stands in the tables from now on */
-export function refreshTables(
+export async function refreshTables(
   tables: readonly StandingTable[],
   known: readonly KnownControl[],
   subject: TableSubject,
   context: RefreshContext,
-): ReadonlyMap<string, WrittenTable> {
+): Promise<ReadonlyMap<string, WrittenTable>> {
   const written = new Map<string, WrittenTable>();
-  for (const standing of tables) {
-    const now = new TableRefresh(standing, known, subject, context).run();
+  // What stands inside another table first, so that it goes where that goes.
+  const ordered = [...tables].sort((a, b) => endOf(a) - endOf(b));
+  for (const standing of ordered) {
+    const now = await new TableRefresh(standing, known, subject, context).run();
     if (now !== undefined) written.set(standing.tag, now);
   }
   return written;
+}
+
+function endOf({ parts }: StandingTable): number {
+  return parts.at(-1)?.table.element.end ?? 0;
 }
 
 class TableRefresh {
@@ -76,7 +80,7 @@ class TableRefresh {
     this.#context = context;
   }
 
-  run(): WrittenTable | undefined {
+  async run(): Promise<WrittenTable | undefined> {
     const { recorded, parts } = this.#standing;
     const entry = this.#context.current.table(recorded.table);
     const [first] = parts;
@@ -85,25 +89,43 @@ class TableRefresh {
       this.#problem('refresh-table-left', first, recorded.caption);
       return undefined;
     }
+    const { wordLimit, rows } = entry.crosstab;
+    if (wordLimit !== undefined && rows.length > wordLimit) {
+      const { report, file, places } = this.#context;
+      const place = { file, ...places.itemOf(this.#standing.story, first.table.element) };
+      report.add(
+        'refresh-table-long',
+        { label: recorded.caption, rows: rows.length, limit: wordLimit },
+        place,
+      );
+      return undefined;
+    }
     const fresh = freshTable(entry, this.#subject.house);
     const written = partsWritten(this.#standing, fresh);
     const columns = columnsOfParts(fresh, written);
-    const now = parts.flatMap((part, index) => {
-      const before = written[index];
-      if (before === undefined) return [];
-      return this.#part(part, index, entry, before, withColumns(fresh, columns[index] ?? []));
-    });
-    return { caption: entry.caption, parts: now };
+    const places = pairParts(
+      parts.map(({ table }) => matrixOfTable(table)[0] ?? []),
+      written.map(([header = []]) => header),
+    );
+    const now = new Map<number, readonly Matrix[]>(written.map((matrix, at) => [at, [matrix]]));
+    for (const [index, part] of parts.entries()) {
+      const at = places[index];
+      const before = at === undefined ? undefined : written[at];
+      if (at === undefined || before === undefined) continue;
+      const own = withColumns(fresh, columns[at] ?? []);
+      now.set(at, await this.#part(part, at, entry, before, own));
+    }
+    return { caption: entry.caption, parts: [...now.values()].flat() };
   }
 
   /** @returns what stands there from now on, in as many parts as it has then */
-  #part(
+  async #part(
     part: TablePart,
     index: number,
     entry: TableEntry,
     written: Matrix,
     fresh: FreshTable,
-  ): readonly Matrix[] {
+  ): Promise<readonly Matrix[]> {
     const { house, own } = this.#subject;
     const { story } = this.#standing;
     const caption = this.#captionOf(part, entry);
@@ -111,27 +133,23 @@ class TableRefresh {
     const subject = { part, written, fresh, place, confidential: house.labels.confidential };
     const shapes = this.#context.shapes.length;
     const plan = planPart(subject, this.#context);
-    const headers = plan.rows[0]?.texts ?? fresh.headers;
-    const span = index === 0 ? undefined : columnSpan(headers, fresh.labels);
-    if (part.caption !== undefined)
-      refreshCaption(this.#standing, part.caption, entry, span, own, this.#context);
-    const description = descriptionOf(caption, fresh);
-    refreshDescription(this.#standing, part, { title: caption, description }, this.#context);
+    const replaced = plan.reshaped && this.#isReplaced(plan) ? await this.#freshPlan(subject) : undefined;
+    const shown = replaced ?? plan;
+    const isLeft = plan.reshaped && replaced === undefined && !(plan.edited.regular && plan.known);
+    const fitted = isLeft ? undefined : fitPlan(shown, part.table, story, house);
+    this.#texts(part, index, entry, caption, shown, fitted);
     applyTexts(plan, story.part, own, this.#context);
-    const replaced = plan.reshaped && this.#isReplaced(plan) ? this.#freshPlan(subject) : undefined;
     if (plan.reshaped && !plan.edited.regular && replaced === undefined) {
       // None of it happens.
       this.#context.shapes.length = shapes;
       this.#problem('refresh-table-shape', part, caption);
       return [merged(written, fresh)];
     }
-    if (plan.reshaped && !plan.known && replaced === undefined) {
+    if (fitted === undefined) {
       this.#context.shapes.length = shapes;
       this.#problem('refresh-table-left', part, caption);
       return [written];
     }
-    const shown = replaced ?? plan;
-    const fitted = fitPlan(shown, part.table, story, house);
     if (replaced === undefined && !plan.reshaped && !fitted.narrowed) return [matrixOf(fresh)];
     this.#rebuild(part, shown, fitted, entry, replaced !== undefined);
     if (fitted.parts.length > 1) {
@@ -144,6 +162,25 @@ class TableRefresh {
     });
   }
 
+  /** The caption, and what is read aloud. */
+  #texts(
+    part: TablePart,
+    index: number,
+    entry: TableEntry,
+    caption: string,
+    { rows, fresh }: TablePlan,
+    fitted: Fitted | undefined,
+  ): void {
+    const headers = rows[0]?.texts ?? fresh.headers;
+    const own = fitted?.parts[0]?.columns.map((at) => headers[at] ?? '') ?? headers;
+    const span = index === 0 ? undefined : columnSpan(own, fresh.labels);
+    if (part.caption !== undefined) {
+      refreshCaption(this.#standing, part.caption, entry, span, this.#subject.own, this.#context);
+    }
+    const description = descriptionOf(caption, fresh);
+    refreshDescription(this.#standing, part, { title: caption, description }, this.#context);
+  }
+
   /** Where nothing of its columns is left, or what people did to its shape gives way. */
   #isReplaced({ edited, known, headersKept }: TablePlan): boolean {
     if (!edited.regular) return this.#context.overwrite;
@@ -151,9 +188,9 @@ class TableRefresh {
   }
 
   /** The table of a new build in place of the one in the file. */
-  #freshPlan(subject: PartSubject): TablePlan | undefined {
+  async #freshPlan(subject: PartSubject): Promise<TablePlan | undefined> {
     const { edited, freshFile } = this.#subject;
-    const table = freshParts(freshFile, edited, this.#standing.tag);
+    const table = freshParts(await freshFile(), edited, this.#standing.tag);
     if (table === undefined) return undefined;
     const silent = { ...this.#context, shapes: [], edited: [], changes: [] };
     this.#context.shapes.push({
@@ -170,40 +207,50 @@ class TableRefresh {
     const { edits } = this.#context;
     const context = isFresh ? { ...this.#context, edits: new EditList() } : this.#context;
     const tables = new TableBuilder(plan, fitted, story.part, context).build();
-    if (isFresh) edits.takeFrom(story.part, part.table.element);
+    if (isFresh) edits.takeAll(story.part, part.table.element);
     const pieces = tables.map((xml, index) => {
       const columns = fitted.parts[index]?.columns ?? [];
       const headers = columns.map((at) => plan.rows[0]?.texts[at] ?? '');
       if (index === 0) return xml;
       const span = columnSpan(headers, plan.fresh.labels);
-      const number = this.#numberControl(part);
-      return continuedCaption({ entry, part, number, span, edited: this.#subject.edited }) + xml;
+      const control = this.#numberControl(part);
+      const number = this.#numberOf(part);
+      return continuedCaption({ entry, part, control, number, span, edited: this.#subject.edited }) + xml;
     });
     edits.add(story.part, [replaceElement(part.table.element, pieces.join(''))]);
   }
 
-  /** The control with the number in the caption, in it or right above the table. */
-  #numberControl({ table }: TablePart): KnownControl | undefined {
+  /** The control with the number in the caption, which stands in it or right above the table. */
+  #numberControl({ table, caption }: TablePart): KnownControl | undefined {
     const { recorded, story } = this.#standing;
-    return this.#known.findLast(
+    const above =
+      caption ??
+      story.paragraphs.findLast(
+        ({ element, cell }) => cell === table.cell && element.end <= table.element.start,
+      );
+    return this.#known.find(
       (one) =>
         one.recorded.kind === 'number' &&
         one.recorded.table === recorded.table &&
         one.story === story &&
-        one.control.element.end <= table.element.start,
+        above !== undefined &&
+        one.paragraphs.includes(above),
     );
   }
 
   /** Under the number that is counted in this file. */
   #captionOf(part: TablePart, entry: TableEntry): string {
-    const control = this.#numberControl(part);
-    const field = shownPieces(control?.pieces ?? [])
-      .map(({ field: one }) => one)
-      .find(isNumberField);
-    const number = field && this.#context.numbering.valueOf(field);
+    const number = this.#numberOf(part);
     const label =
       number === undefined ? entry.label : entry.label.replace(String(entry.number), String(number));
     return entry.caption.replace(entry.label, () => label);
+  }
+
+  #numberOf(part: TablePart): number | undefined {
+    const field = shownPieces(this.#numberControl(part)?.pieces ?? [])
+      .map(({ field: one }) => one)
+      .find(isNumberField);
+    return field && this.#context.numbering.valueOf(field);
   }
 
   #problem(
@@ -215,39 +262,6 @@ class TableRefresh {
     const { report, file, places } = this.#context;
     report.add(code, { label, parts }, { file, ...places.itemOf(this.#standing.story, table.element) });
   }
-}
-
-/** What was written in each part; where the file does not say it, what stands there as far as nobody edited it. */
-function partsWritten({ recorded, parts }: StandingTable, fresh: FreshTable): readonly Matrix[] {
-  if (recorded.parts.length > 0) return recorded.parts;
-  const shown = parts.map(({ table }) => matrixOfTable(table));
-  return cellsHash(shown) === recorded.cells ? shown : [matrixOf(fresh)];
-}
-
-function matrixOfTable(table: TablePart['table']): Matrix {
-  return editedTable(table).rows.map(({ cells }) => cells.map(textOfCell));
-}
-
-/** What was written, with the current texts of the rows and columns that are still there. */
-function merged([head = [], ...rows]: Matrix, fresh: FreshTable): Matrix {
-  const name = (cells: readonly string[]) => JSON.stringify(cells.slice(0, fresh.labels));
-  const columns = align(head, fresh.headers);
-  const partners = align(
-    rows.map(name),
-    fresh.rows.map(({ cells }) => name(cells)),
-  );
-  const withCurrent = (cells: readonly string[], now: readonly string[] | undefined) =>
-    cells.map((cell, at) => {
-      const column = columns[at];
-      return column === undefined ? cell : (now?.[column] ?? cell);
-    });
-  return [
-    withCurrent(head, fresh.headers),
-    ...rows.map((cells, at) => {
-      const partner = partners[at];
-      return withCurrent(cells, partner === undefined ? undefined : fresh.rows[partner]?.cells);
-    }),
-  ];
 }
 
 /** What a later part holds: "2008 – 2020". */

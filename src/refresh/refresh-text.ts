@@ -103,7 +103,10 @@ export function refreshNumbered(
     if (!overwritten) {
       // The number in it is Word's own, and follows all the same.
       const number = parts[1] ?? [];
-      if (textOfPieces(number) !== digits) context.edits.add(first.story.part, showText(number, digits));
+      if (textOfPieces(number) === digits) return;
+      const corrected = `${before}${digits}${after}`;
+      context.edits.add(first.story.part, showText(number, digits));
+      context.changes.push({ kind, old, new: corrected, place: { ...place } });
       return;
     }
   }

@@ -5,8 +5,11 @@ import { type Language, Report } from '../messages/report.ts';
 import type { WrittenFile } from '../output/output-folder.ts';
 import { type MadeAnswer, runBuild } from '../pipeline.ts';
 import { hasErrors, type Problem } from '../problem.ts';
-import { recordedControls } from '../wordfile/recorded-controls.ts';
+import { parseXmlTree } from '../reading/package/xml-tree.ts';
+import { readControls } from '../wordfile/recorded-controls.ts';
 import { WordFile } from '../wordfile/word-file.ts';
+import { CONTROLS_PART } from '../writers/docx/controls/controls-part.ts';
+import { buildDocument } from '../writers/docx/document-builder.ts';
 import { writeDocx } from '../writers/docx/docx-writer.ts';
 import { figureComputer } from './compute-figure.ts';
 import { type ReadWordFile, readWordFile } from './read-word-file.ts';
@@ -76,9 +79,14 @@ async function refreshed(
 ): Promise<RefreshedFile> {
   const { house, facts } = dossier;
   // A file with the question in it has the same controls.
-  const freshFile = new WordFile(await writeDocx(document, house));
-  const fresh = recordedControls(freshFile);
-  if (fresh === undefined) throw new Error('a new answer does not say what its controls are');
+  const part = buildDocument(document, house).parts.find(({ path }) => path === CONTROLS_PART);
+  if (part === undefined) throw new Error('a new answer does not say what its controls are');
+  const fresh = readControls(part.path, parseXmlTree(part.data));
+  let made: Promise<WordFile> | undefined;
+  const freshFile = () => {
+    made ??= writeDocx(document, house).then((bytes) => new WordFile(bytes));
+    return made;
+  };
   const compute = figureComputer({ tables, facts, house });
   const subject = { edited, record, document, fresh, freshFile, house, compute };
   return refreshWordFile(subject, { overwriteEdits, file }, report);

@@ -11,6 +11,7 @@ export interface Others {
   readonly known: readonly KnownControl[];
   readonly tables: readonly StandingTable[];
   readonly unknown: readonly StandingControl[];
+  readonly foreign: readonly StandingControl[];
   /** Tags that stand in the file. */
   readonly there: ReadonlySet<string>;
 }
@@ -19,6 +20,10 @@ export function reportOthers(others: Others, context: RefreshContext): void {
   reportCaptions(others, context);
   reportNumbers(others, context);
   reportNotes(others, context);
+  for (const one of others.foreign) {
+    const place = { file: context.file, ...context.places.itemOf(one.story, one.control.element) };
+    context.report.add('refresh-foreign', { text: shownText(one) }, place);
+  }
   const { unknown } = others;
   const [first] = unknown;
   if (first !== undefined) {

@@ -13,17 +13,19 @@ export function roomFor(story: Story, { element, cell }: Table): number {
   return Math.max(0, around - Math.max(0, indent));
 }
 
+/** Where each section ends. */
+const SECTIONS = new WeakMap<Story, readonly XmlElement[]>();
+
 /** The properties of a section stand at its end. */
-function sectionOf({ root }: Story, { start }: XmlElement): XmlElement | undefined {
-  const known = SECTIONS.get(root);
-  const sections =
-    known ?? root.descendants('w:sectPr').filter(({ parent }) => parent?.name !== 'w:sectPrChange');
-  if (known === undefined) SECTIONS.set(root, sections);
+function sectionOf(story: Story, { start }: XmlElement): XmlElement | undefined {
+  let sections = SECTIONS.get(story);
+  if (sections === undefined) {
+    const all = story.root.descendants('w:sectPr');
+    sections = all.filter(({ parent }) => parent?.name !== 'w:sectPrChange');
+    SECTIONS.set(story, sections);
+  }
   return sections.find((section) => section.start > start) ?? sections.at(-1);
 }
-
-/** By part, since each table of a long one asks for them. */
-const SECTIONS = new WeakMap<XmlElement, readonly XmlElement[]>();
 
 function columnWidth(section: XmlElement | undefined): number {
   const margins = section?.child('w:pgMar');

@@ -36,6 +36,8 @@ export function storeRefreshed(
   const { file, root } = target;
   const temporary = path.join(path.dirname(file), `.repliek-${io.uniqueId()}.tmp`);
   const shown = (name: string) => displayPath(name, root);
+  let copy: string | undefined;
+  let placed = false;
   try {
     io.write(temporary, bytes);
     const found = io.read(file);
@@ -43,11 +45,12 @@ export function storeRefreshed(
       report.add('refresh-changed', { path: shown(file) }, { file: shown(file) });
       return undefined;
     }
-    const copy = target.inPlace ? keepCopy(io, target) : undefined;
+    copy = target.inPlace ? keepCopy(io, target) : undefined;
     const place = target.inPlace
       ? file
       : freePlace(io, file, fillForm(target.besideForm, { name: stemOf(file) }));
     io.rename(temporary, place);
+    placed = true;
     const written = { path: shown(place), sha256: sha256Of(bytes), bytes: bytes.length };
     return copy === undefined ? { written } : { written, copy: shown(copy) };
   } catch (error) {
@@ -57,6 +60,7 @@ export function storeRefreshed(
     return undefined;
   } finally {
     removeQuietly(io, temporary);
+    if (copy !== undefined && !placed) removeQuietly(io, copy);
   }
 }
 

@@ -95,6 +95,14 @@ export const refreshes: typeof dutch = {
     message: `${d.label} was not refreshed: the table is not in the data any more, or was changed in Word beyond recognition.`,
     hint: 'Check the table yourself, or take it out of the text.',
   }),
+  'refresh-foreign': (d) => ({
+    message: `A control with ${quoted(d.text)} comes from the answer of another dossier. Nothing was changed there.`,
+    hint: 'Check yourself whether it is still right.',
+  }),
+  'refresh-table-long': (d) => ({
+    message: `${d.label} has ${d.rows} rows now. With more than ${d.limit} it stands in the annex alone; in this file it was not refreshed.`,
+    hint: 'Take the table out of the file and refer to the annex, or raise “word_limit”.',
+  }),
   'refresh-caption': (d) => ({
     message: `A caption outside the controls has another text now: ${quoted(d.current)} instead of ${quoted(d.written)}.`,
     hint: 'Change it in Word yourself.',

@@ -95,6 +95,14 @@ export const refreshes = {
     message: `${d.label} is niet bijgewerkt: de tabel is er niet meer in de gegevens, of is in Word onherkenbaar veranderd.`,
     hint: 'Kijk de tabel zelf na, of haal ze uit de tekst.',
   }),
+  'refresh-foreign': (d: { text: string }): Sentence => ({
+    message: `Een kader met ${quoted(d.text)} komt uit het antwoord van een ander dossier. Er is niets aan veranderd.`,
+    hint: 'Kijk zelf na of het nog klopt.',
+  }),
+  'refresh-table-long': (d: { label: string; rows: number; limit: number }): Sentence => ({
+    message: `${d.label} heeft nu ${d.rows} rijen. Boven ${d.limit} rijen staat ze alleen in de bijlage; in dit bestand is ze niet bijgewerkt.`,
+    hint: 'Haal de tabel uit het bestand en verwijs naar de bijlage, of zet “word_limit” hoger.',
+  }),
   'refresh-caption': (d: { written: string; current: string }): Sentence => ({
     message: `Een bijschrift buiten de kaders luidt nu anders: ${quoted(d.current)} in plaats van ${quoted(d.written)}.`,
     hint: 'Pas het in Word zelf aan.',
