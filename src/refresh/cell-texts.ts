@@ -7,7 +7,7 @@ import { shownPieces } from './standing-controls.ts';
 
 /**
  * @param own true for what stands in a control of its own, which is refreshed by itself
- * @returns undefined where the text cannot be put there
+ * @returns undefined where the text cannot be put there, beside a table in the cell
  */
 export function cellEdits(
   cell: Cell,
@@ -16,8 +16,7 @@ export function cellEdits(
 ): readonly XmlEdit[] | undefined {
   const paragraphs = cell.blocks.filter((block): block is Paragraph => block.type === 'paragraph');
   if (paragraphs.length !== cell.blocks.length) return undefined;
-  const lines = paragraphs.map(({ pieces }) => shownPieces(pieces));
-  if (lines.flat().some(own)) return undefined;
+  const lines = paragraphs.map(({ pieces }) => shownPieces(pieces).filter((piece) => !own(piece)));
   const filled = lines.filter((line) => line.length > 0);
   const [first] = filled;
   if (first === undefined) {

@@ -1,6 +1,6 @@
 /** A table of an edited file as rows and columns, with what people made of its shape. */
 import { numberOf, value } from '../wordfile/properties.ts';
-import type { Cell, Row, Table } from '../wordfile/story.ts';
+import type { Cell, Paragraph, Piece, Row, Table } from '../wordfile/story.ts';
 
 export interface EditedRow {
   readonly row: Row;
@@ -67,9 +67,24 @@ function skipped({ element }: Row, name: string): number {
   return Math.min(100, Math.max(0, numberOf(element.child('w:trPr'), name) ?? 0));
 }
 
-/** The text of a cell as it was written: paragraphs and lines parted by line feeds. */
-export function textOfCell(cell: Cell | undefined): string {
-  return cell?.text ?? '';
+/** True for a piece that stands in a control of its own, and is no part of what was written around it. */
+export type IsOwn = (piece: Piece) => boolean;
+
+/** The text of a cell as it was written: paragraphs and lines parted by line feeds; without controls that people put in. */
+export function textOfCell(cell: Cell | undefined, isOwn?: IsOwn): string {
+  if (cell === undefined) return '';
+  const paragraphs = cell.blocks.filter((block): block is Paragraph => block.type === 'paragraph');
+  const holds = isOwn !== undefined && paragraphs.some(({ pieces }) => pieces.some(isOwn));
+  if (!holds || paragraphs.length < cell.blocks.length) return cell.text;
+  const rest = (piece: Piece) => !piece.gone && !isOwn(piece);
+  return paragraphs
+    .map(({ pieces }) =>
+      pieces
+        .filter(rest)
+        .map(({ text }) => text)
+        .join(''),
+    )
+    .join('\n');
 }
 
 /** The size of the letters of a cell in half points, where its first run says it. */

@@ -16,6 +16,8 @@ export interface NewlyWritten {
   /** Tags of which a control still shows what was written before. */
   readonly kept: ReadonlySet<string>;
   readonly tables: ReadonlyMap<string, { readonly caption: string; readonly parts: readonly Matrix[] }>;
+  /** Tags of tables that lost their control. */
+  readonly loose: ReadonlySet<string>;
 }
 
 export function recordEdits(record: ControlsRecord, written: NewlyWritten): readonly XmlEdit[] {
@@ -52,13 +54,14 @@ function earlierEdits(
 }
 
 function tableEdits(
-  { tag, element, caption, cells }: Extract<RecordedControl, { kind: 'table' }>,
-  { tables }: NewlyWritten,
+  { tag, element, caption, cells, loose }: Extract<RecordedControl, { kind: 'table' }>,
+  { tables, loose: lost }: NewlyWritten,
 ): readonly XmlEdit[] {
   const written = tables.get(tag);
   if (written === undefined) return [];
   const hash = cellsHash(written.parts);
-  if (hash === cells && written.caption === caption) return [];
+  const isLost = lost.has(tag) && !loose;
+  if (hash === cells && written.caption === caption && !isLost) return [];
   const opened = element.source.slice(element.start, element.contentStart);
   const start = /\scells\s*=/.test(opened)
     ? opened.replace(/(\scells\s*=\s*)(?:"[^"]*"|'[^']*')/, `$1"${hash}"`)
@@ -67,7 +70,8 @@ function tableEdits(
   const name = `${prefix}caption`;
   const parts = written.parts.map((part) => cellsXml(part, prefix)).join('');
   const content = `<${name}>${escapeMarkup(written.caption)}</${name}>${parts}`;
-  const whole = `${start.replace(/\s*\/>$/, '>')}${content}</${element.qualified}>`;
+  const opening = start.replace(/\s*\/?>$/, isLost ? ' loose="true">' : '>');
+  const whole = `${opening}${content}</${element.qualified}>`;
   return [{ start: element.start, end: element.end, xml: whole }];
 }
 

@@ -33,9 +33,9 @@ export function refreshCaption(
   const was = around(recorded.caption, label);
   const now = around(entry.caption, entry.label);
   const continued = span === undefined || span === '' ? '' : ` (${span})`;
-  const parts: readonly (readonly [readonly Piece[], string, string])[] =
+  const parts: readonly Shown[] =
     from < 0
-      ? [[pieces, recorded.caption, now.before + label + now.after + continued]]
+      ? [withoutNumber(pieces, was, { before: now.before, after: now.after + continued }, span !== undefined)]
       : [
           [pieces.slice(0, from), was.before, now.before],
           [pieces.slice(to), was.after, now.after + continued],
@@ -58,6 +58,21 @@ export function refreshCaption(
     const whole = caption.text.replace(text, () => wanted);
     context.changes.push({ kind: 'caption', old: caption.text, new: whole, place });
   }
+}
+
+type Shown = readonly [pieces: readonly Piece[], written: string, wanted: string];
+
+/** Where the control of the number is gone, the number is somebody's own and stays. */
+function withoutNumber(pieces: readonly Piece[], was: Around, now: Around, isContinued: boolean): Shown {
+  const text = textOfPieces(pieces);
+  const span = isContinued ? (/ \([^()]*\)$/.exec(text)?.[0] ?? '') : '';
+  const whole = text.slice(0, text.length - span.length);
+  const [from, to] = [was.before.length, whole.length - was.after.length];
+  const isWritten = from <= to && whole.startsWith(was.before) && whole.endsWith(was.after);
+  const label = isWritten ? whole.slice(from, to) : '';
+  if (!isWritten || !/^\D*\d*\D*$/.test(label))
+    return [pieces, was.before + was.after, now.before + now.after];
+  return [pieces, text, now.before + label + now.after];
 }
 
 function around(caption: string, label: string): Around {

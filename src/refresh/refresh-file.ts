@@ -1,31 +1,29 @@
 /** Brings the current values into a Word file that people edited: only what its controls hold changes, and what it says of them. */
 import type { HouseStyle } from '../document/house-style.ts';
 import type { Report } from '../messages/report.ts';
-import { applyEdits, replaceContent } from '../reading/package/xml-edits.ts';
+import { applyEdits } from '../reading/package/xml-edits.ts';
 import type { ControlsRecord, RecordedControl } from '../wordfile/recorded-controls.ts';
 import type { Control, Piece, Story } from '../wordfile/story.ts';
 import type { WordFile } from '../wordfile/word-file.ts';
 import { hashOf } from '../writers/docx/controls/hash.ts';
-import { escapeMarkup } from '../writers/legal-text.ts';
 import { type ControlGroup, groupControls, type KnownControl } from './control-groups.ts';
 import { CurrentTexts } from './current-texts.ts';
 import { EditList } from './edit-list.ts';
 import { findTags } from './lost-tags.ts';
 import { newTables } from './new-tables.ts';
 import { Numbering } from './numbering.ts';
-import { prefixOf } from './piece-texts.ts';
 import { Places } from './places.ts';
 import { buildEdits, recordEdits } from './record-edits.ts';
 import type { RefreshContext } from './refresh-context.ts';
 import { refreshNumber, refreshReference } from './refresh-numbers.ts';
 import type { RefreshSubject } from './refresh-subject.ts';
-import { refreshTables } from './refresh-tables.ts';
+import { refreshTables, type WrittenTable } from './refresh-tables.ts';
 import { refreshText } from './refresh-text.ts';
 import { reportOthers } from './report-others.ts';
+import { restoreRepeats, restoreTags } from './restore-tags.ts';
 import type { RefreshedFile } from './result.ts';
 import { type StandingControl, standingControls, storiesOf } from './standing-controls.ts';
 import { type StandingTable, standingTable } from './standing-tables.ts';
-import type { Matrix } from './table-content.ts';
 import { continuedNumbers, untaggedTables } from './untagged-tables.ts';
 
 export interface RefreshSettings {
@@ -75,8 +73,13 @@ export async function refreshWordFile(
   const { freshFile } = subject;
   if (found.tags.size > 0) restoreTags(found.tags, await freshFile(), main, context);
   restoreRepeats(repeating, context);
-  const written = await refreshTables(tables, all, { edited, freshFile, house, own }, context);
-  addRecord(record, written, context);
+  const written = labelled(
+    await refreshTables(tables, all, { edited, freshFile, house, own }, context),
+    record,
+    context,
+  );
+  const loose = new Set(tables.flatMap(({ tag, isLoose }) => (isLoose === true ? [tag] : [])));
+  addRecord(record, written, loose, context);
   const there = new Set([...all, ...tables].map(({ tag }) => tag));
   reportOthers({ subject, known: all, tables, unknown: found.unknown, foreign, there }, context);
   return {
@@ -125,30 +128,6 @@ function standingTables(
   ];
 }
 
-/** Tags and titles that another program left out, in the controls of which it is certain what they are. */
-function restoreTags(
-  tags: ReadonlyMap<Control, string>,
-  fresh: WordFile,
-  { part }: Story,
-  { edits }: RefreshContext,
-): void {
-  const titles = new Map(fresh.text.controls.map(({ tag, title }) => [tag, title]));
-  for (const [{ element }, tag] of tags) {
-    const properties = element.child('w:sdtPr');
-    if (properties === undefined) continue;
-    const prefix = prefixOf(properties);
-    const title = titles.get(tag);
-    const alias =
-      title === undefined || properties.child('w:alias') !== undefined
-        ? ''
-        : `<${prefix}alias ${prefix}val="${escapeMarkup(title)}"/>`;
-    const names = `${alias}<${prefix}tag ${prefix}val="${escapeMarkup(tag)}"/>`;
-    const [look, ...others] = properties.elements;
-    const [first, rest] = look?.name === 'w:rPr' ? [look.xml, others] : ['', properties.elements];
-    edits.add(part, [replaceContent(properties, first + names + rest.map(({ xml }) => xml).join(''))]);
-  }
-}
-
 /** What is shown to older programs alone says the same once more. */
 function isFallback([first]: readonly KnownControl[]): boolean {
   return first?.story.root.name === 'mc:Fallback';
@@ -157,16 +136,6 @@ function isFallback([first]: readonly KnownControl[]): boolean {
 /** A context in which nothing is told. */
 function silent(context: RefreshContext): RefreshContext {
   return { ...context, changes: [], edited: [], gone: [] };
-}
-
-/** What says that a number repeats the one before, where another program left that out. */
-function restoreRepeats(repeating: readonly KnownControl[], { edits }: RefreshContext): void {
-  for (const { control, story } of repeating) {
-    const instruction = control.element.descendants('w:instrText').at(-1);
-    if (instruction === undefined || /\\c\b/.test(instruction.text)) continue;
-    const at = instruction.contentEnd;
-    edits.add(story.part, [{ start: at, end: at, xml: '\\c ' }]);
-  }
 }
 
 /** The controls of which the file, or a new build, says what they stand for. */
@@ -261,12 +230,35 @@ function refreshGroup(group: ControlGroup, context: RefreshContext, house: House
   }
 }
 
+/** With the captions under the number that the part says of them. */
+function labelled(
+  tables: ReadonlyMap<string, WrittenTable>,
+  { controls }: ControlsRecord,
+  { written, current }: RefreshContext,
+): ReadonlyMap<string, WrittenTable> {
+  const labels = new Map(
+    [...controls.values()].flatMap((one) =>
+      one.kind === 'number' ? [[one.table, written.get(one.tag) ?? one.text] as const] : [],
+    ),
+  );
+  return new Map(
+    [...tables].map(([tag, table]) => {
+      const recorded = controls.get(tag);
+      const id = recorded?.kind === 'table' ? recorded.table : '';
+      const own = current.table(id)?.label ?? '';
+      const caption = table.caption.replace(own, () => labels.get(id) ?? own);
+      return [tag, { ...table, caption }];
+    }),
+  );
+}
+
 function addRecord(
   record: ControlsRecord,
-  tables: ReadonlyMap<string, { readonly caption: string; readonly parts: readonly Matrix[] }>,
+  tables: ReadonlyMap<string, WrittenTable>,
+  loose: ReadonlySet<string>,
   { edits, written, kept }: RefreshContext,
 ): void {
-  const changes = recordEdits(record, { texts: written, kept, tables });
+  const changes = recordEdits(record, { texts: written, kept, tables, loose });
   if (changes.length === 0) return;
   const content = applyEdits(record.root.source, changes);
   edits.add(record.part, [...changes, ...buildEdits(record, hashOf(content).slice(0, record.build.length))]);

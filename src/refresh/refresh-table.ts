@@ -1,7 +1,7 @@
 /** One part of a table of an edited file: which cell gets which text, and which rows and columns come and go. */
-import type { Cell, Piece } from '../wordfile/story.ts';
+import type { Cell } from '../wordfile/story.ts';
 import { cellEdits } from './cell-texts.ts';
-import { type EditedTable, editedTable, textOfCell } from './edited-table.ts';
+import { type EditedTable, editedTable, type IsOwn, textOfCell } from './edited-table.ts';
 import type { RefreshContext } from './refresh-context.ts';
 import type { FilePlace } from './result.ts';
 import type { TablePart } from './standing-tables.ts';
@@ -38,23 +38,25 @@ export interface PartSubject {
   readonly place: FilePlace;
   /** The word for a number that may not be told. */
   readonly confidential: string;
+  readonly isOwn: IsOwn;
 }
 
 /** Decides what stands in the part from now on, and says what people did to it. */
 export function planPart(subject: PartSubject, context: RefreshContext): TablePlan {
-  const { written, fresh, part } = subject;
+  const { written, fresh, part, isOwn } = subject;
+  const textOf = (cell: Cell | undefined) => textOfCell(cell, isOwn);
   const edited = editedTable(part.table);
   const alive = edited.rows.map((row, at) => ({ ...row, at })).filter(({ gone }) => !gone);
   const [head, ...data] = alive;
   const [writtenHead = [], ...writtenData] = written;
-  const headers = Array.from({ length: edited.columns }, (_, at) => textOfCell(head?.cells[at]));
+  const headers = Array.from({ length: edited.columns }, (_, at) => textOf(head?.cells[at]));
   const columns = planLines(headers, writtenHead, fresh.headers, context.overwrite);
   // The columns that name the rows, in the file.
   const labels = writtenHead.map((_, at) => at).slice(0, fresh.labels);
   const labelAt = labels.map((at) => columnAt(columns, at));
   const names = (cells: readonly (string | undefined)[]) => JSON.stringify(cells.map((text) => text ?? ''));
   const rows = planLines(
-    data.map(({ cells }) => names(labelAt.map((at) => (at === undefined ? '' : textOfCell(cells[at]))))),
+    data.map(({ cells }) => names(labelAt.map((at) => (at === undefined ? '' : textOf(cells[at]))))),
     writtenData.map((cells) => names(labels.map((at) => cells[at]))),
     fresh.rows.map(({ cells }) => names(cells.slice(0, fresh.labels))),
     context.overwrite,
@@ -77,7 +79,7 @@ export function planPart(subject: PartSubject, context: RefreshContext): TablePl
       texts: columns.lines.map((column) => {
         const cell = cellOf(row, column.edited);
         const wanted = column.fresh === undefined ? undefined : now?.[column.fresh];
-        if (wanted === undefined) return isNew ? '' : textOfCell(cell);
+        if (wanted === undefined) return isNew ? '' : textOf(cell);
         if (isNew || cell === undefined) return wanted;
         const before = column.written === undefined ? undefined : was[column.written];
         const isLabel = (column.fresh ?? 0) < fresh.labels || kind === 'header';
@@ -110,7 +112,7 @@ export function planPart(subject: PartSubject, context: RefreshContext): TablePl
   const gone = edited.rows.flatMap((row, at) => (row.gone ? [{ row, at }] : []));
   for (const { row, at } of gone) {
     const texts = columns.lines.map((line) =>
-      textOfCell(line.edited === undefined ? undefined : row.cells[line.edited]),
+      textOf(line.edited === undefined ? undefined : row.cells[line.edited]),
     );
     const before = result.findLastIndex((one) => one.edited !== undefined && one.edited < at);
     result.splice(before + 1, 0, { edited: at, kind: 'row', texts });
@@ -119,18 +121,13 @@ export function planPart(subject: PartSubject, context: RefreshContext): TablePl
 }
 
 /** The edits for the cells that stay. */
-export function applyTexts(
-  plan: TablePlan,
-  part: string,
-  own: (piece: Piece) => boolean,
-  context: RefreshContext,
-): void {
+export function applyTexts(plan: TablePlan, part: string, own: IsOwn, context: RefreshContext): void {
   for (const { edited, texts } of plan.rows) {
     const cells = edited === undefined ? undefined : plan.edited.rows[edited]?.cells;
     for (const [index, column] of plan.columns.entries()) {
       const cell = column.edited === undefined ? undefined : cells?.[column.edited];
       const text = texts[index] ?? '';
-      if (cell === undefined || cell.text === text) continue;
+      if (cell === undefined || textOfCell(cell, own) === text) continue;
       const edits = cellEdits(cell, text, own);
       if (edits !== undefined) context.edits.add(part, edits);
     }
@@ -155,7 +152,7 @@ class CellTexts {
   ) {}
 
   of(cell: Cell, { before, wanted, same, isLabel, place }: CellCase): string {
-    const found = cell.text;
+    const found = textOfCell(cell, this.subject.isOwn);
     // Empty lines of somebody's stay where they are.
     if (found === wanted || found.replace(/\n+$/, '') === wanted) return found;
     const where = { ...this.subject.place, ...place };

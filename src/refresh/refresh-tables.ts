@@ -111,7 +111,10 @@ class TableRefresh {
     for (const [index, part] of parts.entries()) {
       const at = places[index];
       const before = at === undefined ? undefined : written[at];
-      if (at === undefined || before === undefined) continue;
+      if (at === undefined || before === undefined) {
+        this.#problem('refresh-table-left', part, this.#captionOf(part, entry));
+        continue;
+      }
       const own = withColumns(fresh, columns[at] ?? []);
       now.set(at, await this.#part(part, at, entry, before, own));
     }
@@ -130,7 +133,8 @@ class TableRefresh {
     const { story } = this.#standing;
     const caption = this.#captionOf(part, entry);
     const place = { ...this.#context.places.itemOf(story, part.table.element), table: caption };
-    const subject = { part, written, fresh, place, confidential: house.labels.confidential };
+    const { confidential } = house.labels;
+    const subject = { part, written, fresh, place, confidential, isOwn: own };
     const shapes = this.#context.shapes.length;
     const plan = planPart(subject, this.#context);
     const replaced = plan.reshaped && this.#isReplaced(plan) ? await this.#freshPlan(subject) : undefined;

@@ -11,6 +11,8 @@ export interface StandingTable {
   readonly recorded: RecordedTable;
   /** The parts, one below the other; those in their cells left out. */
   readonly parts: readonly TablePart[];
+  /** It lost the control around it. */
+  readonly isLoose?: boolean;
 }
 
 export interface TablePart {

@@ -14,7 +14,7 @@ export function partsWritten({ recorded, parts }: StandingTable, fresh: FreshTab
 }
 
 export function matrixOfTable(table: Table): Matrix {
-  return editedTable(table).rows.map(({ cells }) => cells.map(textOfCell));
+  return editedTable(table).rows.map(({ cells }) => cells.map((cell) => textOfCell(cell)));
 }
 
 /** Which written part each part of the file is: in order, unless one was taken away or put in between. */

@@ -23,6 +23,8 @@ export function untaggedTables(
     const recorded = tableOf(number, record);
     const table = caption === undefined ? undefined : tableBelow(story, caption);
     if (caption === undefined || recorded === undefined || table === undefined) continue;
+    // Whoever takes the control away in Word does not want it refreshed.
+    if (number.control.tag !== undefined && !recorded.loose) continue;
     const last = found.at(-1);
     const goesOn = last?.tag === recorded.tag && continued.has(number.control);
     const part: TablePart = opensItem(caption, number) ? { table } : { table, caption };
@@ -31,7 +33,7 @@ export function untaggedTables(
     if (goesOn) last.parts.push(part);
     else found.push({ tag: recorded.tag, recorded, parts: [part] });
   }
-  return found.map((one) => ({ ...one, story }));
+  return found.map((one) => ({ ...one, story, isLoose: true }));
 }
 
 function tableOf({ recorded }: KnownControl, record: ControlsRecord): RecordedTable | undefined {
@@ -90,6 +92,6 @@ function opensItem({ pieces }: Paragraph, { pieces: own }: KnownControl): boolea
 /** At least half of its columns are called as when it was written. */
 function isAlike(table: Table, headers: readonly string[]): boolean {
   const [first] = editedTable(table).rows;
-  const names = new Set(first?.cells.map(textOfCell));
+  const names = new Set(first?.cells.map((cell) => textOfCell(cell)));
   return headers.filter((header) => names.has(header)).length * 2 >= headers.length;
 }

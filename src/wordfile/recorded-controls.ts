@@ -41,6 +41,8 @@ export type RecordedControl = Recorded &
         readonly cells: string;
         /** Texts of its cells: parts, rows, headers first; none where the file does not say them. */
         readonly parts: readonly (readonly (readonly string[])[])[];
+        /** It stands below its caption without a control, since a program took that away. */
+        readonly loose: boolean;
       }
     | { readonly kind: 'number'; readonly table: string; readonly text: string }
     /** A remark below a table, counted from 0. */
@@ -99,7 +101,17 @@ function recordedControl(element: XmlElement): RecordedControl | undefined {
   switch (element.name) {
     case 'repliek:table': {
       const [caption, cells] = [textOf(element, 'repliek:caption'), attribute(element, 'cells')];
-      return { kind: 'table', tag, earlier, element, table, caption, cells, parts: partsOf(element) };
+      return {
+        kind: 'table',
+        tag,
+        earlier,
+        element,
+        table,
+        caption,
+        cells,
+        parts: partsOf(element),
+        loose: element.attribute('loose') === 'true',
+      };
     }
     case 'repliek:number':
       return { kind: 'number', tag, earlier, element, table, text };

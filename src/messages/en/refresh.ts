@@ -143,7 +143,7 @@ export const refreshTexts: typeof dutchTexts = {
   },
   edited: 'Changed by hand, and left so (--overwrite-edits replaces it):',
   overwritten: 'Changed by hand, and replaced:',
-  gone: 'Not in the file any more:',
+  gone: 'Not in the file any more, or not in a control:',
   deleted: 'deleted with tracked changes',
   added: 'New tables in the answer, not put into this file:',
   after: (text) => `behind ${quoted(text)}`,

@@ -144,7 +144,7 @@ export const refreshTexts = {
   },
   edited: 'Met de hand veranderd, en zo gebleven (vervangen kan met --overwrite-edits):',
   overwritten: 'Met de hand veranderd, en vervangen:',
-  gone: 'Staat niet meer in het bestand:',
+  gone: 'Staat niet meer in het bestand, of niet meer in een kader:',
   deleted: 'geschrapt met wijzigingen bijhouden',
   added: 'Nieuwe tabellen in het antwoord, niet in dit bestand gezet:',
   after: (text: string): string => `na ${quoted(text)}`,
