@@ -14,6 +14,7 @@ import { answeringMinister } from './answering-minister.ts';
 import { type Accepted, type DossierFile, parseDossierFile } from './dossier-file.ts';
 import { parseFacts } from './facts.ts';
 import { parseHouse } from './house.ts';
+import { houseWithLook } from './house-look.ts';
 import { type Agency, type Minister, type People, parsePeople, reportOffice } from './people.ts';
 import { type DeclaredTable, declareTables } from './table-declarations.ts';
 import { findTemplate, templateFolders, type Workspace } from './workspace.ts';
@@ -161,7 +162,12 @@ function openHouse(
   }
   const text = readTextFile(io, workspace.root, file, report);
   const house = text && parseHouse(text, id, report);
-  return house && { house, place: { file: text.file } };
+  return (
+    house && {
+      house: houseWithLook(io, workspace.root, folders, house, report),
+      place: { file: text.file },
+    }
+  );
 }
 
 function openFacts(

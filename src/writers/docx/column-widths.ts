@@ -9,6 +9,8 @@ export interface Density {
   readonly size: number;
   /** Left and right of the text in a cell, twips. */
   readonly padding: number;
+  /** How many times wider than those of Arial its letters are; 1 where it is not said. */
+  readonly letterWidth?: number;
 }
 
 /** Twips, padding included. */
@@ -35,7 +37,7 @@ const NUMBER_COMFORT = 8;
 const NARROW = 2 / 3;
 
 export function columnNeeds(texts: TableTexts, density: Density): readonly ColumnNeed[] {
-  const em = twipsOfPoints(density.size);
+  const em = twipsOfPoints(density.size * (density.letterWidth ?? 1));
   const around = 2 * density.padding + ALLOWANCE;
   const twips = (ems: number) => Math.ceil(ems * em) + around;
   return texts.headers.map((header, at) => {

@@ -128,7 +128,7 @@ function extraTab(
   house: HouseStyle,
 ): Pick<ParagraphLook, 'tabStops'> {
   const left = twipsOf(house.paragraph.itemIndent);
-  const em = twipsOfPoints(house.fonts.size);
+  const em = twipsOfPoints(house.fonts.size * (house.fonts.letterWidth ?? 1));
   const end = edge + Math.ceil(textWidth(text) * em);
   if (end + LABEL_GAP * em <= left) return {};
   const position = end + Math.ceil(LABEL_GAP * em);

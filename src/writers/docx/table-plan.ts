@@ -49,7 +49,8 @@ function densitiesOf({ fonts }: HouseStyle, smallest: number): readonly Density[
   const sizes = [];
   for (let size = fonts.tableSize; size > smallest; size -= STEP) sizes.push(size);
   sizes.push(Math.min(smallest, fonts.tableSize));
-  const density = (size: number, em: number) => ({ size, padding: twipsOfPoints(size * em) });
+  const letters = fonts.letterWidth === undefined ? {} : { letterWidth: fonts.letterWidth };
+  const density = (size: number, em: number) => ({ size, padding: twipsOfPoints(size * em), ...letters });
   return [density(fonts.tableSize, ROOMY), ...sizes.map((size) => density(size, TIGHT))];
 }
 

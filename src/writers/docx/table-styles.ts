@@ -27,7 +27,11 @@ function plainTableStyle(): XmlElement {
   ]);
 }
 
-function tableStyle({ table }: HouseStyle): XmlElement {
+/**
+ * Colours of the first and the last row stand in the cells, unless the house has a Word file: then they stand here, where
+ * that file can say otherwise.
+ */
+function tableStyle({ reference, table }: HouseStyle): XmlElement {
   const line = (side: string, size: number) =>
     new XmlElement(`w:${side}`, { 'w:val': 'single', 'w:sz': size, 'w:space': 0, 'w:color': table.border });
   return new XmlElement('w:style', { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': STYLES.table }, [
@@ -36,6 +40,18 @@ function tableStyle({ table }: HouseStyle): XmlElement {
     new XmlElement('w:uiPriority', { 'w:val': 99 }),
     new XmlElement('w:tblPr', {}, [
       new XmlElement('w:tblBorders', {}, [line('top', EDGE), line('bottom', EDGE), line('insideH', LINE)]),
+    ]),
+    ...(reference === undefined
+      ? []
+      : [rowLook('firstRow', table.headerFill), rowLook('lastRow', table.totalFill)]),
+  ]);
+}
+
+function rowLook(rows: 'firstRow' | 'lastRow', fill: string): XmlElement {
+  return new XmlElement('w:tblStylePr', { 'w:type': rows }, [
+    new XmlElement('w:tblPr'),
+    new XmlElement('w:tcPr', {}, [
+      new XmlElement('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': fill }),
     ]),
   ]);
 }

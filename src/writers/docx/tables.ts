@@ -40,6 +40,8 @@ export function buildTable(
 ): Table {
   const { columns, widths } = part;
   const isLabel = (at: number) => at < texts.labelColumns;
+  // The house's Word file says in the style of tables how first and last rows look.
+  const styled = house.reference !== undefined;
   const size = plan.density.size === house.fonts.tableSize ? {} : { size: halfPointsOf(plan.density.size) };
 
   const header = new TableRow({
@@ -49,7 +51,7 @@ export function buildTable(
       buildCell(texts.headers[at] ?? '', {
         style: isLabel(at) ? STYLES.tableHeader : STYLES.tableNumberHeader,
         format: size,
-        fill: house.table.headerFill,
+        ...(styled ? {} : { fill: house.table.headerFill }),
         keepNext: texts.rows.length > 0,
       }),
     ),
@@ -59,7 +61,7 @@ export function buildTable(
     const last = index === texts.rows.length - 1;
     const beforeTotal = texts.rows[index + 1]?.kind === 'total';
     const keepNext = last ? keepWithNext : beforeTotal || texts.rows.length <= SHORT;
-    const total = kind === 'total' ? totalLook(house) : { format: {} };
+    const total = kind === 'total' ? totalLook(house, styled && last) : { format: {} };
     return new TableRow({
       cantSplit: true,
       children: columns.map((at) => {
@@ -86,10 +88,10 @@ export function buildTable(
       margins: { left: padding, right: padding },
       tableLook: {
         firstRow: true,
-        lastRow: false,
+        lastRow: styled && texts.rows.at(-1)?.kind === 'total',
         firstColumn: true,
         lastColumn: false,
-        noHBand: true,
+        noHBand: !styled,
         noVBand: true,
       },
     },
@@ -107,9 +109,13 @@ function description({ caption }: TableEntry, texts: TableTexts, columns: readon
   return attributeText(`${caption}. ${labels}: ${numbers}`);
 }
 
-function totalLook({ table }: HouseStyle): Pick<CellLook, 'fill' | 'format'> {
+/** @param filled by the style of the table */
+function totalLook({ table }: HouseStyle, filled: boolean): Pick<CellLook, 'fill' | 'format'> {
   const text = readableText(table.totalFill, '000000');
-  return { fill: table.totalFill, format: text === '000000' ? {} : { color: text } };
+  return {
+    ...(filled ? {} : { fill: table.totalFill }),
+    format: text === '000000' ? {} : { color: text },
+  };
 }
 
 function buildCell(text: string, look: CellLook): TableCell {
