@@ -21,7 +21,7 @@ export interface ReferenceStyles {
   /** Start tag of the part, with its namespaces. */
   readonly opening: string;
   readonly closing: string;
-  /** Defaults of the document, in the house's language. */
+  /** Defaults of the document, in the house's language; empty where those of `house.yaml` hold. */
   readonly defaults: string;
   /** What Word knows of styles that the file does not have; may be empty. */
   readonly latent: string;
@@ -56,4 +56,25 @@ export interface ReferencePicture {
   readonly name: string;
   readonly contentType: string;
   readonly bytes: Uint8Array;
+}
+
+const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+
+/** As if a Word file said just what `house.yaml` says, with the looks of tables in their style. */
+export function plainReference(edges: HouseReference['edges']): HouseReference {
+  return {
+    styles: {
+      opening: `<w:styles xmlns:w="${WORD}">`,
+      closing: '</w:styles>',
+      defaults: '',
+      latent: '',
+      styles: [],
+    },
+    edges,
+    titlePage: false,
+    evenAndOdd: false,
+    headers: {},
+    footers: {},
+    pictures: [],
+  };
 }

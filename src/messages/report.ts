@@ -85,6 +85,7 @@ const SEVERITIES: ReadonlyMap<Code, Severity> = new Map<Code, Severity>([
   ['reference-left-out', 'warning'],
   ['reference-margins', 'warning'],
   ['reference-no-page', 'warning'],
+  ['reference-other-name', 'warning'],
   ['reference-paper', 'warning'],
   ['reference-styles-missing', 'warning'],
   ['reference-turned', 'note'],

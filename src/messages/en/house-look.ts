@@ -29,6 +29,32 @@ export const STYLE_NAMES: Readonly<Record<string, string>> = {
   Hyperlink: 'Hyperlink',
 };
 
+/** What each style is for. */
+export const STYLE_USES: Readonly<Record<string, string>> = {
+  Normal: 'plain text; the other styles build on it',
+  Heading1: 'what the document is, such as ANTWOORD',
+  Heading2: 'heading in an answer, and the subject of the question',
+  Heading3: 'heading below that',
+  Heading4: 'heading below that again',
+  AnswerName: 'name of the minister, above the answer',
+  AnswerFunction: 'function of the minister',
+  AnswerLine: 'other lines above the answer',
+  AnswerItem: 'first paragraph of an item, with its number',
+  AnswerLetterItem: 'first paragraph of an item with a letter alone',
+  AnswerText: 'paragraphs of an item after the first',
+  ListParagraph: 'entry of a list',
+  ListContinue: 'paragraphs of an entry after the first',
+  Caption: 'caption above a table',
+  AnswerTable: 'lines of a table, colours of its first and last row',
+  TableText: 'text in a table',
+  TableNumber: 'number in a table',
+  TableHeader: 'header above text in a table',
+  TableNumberHeader: 'header above numbers in a table',
+  TableNote: 'remark below a table',
+  Header: 'head of each page',
+  Hyperlink: 'link to the web',
+};
+
 const named = (id: string): string => STYLE_NAMES[id] ?? id;
 
 const FAILURES: Readonly<Record<ReferenceFailure, readonly [string, string]>> = {
@@ -151,6 +177,10 @@ export const houseLook: typeof dutch = {
   'reference-heavy': (d) => ({
     message: `The pictures are ${Math.ceil((d.bytes * 10) / 1024 ** 2) / 10} MB together, and every answer carries them.`,
     hint: 'Make them smaller in Word under Picture, Compress Pictures.',
+  }),
+  'reference-other-name': (d) => ({
+    message: `${d.found} is not read: only a file with the name ${d.expected} gives a look.`,
+    hint: `Save it in Word as a Word document with the name ${d.expected}.`,
   }),
   'reference-exists': (d) => ({
     message: `${d.path} is there already and stays as it is.`,

@@ -3,6 +3,7 @@ import type { ProgressStep } from '../../progress.ts';
 import type { interfaceTexts as nl } from '../nl/interface.ts';
 import { longDate } from './dates.ts';
 import { followUpResult } from './follow-up-result.ts';
+import { houses } from './houses.ts';
 import { overview } from './overview.ts';
 import { suggestedTexts, suggestionTexts } from './suggestions.ts';
 
@@ -185,6 +186,7 @@ export const interfaceTexts: typeof nl = {
   item: 'item',
   unreadable: '(cannot be read)',
   overview,
+  houses,
 };
 
 function count(number: number, word: string): string {

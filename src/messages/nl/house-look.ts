@@ -29,6 +29,32 @@ export const STYLE_NAMES: Readonly<Record<string, string>> = {
   Hyperlink: 'Hyperlink',
 };
 
+/** What each style is for. */
+export const STYLE_USES: Readonly<Record<string, string>> = {
+  Normal: 'gewone tekst; de andere stijlen bouwen hierop voort',
+  Heading1: 'wat het document is, zoals ANTWOORD',
+  Heading2: 'kop in een antwoord, en het onderwerp van de vraag',
+  Heading3: 'kop daaronder',
+  Heading4: 'kop daar weer onder',
+  AnswerName: 'naam van de minister, boven het antwoord',
+  AnswerFunction: 'functie van de minister',
+  AnswerLine: 'andere regels boven het antwoord',
+  AnswerItem: 'eerste alinea van een deelvraag, met haar nummer',
+  AnswerLetterItem: 'eerste alinea van een deelvraag met alleen een letter',
+  AnswerText: 'volgende alinea’s van een deelvraag',
+  ListParagraph: 'punt van een lijst',
+  ListContinue: 'volgende alinea onder een punt van een lijst',
+  Caption: 'bijschrift boven een tabel',
+  AnswerTable: 'lijnen van een tabel, kleuren van de eerste en de laatste rij',
+  TableText: 'tekst in een tabel',
+  TableNumber: 'getal in een tabel',
+  TableHeader: 'kop boven tekst in een tabel',
+  TableNumberHeader: 'kop boven getallen in een tabel',
+  TableNote: 'opmerking onder een tabel',
+  Header: 'kop van elke bladzijde',
+  Hyperlink: 'link naar het web',
+};
+
 const named = (id: string): string => STYLE_NAMES[id] ?? id;
 
 const FAILURES: Readonly<Record<ReferenceFailure, readonly [string, string]>> = {
@@ -178,6 +204,10 @@ export const houseLook = {
   'reference-heavy': (d: { bytes: number }): Sentence => ({
     message: `De afbeeldingen zijn samen ${String(Math.ceil((d.bytes * 10) / 1024 ** 2) / 10).replace('.', ',')} MB, en elk antwoord draagt ze mee.`,
     hint: 'Verklein ze in Word onder Afbeelding, Afbeeldingen comprimeren.',
+  }),
+  'reference-other-name': (d: { found: string; expected: string }): Sentence => ({
+    message: `${d.found} wordt niet gelezen: alleen een bestand met de naam ${d.expected} geeft opmaak.`,
+    hint: `Bewaar het in Word als Word-document met de naam ${d.expected}.`,
   }),
   'reference-exists': (d: { path: string }): Sentence => ({
     message: `${d.path} is er al en blijft zoals het is.`,
