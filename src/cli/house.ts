@@ -75,7 +75,7 @@ function describeLook({ look, styles }: HouseCheck, { houses }: InterfaceTexts):
   const around = [houses.header(headers), houses.footer(footers), houses.pictures(pictures)].join(', ');
   return [
     `    ${houses.paper(page.width, page.height, page.margins)}`,
-    `    ${houses.fonts(fonts.body, fonts.size, fonts.tableSize, fonts.captionSize)}`,
+    `    ${houses.fonts(fonts.body, fonts.size, fonts.table_size, fonts.caption_size)}`,
     ...(styles.length === 0 ? [] : [`    ${around}`]),
   ];
 }

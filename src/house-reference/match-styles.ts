@@ -33,6 +33,8 @@ function styleFor(answer: AnswerStyle, styles: readonly WordStyle[]): WordStyle 
   const also = (answer.also ?? []).map(comparable);
   return (
     (standard ? styles.find(({ isDefault }) => isDefault) : undefined) ??
+    // LibreOffice has a "Caption" of its own beside Word's "caption".
+    styles.find(({ name }) => name === answer.name) ??
     styles.find(({ name }) => comparable(name) === comparable(answer.name)) ??
     styles.find((style) => aliasesOf(style).includes(comparable(answer.name))) ??
     styles.find(({ name }) => also.includes(comparable(name))) ??

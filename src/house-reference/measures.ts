@@ -76,7 +76,10 @@ function paragraphOf(
   const normal = found.get('Normal');
   const text = found.get('AnswerText') ?? found.get('AnswerItem');
   const letter = found.get('AnswerLetterItem');
-  const inside = (twips: number) => Math.min(Math.max(0, twips / TWIPS), roomOf(paper) / 3);
+  const inside = (twips: number) => {
+    const length = Math.min(Math.max(0, twips / TWIPS), roomOf(paper) / 3);
+    return Math.round(length * 100) / 100;
+  };
   const after = normal === undefined ? 0 : looks.spaceAfter(normal);
   return {
     ...paragraph,

@@ -10,7 +10,7 @@ import { type Findings, noteAt } from './findings.ts';
 import { freeSide, type PageWidth } from './free-side.ts';
 import type { Pictures } from './pictures.ts';
 import { closingTag, type Decision, openingTag, rewrittenContent } from './rewrite.ts';
-import { allRelations, copiedPart, type Relation } from './word-document.ts';
+import { allRelations, copiedPart, knownPrefixes, type Relation } from './word-document.ts';
 
 /** Gone with all that is in them: marks of comments, changes and bookmarks, and what belongs to other parts. */
 const DROPPED: ReadonlySet<string> = new Set([
@@ -93,6 +93,9 @@ export class PagePartReader {
       case 'a:hlinkClick':
       case 'a:hlinkHover':
         return this.#link(element, context) ? this.#related(element, context, new Map()) : 'drop';
+      case 'mc:Choice':
+        knownPrefixes(element, element.attribute('Requires'));
+        return 'keep';
       case 'a:ext':
         // Newer forms of the same picture, which programs without them pass over.
         return relationIds(element).length > 0 ? 'drop' : 'keep';

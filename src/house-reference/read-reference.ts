@@ -51,7 +51,7 @@ function read(word: WordFile, file: string, house: HouseStyle, report: Report): 
   const [stylesPart] = word.partsOf('styles');
   if (stylesPart === undefined) throw new UnusableReference('no-styles');
   const [themePart] = word.partsOf('theme');
-  const theme = themePart === undefined ? undefined : word.tree(themePart);
+  const theme = themePart === undefined ? undefined : copiedPart(word, themePart);
   const matched = matchStyles(styles);
   const looks = new Looks(styles, theme);
   const page = readSectionPage(word);

@@ -97,9 +97,10 @@ function partsOf(
   return parts;
 }
 
-/** Millimetres of a length in twips, or with a unit of its own. */
+/** Millimetres of a length in twips, or with a unit of its own; to a hundredth, which is half a twip. */
 function lengthOf(text: string | undefined): number | undefined {
   const [, number = '', unit] = /^(-?\d{1,7}(?:\.\d{1,6})?)(mm|cm|in|pt|pc|pi)?$/.exec(text ?? '') ?? [];
   if (number === '') return undefined;
-  return unit === undefined ? (Number(number) * 25.4) / 1440 : Number(number) * (UNITS[unit] ?? 0);
+  const length = Number(number) * (unit === undefined ? 25.4 / 1440 : (UNITS[unit] ?? 0));
+  return Math.round(length * 100) / 100;
 }

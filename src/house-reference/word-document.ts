@@ -44,6 +44,7 @@ export function openWordDocument(bytes: Uint8Array): WordFile {
 export function copiedPart(file: WordFile, part: string): XmlElement {
   const root = file.tree(part);
   if (root.source.length > MAX_PART) throw new UnusableReference('too-large');
+  knownPrefixes(root, root.attribute('mc:Ignorable'));
   ownNamespace(root);
   return root;
 }
@@ -52,6 +53,12 @@ export function copiedPart(file: WordFile, part: string): XmlElement {
 function ownNamespace({ name, scope }: XmlElement): void {
   if (!name.startsWith('w:') || scope.get('w') === WORD) return;
   throw new UnusableReference([...scope.values()].includes(STRICT) ? 'strict' : 'damaged');
+}
+
+/** @param names prefixes that the element talks of; Word opens no file where one of them stands for nothing */
+export function knownPrefixes({ scope }: XmlElement, names: string | undefined): void {
+  const unknown = (names ?? '').split(/\s+/).some((name) => name !== '' && !scope.has(name));
+  if (unknown) throw new UnusableReference('damaged');
 }
 
 export interface Relation {

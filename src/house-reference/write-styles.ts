@@ -11,6 +11,7 @@ import {
   type Decision,
   escapedAttribute,
   openingTag,
+  refuseOwnNames,
   rewritten,
   rewrittenContent,
 } from './rewrite.ts';
@@ -78,11 +79,15 @@ function isCircular(style: WordStyle, styles: WordStyles): boolean {
 function defaultsXml(defaults: XmlElement | undefined, language: string): string {
   const plain = (element: XmlElement): Decision =>
     element.name === 'w:numPr' || changeOf(element) !== undefined ? 'drop' : 'keep';
-  const looks = defaults?.child('w:rPrDefault')?.child('w:rPr')?.elements ?? [];
+  const run = defaults?.child('w:rPrDefault');
+  const paragraph = defaults?.child('w:pPrDefault');
+  for (const opened of [defaults, run, run?.child('w:rPr'), paragraph]) {
+    if (opened !== undefined) refuseOwnNames(opened);
+  }
+  const looks = run?.child('w:rPr')?.elements ?? [];
   const before = looks.filter(({ name }) => name !== 'w:lang' && !BEHIND_LANGUAGE.has(name));
   const behind = looks.filter(({ name }) => BEHIND_LANGUAGE.has(name));
   const xml = (elements: readonly XmlElement[]) => elements.map((one) => rewritten(one, plain)).join('');
-  const paragraph = defaults?.child('w:pPrDefault');
   return [
     '<w:docDefaults><w:rPrDefault><w:rPr>',
     xml(before),

@@ -39,7 +39,12 @@ export interface HouseCheck {
 
 export interface HouseLook {
   readonly page: HouseStyle['page'];
-  readonly fonts: Pick<HouseStyle['fonts'], 'body' | 'size' | 'tableSize' | 'captionSize'>;
+  readonly fonts: {
+    readonly body: string;
+    readonly size: number;
+    readonly table_size: number;
+    readonly caption_size: number;
+  };
   /** Kinds of pages with a header or footer from the Word file. */
   readonly headers: readonly PageKind[];
   readonly footers: readonly PageKind[];
@@ -92,12 +97,16 @@ function checkedStyles({ found }: ReadReference): readonly CheckedStyle[] {
 }
 
 function lookOf({ page, fonts, reference }: HouseStyle): HouseLook {
-  const { body, size, tableSize, captionSize } = fonts;
   const kinds = (parts: object | undefined) =>
     PAGE_KINDS.filter((kind) => parts !== undefined && Object.hasOwn(parts, kind));
   return {
     page,
-    fonts: { body, size, tableSize, captionSize },
+    fonts: {
+      body: fonts.body,
+      size: fonts.size,
+      table_size: fonts.tableSize,
+      caption_size: fonts.captionSize,
+    },
     headers: kinds(reference?.headers),
     footers: kinds(reference?.footers),
     pictures: reference?.pictures.length ?? 0,

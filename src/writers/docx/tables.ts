@@ -18,6 +18,7 @@ import { attributeText, type RunFormat, textRuns } from './runs.ts';
 import { STYLES } from './style-names.ts';
 import type { TablePartPlan, TablePlan } from './table-plan.ts';
 import { halfPointsOf } from './units.ts';
+import { XmlElement } from './xml-element.ts';
 
 /** A table with so few rows stays on one page. */
 const SHORT = 12;
@@ -86,18 +87,39 @@ export function buildTable(
       indent: { size: plan.left, type: WidthType.DXA },
       layout: TableLayoutType.FIXED,
       margins: { left: padding, right: padding },
-      tableLook: {
-        firstRow: true,
-        lastRow: styled && texts.rows.at(-1)?.kind === 'total',
-        firstColumn: true,
-        lastColumn: false,
-        noHBand: !styled,
-        noVBand: true,
-      },
+      ...(styled
+        ? {}
+        : {
+            tableLook: {
+              firstRow: true,
+              lastRow: false,
+              firstColumn: true,
+              lastColumn: false,
+              noHBand: true,
+              noVBand: true,
+            },
+          }),
     },
     attributeText(entry.caption),
     description(entry, texts, columns),
+    ...(styled ? [styledLook(texts.rows.at(-1)?.kind === 'total')] : []),
   );
+}
+
+/**
+ * Which parts of the table have a look of their own in its style: first row and column, stripes where the style has them,
+ * and the last row where that is a total. Also as a number, since LibreOffice finds the last row by that alone.
+ */
+function styledLook(hasTotal: boolean): XmlElement {
+  return new XmlElement('w:tblLook', {
+    'w:val': hasTotal ? '04E0' : '04A0',
+    'w:firstRow': 1,
+    'w:lastRow': hasTotal ? 1 : 0,
+    'w:firstColumn': 1,
+    'w:lastColumn': 0,
+    'w:noHBand': 0,
+    'w:noVBand': 1,
+  });
 }
 
 /** Which columns a reader will meet: "Regio: 2016, 2017, Totaal". */
