@@ -29,6 +29,9 @@ const UNWRAPPED: ReadonlySet<string> = new Set([
   ...['w:ins', 'w:moveTo', 'w:sdt', 'w:sdtContent', 'w:customXml', 'w:smartTag'],
 ]);
 
+/** Forms of drawings that Word 2010 and LibreOffice know. */
+const DRAWN_SINCE_2010: ReadonlySet<string> = new Set(['wps', 'wpg', 'wpc', 'wpi', 'w14', 'wp14']);
+
 /** Of VML: addresses outside the part. */
 const FETCHING = ['src', 'href', 'o:href', 'r:href', 'o:relid', 'r:pict'];
 const STYLES = new Set(['w:pStyle', 'w:rStyle', 'w:tblStyle']);
@@ -96,6 +99,8 @@ export class PagePartReader {
       case 'mc:Choice':
         knownPrefixes(element, element.attribute('Requires'));
         return 'keep';
+      case 'mc:Fallback':
+        return isForOldOnly(element) ? 'drop' : 'keep';
       case 'a:ext':
         // Newer forms of the same picture, which programs without them pass over.
         return relationIds(element).length > 0 ? 'drop' : 'keep';
@@ -192,6 +197,13 @@ function relationIds(element: XmlElement, deep = true): readonly (readonly [stri
 function linkOf({ external, type, target }: Relation): string | undefined {
   if (!external || type !== 'hyperlink' || target.length > 2000) return undefined;
   return /^(https?:\/\/|mailto:)[^\s<>"]+$/i.test(target) ? target : undefined;
+}
+
+/** Drawn once more for Word 2007, in a form of which LibreOffice writes what Word does not know. */
+function isForOldOnly({ parent }: XmlElement): boolean {
+  const choices = parent?.elements.filter(({ name }) => name === 'mc:Choice') ?? [];
+  const needed = choices.flatMap((choice) => choice.attribute('Requires')?.split(/\s+/) ?? []);
+  return needed.length > 0 && needed.every((name) => DRAWN_SINCE_2010.has(name));
 }
 
 function isFallback(element: XmlElement): boolean {

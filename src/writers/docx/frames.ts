@@ -41,6 +41,9 @@ export interface Opening {
 /** Least white space between a label and its text, in em. */
 const LABEL_GAP = 0.4;
 
+/** Word knows no place further to the right, twips; only a hostile label is that long. */
+const LAST_TAB = 31_680;
+
 export function pageFrame(house: HouseStyle): Frame {
   return { ...portraitColumn(house), style: STYLES.normal, styleIndent: 0, listLevel: 0, listBase: 0 };
 }
@@ -131,7 +134,7 @@ function extraTab(
   const em = twipsOfPoints(house.fonts.size * (house.fonts.letterWidth ?? 1));
   const end = edge + Math.ceil(textWidth(text) * em);
   if (end + LABEL_GAP * em <= left) return {};
-  const position = end + Math.ceil(LABEL_GAP * em);
+  const position = Math.min(LAST_TAB, end + Math.ceil(LABEL_GAP * em));
   return {
     tabStops: [
       { type: TabStopType.LEFT, position: left },
