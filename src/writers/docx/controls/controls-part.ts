@@ -62,6 +62,8 @@ function entryXml({ tag, subject, written }: ControlEntry): string {
     case 'table':
     case 'number':
       return element(subject.kind, { tag, table: subject.table, ...cellsAttribute(written) }, content);
+    case 'note':
+      return element('note', { tag, table: subject.table, at: String(subject.at) }, content);
     case 'reference':
       return element('reference', { tag, table: subject.table, target: subject.target }, content);
     case 'figure':
@@ -75,11 +77,8 @@ function cellsAttribute(written: ControlEntry['written']): Readonly<Record<strin
   return typeof written === 'string' ? {} : { cells: written.cells };
 }
 
-function tableXml({ caption, notes }: WrittenTable): string {
-  return [
-    element('caption', {}, textXml(caption)),
-    ...notes.map((note) => element('note', {}, textXml(note))),
-  ].join('');
+function tableXml({ caption }: WrittenTable): string {
+  return element('caption', {}, textXml(caption));
 }
 
 function figureXml(tag: string, figure: Figure, content: string): string {

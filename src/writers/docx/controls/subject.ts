@@ -9,6 +9,8 @@ export type ControlSubject =
   | { readonly kind: 'table'; readonly table: string }
   /** Label and number in the caption: "Tabel 2". */
   | { readonly kind: 'number'; readonly table: string }
+  /** One of the remarks below a table, without the words before it; counted from 0. */
+  | { readonly kind: 'note'; readonly table: string; readonly at: number }
   | { readonly kind: 'reference'; readonly table: string; readonly target: 'answer' | 'annex' }
   | { readonly kind: 'figure'; readonly figure: Figure };
 
@@ -39,6 +41,8 @@ function identityOf(subject: ControlSubject): readonly unknown[] {
     case 'table':
     case 'number':
       return [subject.kind, subject.table];
+    case 'note':
+      return [subject.kind, subject.table, subject.at];
     case 'reference':
       return [subject.kind, subject.table, subject.target];
     case 'figure':
