@@ -9,6 +9,13 @@ export interface HouseReference {
   readonly theme?: string;
   /** Distance of header and footer from the edges of the page, millimetres. */
   readonly edges: { readonly header: number; readonly footer: number };
+  /** Of plain text. */
+  readonly text: {
+    /** RRGGBB, or `auto`. */
+    readonly colour: string;
+    /** No space after a paragraph: where the styles of items are ours, they have it themselves. */
+    readonly close: boolean;
+  };
   /** The first page has a header and footer of its own, even where it has none of them. */
   readonly titlePage: boolean;
   readonly evenAndOdd: boolean;
@@ -71,6 +78,7 @@ export function plainReference(edges: HouseReference['edges']): HouseReference {
       styles: [],
     },
     edges,
+    text: { colour: 'auto', close: false },
     titlePage: false,
     evenAndOdd: false,
     headers: {},

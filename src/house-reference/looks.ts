@@ -8,6 +8,10 @@ import type { WordStyle, WordStyles } from '../wordfile/word-styles.ts';
 
 /** Twips of a point. */
 const POINT = 20;
+/** As `house.yaml` may have them, points. */
+const SMALLEST = 4;
+const LARGEST = 72;
+
 /** What Word takes where a file says nothing, points and name. */
 const PLAIN = { size: 10, font: 'Times New Roman' };
 
@@ -30,7 +34,7 @@ export class Looks {
   /** Points. */
   size(style: WordStyle): number {
     const halves = this.#number(style, 'w:rPr', 'w:sz', 'w:val');
-    return halves === undefined || halves < 2 || halves > 400 ? PLAIN.size : halves / 2;
+    return halves === undefined ? PLAIN.size : Math.min(LARGEST, Math.max(SMALLEST, halves / 2));
   }
 
   /** RRGGBB; undefined where Word chooses one that fits what is behind it. */

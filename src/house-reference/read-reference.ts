@@ -62,6 +62,7 @@ function read(word: WordFile, file: string, house: HouseStyle, report: Report): 
     styles: writeStyles(copiedPart(word, stylesPart), styles, matched, house.language, findings),
     ...(theme === undefined ? {} : { theme: themeXml(theme) }),
     edges: page.paper !== undefined && isUsable(page.paper) ? page.edges : edgesOf(house),
+    text: textOf(matched, looks),
     titlePage: page.titlePage,
     evenAndOdd: page.evenAndOdd,
     ...parts,
@@ -74,6 +75,13 @@ function read(word: WordFile, file: string, house: HouseStyle, report: Report): 
     report,
   );
   return { house: { ...measured, reference }, found: matched.found };
+}
+
+function textOf({ found }: MatchedStyles, looks: Looks): HouseReference['text'] {
+  const normal = found.get('Normal');
+  return normal === undefined
+    ? { colour: 'auto', close: true }
+    : { colour: looks.colour(normal) ?? 'auto', close: looks.spaceAfter(normal) <= 0 };
 }
 
 /** Where headers and footers of an answer stand that follows `house.yaml` alone. */

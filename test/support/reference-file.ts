@@ -205,6 +205,30 @@ export function dutchWord(bytes: Uint8Array): Uint8Array {
   });
 }
 
+/**
+ * As an office has one that never heard of this program: Word's own styles alone, plain text without space between the
+ * paragraphs, a caption of another colour.
+ */
+export function officeTemplate(bytes: Uint8Array): Uint8Array {
+  const styles = [
+    '<w:style w:type="paragraph" w:styleId="Kop1"><w:name w:val="heading 1"/><w:basedOn w:val="Normal"/><w:qFormat/><w:rPr><w:color w:val="2F5496"/><w:sz w:val="32"/></w:rPr></w:style>',
+    '<w:style w:type="paragraph" w:styleId="Bijschrift"><w:name w:val="caption"/><w:basedOn w:val="Normal"/><w:rPr><w:i/><w:color w:val="44546A"/><w:sz w:val="18"/></w:rPr></w:style>',
+  ].join('');
+  return editParts(bytes, (parts) =>
+    editPart(parts, 'word/styles.xml', (xml) =>
+      replaced(
+        xml,
+        [
+          /<w:docDefaults>[\s\S]*?<\/w:docDefaults>/,
+          '<w:docDefaults><w:rPrDefault><w:rPr><w:sz w:val="22"/><w:lang w:val="nl-BE"/></w:rPr></w:rPrDefault></w:docDefaults>',
+        ],
+        [/<w:style (?![^>]*w:styleId="Normal")[\s\S]*?<\/w:style>/g, ''],
+        ['</w:styles>', `${styles}</w:styles>`],
+      ),
+    ),
+  );
+}
+
 /** A file whose pages differ: first, even and odd ones, with logos that float over the head of the page. */
 export function everyPage(bytes: Uint8Array): Uint8Array {
   return editParts(bytes, (parts) => {

@@ -95,7 +95,8 @@ export function openStyled(lead: Lead, left: number, house: HouseStyle): Opening
       const indent = hangingIndent(lead.edge, house);
       const stop = { type: TabStopType.LEFT, position: indent.left };
       const { tabStops = [stop] } = extraTab(lead, house);
-      const format = { bold: false, italics: false, size: halfPointsOf(house.fonts.size) };
+      const colour = house.reference === undefined ? {} : { color: house.reference.text.colour };
+      const format = { bold: false, italics: false, size: halfPointsOf(house.fonts.size), ...colour };
       return { look: { indent, tabStops }, children: labelRuns(lead, format) };
     }
     case 'marker':
