@@ -2,10 +2,14 @@
 import type { ReferenceFailure } from '../messages/expected.ts';
 import { UnreadablePackage } from '../reading/package/failure.ts';
 import type { XmlElement } from '../reading/package/xml-tree.ts';
+import { Zip } from '../reading/package/zip.ts';
 import { UnreadableWordFile, WordFile } from '../wordfile/word-file.ts';
 
 /** With its pictures, which every answer then carries. */
 const MAX_BYTES = 24 * 1024 ** 2;
+/** Bytes that all parts, and one part that is XML, may unpack to. */
+const MAX_UNPACKED = 64 * 1024 ** 2;
+const MAX_XML = 16 * 1024 ** 2;
 /** Characters of a part that is taken over; Word's own styles are a tenth of it. */
 const MAX_PART = 4_000_000;
 
@@ -34,10 +38,25 @@ export function openWordDocument(bytes: Uint8Array): WordFile {
   }
   if (!ZIP.every((byte, at) => bytes[at] === byte)) throw new UnusableReference('no-word');
   if (bytes.length > MAX_BYTES) throw new UnusableReference('too-large');
+  refuseLarge(bytes);
   const file = new WordFile(bytes);
   if (file.hasMacros || /macroEnabled/i.test(mainContentType(file))) throw new UnusableReference('macros');
   ownNamespace(file.tree(file.main));
   return file;
+}
+
+/** Unpacks all parts and keeps none, so that what is too large never fills the memory. */
+function refuseLarge(bytes: Uint8Array): void {
+  const zip = new Zip(bytes, MAX_UNPACKED);
+  for (const { name } of zip.entries) {
+    const limit = /\.(xml|rels)$/i.test(name) ? MAX_XML : MAX_UNPACKED;
+    let size = 0;
+    zip.read(name, (piece) => {
+      size += piece.length;
+      return size <= limit;
+    });
+    if (size > limit) throw new UnusableReference('too-large');
+  }
 }
 
 /** The root of a part of which something is copied. */

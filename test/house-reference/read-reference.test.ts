@@ -413,7 +413,7 @@ describe('a file that cannot be used says why', () => {
     const bomb = await changed((parts) => {
       parts.set('word/styles.xml', new Uint8Array(64 * 1024 ** 2).fill(32));
     });
-    expect(bomb).toMatch(/te groot|beschadigd/);
+    expect(bomb).toContain('te groot');
   });
 
   it('a picture that is too large or unknown is left out, and the rest is used', async () => {
