@@ -45,7 +45,7 @@ describe('house check', () => {
 
   it('names an unknown house, also one that would lead elsewhere', async () => {
     const { json } = workspace();
-    for (const name of ['vlaams-parlment', '../vlaams-parlement', 'tweede-kamer']) {
+    for (const name of ['vlaams-parlment', '../vlaams-parlement', 'house.yaml']) {
       const result = await json('house', 'check', name);
       expect(result).toMatchObject({ exit: 1, ok: false, file: null, look: null });
       expect(codesOf(result)).toEqual(['house-unknown']);

@@ -9,7 +9,7 @@ import { announceControls, controlsParts } from './controls/controls-part.ts';
 import { NO_LEAD, pageFrame } from './frames.ts';
 import { layOutHead } from './head.ts';
 import { layOutItems } from './items.ts';
-import { belowQuestion, layOutQuestion } from './question.ts';
+import { belowQuestion, layOutByItem, layOutQuestion } from './question.ts';
 import { announcePictures, referenceParts } from './reference/reference-parts.ts';
 import { buildSections } from './sections.ts';
 import { buildStyles } from './styles.ts';
@@ -37,7 +37,9 @@ export function buildDocument(
   const answer = [
     ...layOutHead(document.header, context),
     ...layOutBlocks(document.introduction, pageFrame(house), NO_LEAD, context),
-    ...layOutItems(document.items, context),
+    ...(question?.byItem === undefined
+      ? layOutItems(document.items, context)
+      : layOutByItem(question.byItem, context)),
   ];
   const parts = question === undefined ? answer : [...asked, ...belowQuestion(answer, question, house)];
   const file = new Document({
