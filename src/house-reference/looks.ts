@@ -15,6 +15,9 @@ const LARGEST = 72;
 /** What Word takes where a file says nothing, points and name. */
 const PLAIN = { size: 10, font: 'Times New Roman' };
 
+/** Rows of a table that its style may give a look of their own. */
+export type RowKind = 'wholeTable' | 'firstRow' | 'lastRow' | 'band1Horz' | 'band2Horz';
+
 export class Looks {
   constructor(
     private readonly styles: WordStyles,
@@ -65,7 +68,7 @@ export class Looks {
   }
 
   /** RRGGBB of the cells of some rows of tables of this style; undefined for the paper. */
-  rowFill(style: WordStyle, rows: 'firstRow' | 'lastRow' | 'wholeTable'): string | undefined {
+  rowFill(style: WordStyle, rows: RowKind): string | undefined {
     for (const { element } of this.styles.chain(style.id)) {
       const part =
         rows === 'wholeTable'

@@ -69,6 +69,7 @@ function read(word: WordFile, file: string, house: HouseStyle, report: Report): 
     pictures: pictures.all,
   };
   findOutside(word, findings);
+  if (page.borders) noteAt(findings.leftOut, 'borders', 'body');
   reportReference(
     { styles, looks, matched, page, findings, house, measured, pictures: pictures.all },
     file,

@@ -3,6 +3,7 @@ import { ANSWER_STYLES } from '../document/answer-styles.ts';
 import { contrast, LEAST_CONTRAST } from '../document/contrast.ts';
 import type { ReferencePicture } from '../document/house-reference.ts';
 import type { HouseStyle } from '../document/house-style.ts';
+import type { LeftOut } from '../messages/expected.ts';
 import type { Report } from '../messages/report.ts';
 import type { WordStyles } from '../wordfile/word-styles.ts';
 import type { Findings } from './findings.ts';
@@ -31,6 +32,8 @@ const NEAR = 3;
 const COMFORTABLE_ROOM = 100;
 const HEAVY = 1024 ** 2;
 const PAPER = 'FFFFFF';
+/** What an answer has in its own way. */
+const BY_DESIGN: ReadonlySet<LeftOut> = new Set(['numbering', 'borders']);
 
 export function reportReference(inspected: Inspected, file: string, report: Report): void {
   const place = { file };
@@ -59,7 +62,7 @@ export function reportReference(inspected: Inspected, file: string, report: Repo
       'reference-left-out',
       { part, places: [...where] },
       place,
-      part === 'numbering' ? 'note' : 'warning',
+      BY_DESIGN.has(part) ? 'note' : 'warning',
     );
   }
   const bytes = pictures.reduce((sum, picture) => sum + picture.bytes.length, 0);
@@ -95,6 +98,11 @@ function reportLanguage({ looks, matched, house }: Inspected, file: string, repo
 function reportContrast({ looks, matched, measured }: Inspected, file: string, report: Report): void {
   const header = ['TableHeader', 'TableNumberHeader'];
   const cells = ['TableText', 'TableNumber'];
+  const table = matched.found.get('AnswerTable');
+  const striped = (['wholeTable', 'band1Horz', 'band2Horz'] as const).map((part) =>
+    table === undefined ? undefined : looks.rowFill(table, part),
+  );
+  const rows = [PAPER, measured.table.totalFill, ...striped.filter((fill) => fill !== undefined)];
   for (const [id, style] of matched.found) {
     if (style.type === 'table') continue;
     const text = looks.colour(style);
@@ -104,7 +112,7 @@ function reportContrast({ looks, matched, measured }: Inspected, file: string, r
     const grounds = header.includes(id)
       ? [own ?? measured.table.headerFill]
       : cells.includes(id)
-        ? [own ?? PAPER, own ?? measured.table.totalFill]
+        ? rows.map((fill) => own ?? fill)
         : [own ?? PAPER];
     const ground = grounds.find((one) => contrast(text, one) < LEAST_CONTRAST);
     if (ground === undefined) continue;

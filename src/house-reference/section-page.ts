@@ -28,6 +28,8 @@ export interface SectionPage {
   readonly turned: boolean;
   /** The text runs in columns like a newspaper's. */
   readonly columns: boolean;
+  /** A line runs around the page. */
+  readonly borders: boolean;
   readonly titlePage: boolean;
   readonly evenAndOdd: boolean;
   /** Names of parts. */
@@ -72,6 +74,7 @@ export function readSectionPage(file: WordFile): SectionPage {
     },
     turned: width !== undefined && height !== undefined && width > height,
     columns: columns > 1,
+    borders: last?.child('w:pgBorders') !== undefined,
     titlePage: flag(last, 'w:titlePg'),
     evenAndOdd: file.partsOf('settings').some((part) => flag(file.tree(part), 'w:evenAndOddHeaders')),
     headers: partsOf(file, sections, 'header'),

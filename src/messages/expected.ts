@@ -106,6 +106,14 @@ export const REFERENCE_FAILURES = [
 export type ReferenceFailure = (typeof REFERENCE_FAILURES)[number];
 
 /** What a file holds that an answer does not take over. */
-export const LEFT_OUT = ['ole', 'activex', 'chart', 'picture', 'large-picture', 'numbering'] as const;
+export const LEFT_OUT = [
+  'ole',
+  'activex',
+  'chart',
+  'picture',
+  'large-picture',
+  'numbering',
+  'borders',
+] as const;
 
 export type LeftOut = (typeof LEFT_OUT)[number];

@@ -211,6 +211,74 @@ describe('measures', () => {
   });
 });
 
+describe('what is good to know', () => {
+  const PAGE = /<w:pgMar /;
+  const inDocument = (change: (xml: string) => string) => (parts: Parts) =>
+    editPart(parts, 'word/document.xml', change);
+  const inStyles = (change: (xml: string) => string) => (parts: Parts) =>
+    editPart(parts, 'word/styles.xml', change);
+
+  it.each<[string, (parts: Parts) => void, readonly string[]]>([
+    [
+      'columns',
+      inDocument((xml) => xml.replace(/<w:docGrid/, '<w:cols w:num="2" w:space="708"/>$&')),
+      ['note reference-columns'],
+    ],
+    [
+      'a border',
+      inDocument((xml) =>
+        xml.replace(/(<w:pgMar [^>]*>)/, '$1<w:pgBorders><w:top w:val="single" w:sz="4"/></w:pgBorders>'),
+      ),
+      ['note reference-left-out'],
+    ],
+    ['no margins', inDocument((xml) => xml.replace(/<w:pgMar [^>]*>/, '')), ['warning reference-no-page']],
+    [
+      'another unit',
+      inDocument((xml) => xml.replace(PAGE, '<w:pgMar w:gutter="1mm" ').replace(/ w:gutter="0"/, '')),
+      [],
+    ],
+    [
+      'an unknown font',
+      inStyles((xml) => xml.replace(/(<w:docDefaults>[\s\S]*?w:ascii=)"[^"]*"/, '$1"Eigen Letter"')),
+      ['note reference-fonts', 'note reference-font-unknown'],
+    ],
+    ['no language', inStyles((xml) => xml.replace(/<w:lang [^>]*>/, '')), ['warning reference-language']],
+    [
+      'stripes that hide the text',
+      inStyles((xml) =>
+        replaced(
+          xml,
+          [
+            /(w:styleId="AnswerTable"[\s\S]*?<\/w:tblPr>)/,
+            '$1<w:tblStylePr w:type="band1Horz"><w:tcPr><w:shd w:val="clear" w:fill="444444"/></w:tcPr></w:tblStylePr>',
+          ],
+          [/(w:styleId="TableText"[\s\S]*?<w:rPr>)/, '$1<w:color w:val="222222"/>'],
+        ),
+      ),
+      ['warning reference-contrast', 'warning reference-contrast'],
+    ],
+  ])('%s', async (_, change, codes) => {
+    expect(read(editParts(await ownReference(), change)).codes).toEqual(codes);
+  });
+
+  it('heavy pictures', async () => {
+    const picture = new Uint8Array(1.5 * 1024 ** 2);
+    picture.set(squarePng(4, 4, [0, 0, 0]));
+    for (let at = 100; at < picture.length; at += 1) picture[at] = (at * 2654435761) >>> 24;
+    const found = read(
+      await withHeader(
+        headerParagraph(inlinePicture('rId1', 'Logo')),
+        pictureRelation('rId1', 'image1.png'),
+        {
+          'image1.png': picture,
+        },
+      ),
+    );
+    expect(found.codes).toEqual(['warning reference-heavy']);
+    expect(found.problems[0]?.message).toContain('1,5 MB');
+  });
+});
+
 describe('headers and footers', () => {
   it('come with their pictures, named anew', async () => {
     const { reference, codes } = read(dutchWord(await ownReference()));
@@ -348,6 +416,26 @@ describe('a file that cannot be used says why', () => {
     expect(failure(new Uint8Array(old))).toContain('.doc');
     const encrypted = Buffer.concat([old, Buffer.from('EncryptedPackage', 'utf16le')]);
     expect(failure(new Uint8Array(encrypted))).toContain('wachtwoord');
+  });
+
+  it('a workbook, and a text document of LibreOffice', () => {
+    const workbook = new Map([
+      [
+        '[Content_Types].xml',
+        partBytes('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
+      ],
+      [
+        '_rels/.rels',
+        partBytes(
+          '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+        ),
+      ],
+      ['xl/workbook.xml', partBytes('<workbook/>')],
+    ]);
+    expect(failure(writePackage(workbook))).toContain('geen Word-document');
+    expect(failure(writePackage(new Map([['content.xml', partBytes('<x/>')]])))).toContain(
+      'geen Word-document',
+    );
   });
 
   it('macros, by the kind of the main part', async () => {

@@ -92,6 +92,7 @@ const LEFT: Readonly<Record<LeftOut, readonly [string, string]>> = {
     'a picture of more than 5 MB',
     'Make it smaller in Word under Picture, Compress Pictures.',
   ],
+  borders: ['a border around the page', 'Nothing has to be done; an answer has no border.'],
   numbering: [
     'the numbering or bullet of a style',
     'That is meant: the answer numbers its parts and lists itself.',

@@ -110,6 +110,7 @@ const LEFT: Readonly<Record<LeftOut, readonly [string, string]>> = {
     'een afbeelding van meer dan 5 MB',
     'Verklein ze in Word onder Afbeelding, Afbeeldingen comprimeren.',
   ],
+  borders: ['een rand rond de bladzijde', 'Er hoeft niets te gebeuren; een antwoord heeft geen rand.'],
   numbering: [
     'de nummering of het opsommingsteken van een stijl',
     'Dat is gewild: het antwoord nummert zijn delen en lijsten zelf.',
