@@ -1,6 +1,7 @@
 /** `repliek house check` and `repliek house reference`, and builds with what they are about. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { namesListed, readPage, sectionOf } from '../support/docs.ts';
 import { DOSSIER, FILES, HOUSE } from '../support/dossiers.ts';
 import { validateOoxml } from '../support/office.ts';
 import { dutchWord, editPart, editParts, ownReference } from '../support/reference-file.ts';
@@ -86,6 +87,21 @@ describe('house check', () => {
       'reference-fonts',
       'reference-field',
     ]);
+  });
+
+  it('prints what docs/formats.md shows', async () => {
+    const page = readPage('docs/formats.md');
+    const section = page.slice(page.indexOf('## reference.docx'));
+    const example = JSON.parse(/```json\n([\s\S]*?)```/.exec(section)?.[1] ?? '');
+    const { json } = workspace({ [REFERENCE]: dutchWord(await ownReference()) });
+    const { exit: _, ...printed } = await json('house', 'check', 'vlaams-parlement');
+    expect(Object.keys(printed)).toEqual(Object.keys(example));
+    expect(Object.keys(printed.look)).toEqual(Object.keys(example.look));
+    expect(Object.keys(printed.look.fonts)).toEqual(Object.keys(example.look.fonts));
+    expect(Object.keys(printed.styles[0])).toEqual(Object.keys(example.styles[0]));
+    const listed = printed.styles.map(({ id }: { id: string }) => id.replace(/[1-4]$/, ''));
+    const named = namesListed(sectionOf(page, 'reference.docx')).map((id) => id.replace(/[1-4]$/, ''));
+    expect(named).toEqual(expect.arrayContaining(listed));
   });
 
   it('tells of a file that was saved in another form', async () => {

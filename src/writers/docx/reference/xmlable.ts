@@ -7,13 +7,13 @@ import { escapeMarkup } from '../../legal-text.ts';
  */
 export function xmlOf(value: unknown): string {
   if (typeof value === 'string' || typeof value === 'number') return escapeMarkup(String(value));
-  return (
-    elementsOf(value).map(({ name, attributes, content }) => {
-      const start = `<${name}${attributesOf(attributes)}`;
-      const inside = content.map(xmlOf).join('');
-      return inside === '' ? `${start}/>` : `${start}>${inside}</${name}>`;
-    })[0] ?? ''
-  );
+  return elementsOf(value).map(elementXml).join('');
+}
+
+function elementXml({ name, attributes, content }: XmlableElement): string {
+  const start = `<${name}${attributesOf(attributes)}`;
+  const inside = content.map(xmlOf).join('');
+  return inside === '' ? `${start}/>` : `${start}>${inside}</${name}>`;
 }
 
 export interface XmlableElement {
@@ -28,11 +28,12 @@ export function elementsOf(value: unknown): readonly XmlableElement[] {
   return Object.entries(value).flatMap(([name, inner]) => {
     if (name === '_attr') return [];
     const parts = Array.isArray(inner) ? inner : [inner];
-    const attributes = parts.flatMap((part) =>
-      isRecord(part) && isRecord(part['_attr']) ? [part['_attr']] : [],
+    const attributes = parts.reduce<Readonly<Record<string, unknown>>>(
+      (all, part) => (isRecord(part) && isRecord(part['_attr']) ? { ...all, ...part['_attr'] } : all),
+      {},
     );
     const content = parts.filter((part) => !(isRecord(part) && '_attr' in part) && !isEmpty(part));
-    return [{ name, attributes: Object.assign({}, ...attributes), content }];
+    return [{ name, attributes, content }];
   });
 }
 
