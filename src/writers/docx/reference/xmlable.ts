@@ -28,9 +28,10 @@ export function elementsOf(value: unknown): readonly XmlableElement[] {
   return Object.entries(value).flatMap(([name, inner]) => {
     if (name === '_attr') return [];
     const parts = Array.isArray(inner) ? inner : [inner];
-    const attributes = parts.reduce<Readonly<Record<string, unknown>>>(
-      (all, part) => (isRecord(part) && isRecord(part['_attr']) ? { ...all, ...part['_attr'] } : all),
-      {},
+    const attributes = Object.fromEntries(
+      parts.flatMap((part) =>
+        isRecord(part) && isRecord(part['_attr']) ? Object.entries(part['_attr']) : [],
+      ),
     );
     const content = parts.filter((part) => !(isRecord(part) && '_attr' in part) && !isEmpty(part));
     return [{ name, attributes, content }];
