@@ -32,6 +32,15 @@ const WIDTHS: ReadonlyMap<string, number> = new Map(
 const OTHER = 722;
 const FULL = 1000;
 
+/** Digits of the bold font, as a multiple of Helvetica's; fonts of offices that are much wider than it. */
+const WIDER_FONTS: ReadonlyMap<string, number> = new Map([
+  ['verdana', 1.28],
+  ['dejavu sans', 1.28],
+  ['georgia', 1.28],
+  ['tahoma', 1.15],
+  ['lucida sans unicode', 1.15],
+]);
+
 /** From here on (Hangul, then the East Asian scripts and signs) a character fills its square. */
 const FIRST_FULL = 0x1100;
 
@@ -54,9 +63,40 @@ export function textWidth(text: string): number {
   return width / 1000;
 }
 
+/** How much wider texts in this font are; 1 for those that are as wide as Helvetica or narrower. */
+export function widerThanHelvetica(font: string): number {
+  return WIDER_FONTS.get(font.trim().toLowerCase()) ?? 1;
+}
+
 /** The widest part that cannot be broken over two lines; lines break at white space and after a hyphen. */
 export function longestWordWidth(text: string): number {
   return Math.max(...text.split(/\s+|(?<=-)/).map(textWidth));
+}
+
+/**
+ * How many lines a text takes; a word that is wider than a line is broken anywhere.
+ *
+ * @param room width of a line, in em
+ */
+export function wrappedLines(text: string, room: number): number {
+  return text.split('\n').reduce((count, line) => count + linesOf(line, room), 0);
+}
+
+function linesOf(line: string, room: number): number {
+  if (textWidth(line) <= room) return 1;
+  let count = 1;
+  let used = 0;
+  for (const word of line.split(/(?<=[\s-])/)) {
+    const width = textWidth(word.trimEnd());
+    if (used > 0 && used + width > room) {
+      count += 1;
+      used = 0;
+    }
+    const extra = Math.max(0, Math.ceil(width / room) - 1);
+    count += extra;
+    used += textWidth(word) - extra * room;
+  }
+  return count;
 }
 
 function characterWidth(character: string): number {

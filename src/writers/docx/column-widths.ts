@@ -1,6 +1,6 @@
 /** Widths of columns from the texts in them. Deterministic: no font is asked. */
 import type { TableTexts } from '../table-texts.ts';
-import { longestWordWidth, textWidth } from '../text-width.ts';
+import { longestWordWidth, textWidth, widerThanHelvetica } from '../text-width.ts';
 import { twipsOfPoints } from './units.ts';
 
 /** How close together the texts of a table stand. */
@@ -9,6 +9,14 @@ export interface Density {
   readonly size: number;
   /** Left and right of the text in a cell, twips. */
   readonly padding: number;
+}
+
+/** What the texts of a column take in em, before letters have a size; measured once, since tables can be long. */
+export interface MeasuredColumn {
+  readonly isLabel: boolean;
+  /** The widest word of a label, the widest number. */
+  readonly longest: number;
+  readonly whole: number;
 }
 
 /** Twips, padding included. */
@@ -34,21 +42,38 @@ const NUMBER_COMFORT = 8;
 /** A table that is comfortable in less than this part of the room is no wider: eyes follow a short row best. */
 const NARROW = 2 / 3;
 
-export function columnNeeds(texts: TableTexts, density: Density): readonly ColumnNeed[] {
+/** @param font widths are those of Helvetica, times what this font is wider */
+export function measureColumns(
+  { headers, labelColumns, rows }: Pick<TableTexts, 'headers' | 'labelColumns' | 'rows'>,
+  font: string,
+): readonly MeasuredColumn[] {
+  const wider = widerThanHelvetica(font);
+  return headers.map((header, at) => {
+    const isLabel = at < labelColumns;
+    const unbroken = isLabel ? longestWordWidth : textWidth;
+    const widest = (measure: (text: string) => number) =>
+      rows.reduce((width, { cells }) => Math.max(width, measure(cells[at] ?? '')), 0);
+    const longest = Math.max(longestWordWidth(header), widest(unbroken));
+    const whole = Math.max(textWidth(header), widest(textWidth));
+    return { isLabel, longest: wider * longest, whole: wider * whole };
+  });
+}
+
+export function columnNeeds(columns: readonly MeasuredColumn[], density: Density): readonly ColumnNeed[] {
   const em = twipsOfPoints(density.size);
-  const around = 2 * density.padding + ALLOWANCE;
+  const around = aroundText(density);
   const twips = (ems: number) => Math.ceil(ems * em) + around;
-  return texts.headers.map((header, at) => {
-    const cells = texts.rows.map((row) => row.cells[at] ?? '');
-    const unbroken = at < texts.labelColumns ? longestWordWidth : textWidth;
-    const whole = Math.max(textWidth(header), widest(cells, textWidth));
-    const longest = Math.max(longestWordWidth(header), widest(cells, unbroken));
-    const least =
-      at < texts.labelColumns
-        ? Math.max(Math.min(longest, LONGEST_WORD), Math.min(whole, LABEL_COMFORT))
-        : longest;
+  return columns.map(({ isLabel, longest, whole }) => {
+    const least = isLabel
+      ? Math.max(Math.min(longest, LONGEST_WORD), Math.min(whole, LABEL_COMFORT))
+      : longest;
     return { least: twips(least), whole: twips(whole) };
   });
+}
+
+/** What of a column's width is not for its text, twips. */
+export function aroundText({ padding }: Density): number {
+  return 2 * padding + ALLOWANCE;
 }
 
 /**
@@ -109,10 +134,6 @@ function spread(widths: readonly number[], weights: readonly number[], room: num
   const heaviest = weights.indexOf(Math.max(...weights));
   const rest = left - sum(extra);
   return widths.map((width, at) => width + (extra[at] ?? 0) + (at === heaviest ? rest : 0));
-}
-
-function widest(texts: readonly string[], measure: (text: string) => number): number {
-  return texts.reduce((width, text) => Math.max(width, measure(text)), 0);
 }
 
 function sum(values: readonly number[]): number {

@@ -19,9 +19,6 @@ import { STYLES } from './style-names.ts';
 import type { TablePartPlan, TablePlan } from './table-plan.ts';
 import { halfPointsOf } from './units.ts';
 
-/** A table with so few rows stays on one page. */
-const SHORT = 12;
-
 interface CellLook {
   readonly style: string;
   readonly format: RunFormat;
@@ -29,14 +26,14 @@ interface CellLook {
   readonly keepNext: boolean;
 }
 
-/** @param keepWithNext notes follow, which belong on the page of the last row */
+/** @param kept rows that stay on the page of what follows them, the last one on that of the notes */
 export function buildTable(
   entry: TableEntry,
   texts: TableTexts,
   plan: TablePlan,
   part: TablePartPlan,
   house: HouseStyle,
-  keepWithNext: boolean,
+  kept: readonly boolean[],
 ): Table {
   const { columns, widths } = part;
   const isLabel = (at: number) => at < texts.labelColumns;
@@ -56,9 +53,7 @@ export function buildTable(
   });
 
   const rows = texts.rows.map(({ kind, cells }, index) => {
-    const last = index === texts.rows.length - 1;
-    const beforeTotal = texts.rows[index + 1]?.kind === 'total';
-    const keepNext = last ? keepWithNext : beforeTotal || texts.rows.length <= SHORT;
+    const keepNext = kept[index] ?? false;
     const total = kind === 'total' ? totalLook(house) : { format: {} };
     return new TableRow({
       cantSplit: true,
@@ -104,7 +99,7 @@ function description({ caption }: TableEntry, texts: TableTexts, columns: readon
     columns.flatMap((at) => (wanted(at) ? [texts.headers[at] ?? ''] : [])).join(', ');
   const labels = names((at) => at < texts.labelColumns);
   const numbers = names((at) => at >= texts.labelColumns);
-  return attributeText(`${caption}. ${labels}: ${numbers}`);
+  return attributeText(`${caption}. ${[labels, numbers].filter((each) => each !== '').join(': ')}`);
 }
 
 function totalLook({ table }: HouseStyle): Pick<CellLook, 'fill' | 'format'> {
