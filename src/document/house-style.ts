@@ -41,6 +41,8 @@ export interface HouseStyle {
     readonly size: number;
     readonly tableSize: number;
     readonly captionSize: number;
+    /** How many times wider than those of Arial the letters are, for measuring; 1 where it is not said. */
+    readonly letterWidth?: number;
   };
   readonly page: {
     /** Millimetres. */

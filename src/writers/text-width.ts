@@ -32,15 +32,6 @@ const WIDTHS: ReadonlyMap<string, number> = new Map(
 const OTHER = 722;
 const FULL = 1000;
 
-/** Digits of the bold font, as a multiple of Helvetica's; fonts of offices that are much wider than it. */
-const WIDER_FONTS: ReadonlyMap<string, number> = new Map([
-  ['verdana', 1.28],
-  ['dejavu sans', 1.28],
-  ['georgia', 1.28],
-  ['tahoma', 1.15],
-  ['lucida sans unicode', 1.15],
-]);
-
 /** From here on (Hangul, then the East Asian scripts and signs) a character fills its square. */
 const FIRST_FULL = 0x1100;
 
@@ -61,11 +52,6 @@ export function textWidth(text: string): number {
     if (!/\p{M}/u.test(character)) width += characterWidth(character);
   }
   return width / 1000;
-}
-
-/** How much wider texts in this font are; 1 for those that are as wide as Helvetica or narrower. */
-export function widerThanHelvetica(font: string): number {
-  return WIDER_FONTS.get(font.trim().toLowerCase()) ?? 1;
 }
 
 /** The widest part that cannot be broken over two lines; lines break at white space and after a hyphen. */

@@ -1,6 +1,6 @@
 /** Widths of columns from the texts in them. Deterministic: no font is asked. */
 import type { TableTexts } from '../table-texts.ts';
-import { longestWordWidth, textWidth, widerThanHelvetica } from '../text-width.ts';
+import { longestWordWidth, textWidth } from '../text-width.ts';
 import { twipsOfPoints } from './units.ts';
 
 /** How close together the texts of a table stand. */
@@ -9,7 +9,12 @@ export interface Density {
   readonly size: number;
   /** Left and right of the text in a cell, twips. */
   readonly padding: number;
+  /** How many times wider than those of Arial its letters are; 1 where it is not said. */
+  readonly letterWidth?: number;
 }
+
+/** What widths follow from. */
+export type MeasuredTexts = Pick<TableTexts, 'headers' | 'labelColumns' | 'rows'>;
 
 /** What the texts of a column take in em, before letters have a size; measured once, since tables can be long. */
 export interface MeasuredColumn {
@@ -42,26 +47,28 @@ const NUMBER_COMFORT = 8;
 /** A table that is comfortable in less than this part of the room is no wider: eyes follow a short row best. */
 const NARROW = 2 / 3;
 
-/** @param font widths are those of Helvetica, times what this font is wider */
-export function measureColumns(
-  { headers, labelColumns, rows }: Pick<TableTexts, 'headers' | 'labelColumns' | 'rows'>,
-  font: string,
-): readonly MeasuredColumn[] {
-  const wider = widerThanHelvetica(font);
+export function measureColumns({ headers, labelColumns, rows }: MeasuredTexts): readonly MeasuredColumn[] {
   return headers.map((header, at) => {
     const isLabel = at < labelColumns;
     const unbroken = isLabel ? longestWordWidth : textWidth;
     const widest = (measure: (text: string) => number) =>
       rows.reduce((width, { cells }) => Math.max(width, measure(cells[at] ?? '')), 0);
-    const longest = Math.max(longestWordWidth(header), widest(unbroken));
-    const whole = Math.max(textWidth(header), widest(textWidth));
-    return { isLabel, longest: wider * longest, whole: wider * whole };
+    return {
+      isLabel,
+      longest: Math.max(longestWordWidth(header), widest(unbroken)),
+      whole: Math.max(textWidth(header), widest(textWidth)),
+    };
   });
 }
 
-export function columnNeeds(columns: readonly MeasuredColumn[], density: Density): readonly ColumnNeed[] {
-  const em = twipsOfPoints(density.size);
-  const around = aroundText(density);
+/** The same for texts that are measured for one density alone. */
+export function columnNeeds(texts: MeasuredTexts, density: Density): readonly ColumnNeed[] {
+  return needsOf(measureColumns(texts), density);
+}
+
+export function needsOf(columns: readonly MeasuredColumn[], density: Density): readonly ColumnNeed[] {
+  const em = emOf(density);
+  const around = 2 * density.padding + ALLOWANCE;
   const twips = (ems: number) => Math.ceil(ems * em) + around;
   return columns.map(({ isLabel, longest, whole }) => {
     const least = isLabel
@@ -71,9 +78,9 @@ export function columnNeeds(columns: readonly MeasuredColumn[], density: Density
   });
 }
 
-/** What of a column's width is not for its text, twips. */
-export function aroundText({ padding }: Density): number {
-  return 2 * padding + ALLOWANCE;
+/** The width of an em as texts are measured, twips. */
+export function emOf({ size, letterWidth = 1 }: Pick<Density, 'size' | 'letterWidth'>): number {
+  return twipsOfPoints(size * letterWidth);
 }
 
 /**

@@ -1,6 +1,7 @@
 /** What stands on the page of a table's first and last rows, and how much room it leaves; heights are an estimate. */
 import type { HouseStyle } from '../../document/house-style.ts';
-import { widerThanHelvetica, wrappedLines } from '../text-width.ts';
+import { wrappedLines } from '../text-width.ts';
+import { emOf } from './column-widths.ts';
 import { keptNotes } from './notes.ts';
 import { textHeight } from './page.ts';
 import { LINE } from './row-heights.ts';
@@ -29,8 +30,7 @@ export function keptRoom(
   const { fonts, labels, paragraph } = house;
   const width = sum(widths);
   const height = (text: string, size: number, space: number) => {
-    const em = twipsOfPoints(size) * widerThanHelvetica(fonts.body);
-    const lines = wrappedLines(text, width / em);
+    const lines = wrappedLines(text, width / emOf({ ...fonts, size }));
     return twipsOfPoints(lines * LINE * paragraph.lineHeight * size + space);
   };
   const note = (text: string) => height(text, fonts.tableSize, 2 * NOTE_SPACE);

@@ -1,6 +1,6 @@
 /** How high the rows of a table are, roughly: rather too high, so that what is kept together fits on a page. */
-import type { TableTexts } from '../table-texts.ts';
-import { widerThanHelvetica, wrappedLines } from '../text-width.ts';
+import { wrappedLines } from '../text-width.ts';
+import { emOf, type MeasuredTexts } from './column-widths.ts';
 import type { TablePartPlan, TablePlan } from './table-plan.ts';
 import { CELL_SPACE } from './table-styles.ts';
 import { twipsOfPoints } from './units.ts';
@@ -19,12 +19,11 @@ export interface RowHeights {
 
 /** Numbers stand on one line: their columns are as wide as they need. */
 export function rowHeights(
-  { headers, labelColumns, rows }: Pick<TableTexts, 'headers' | 'labelColumns' | 'rows'>,
+  { headers, labelColumns, rows }: MeasuredTexts,
   { density }: Pick<TablePlan, 'density'>,
   { columns, widths }: TablePartPlan,
-  font: string,
 ): RowHeights {
-  const em = twipsOfPoints(density.size) * widerThanHelvetica(font);
+  const em = emOf(density);
   const rooms = widths.map((width) => Math.max(1, (width - 2 * density.padding) / em));
   const height = (lines: number) => twipsOfPoints(lines * LINE * density.size + 2 * CELL_SPACE + BORDER);
   const heightOf = (cells: readonly string[], wraps: (at: number) => boolean) =>

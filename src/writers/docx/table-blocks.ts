@@ -40,7 +40,7 @@ export function layOutTable(id: string, frame: Frame, lead: Lead, context: Writi
   const notes = layOutNotes(entry, plan, context);
   const tables = plan.parts.flatMap((part, index): readonly Part[] => {
     const ownNotes = index === plan.parts.length - 1 ? shownNotes(entry.crosstab.notes) : [];
-    const heights = rowHeights(texts, plan, part, house.fonts.body);
+    const heights = rowHeights(texts, plan, part);
     const kept = keptRows(texts, heights, keptRoom(entry.caption, ownNotes, plan, part, house));
     const table = buildTable(entry, texts, plan, part, house, kept);
     const placed: Part = { type: 'table', landscape: plan.landscape, table };

@@ -5,13 +5,7 @@
 import type { HouseStyle } from '../../document/house-style.ts';
 import type { TableTexts } from '../table-texts.ts';
 import { splitColumns } from './column-parts.ts';
-import {
-  columnNeeds,
-  type Density,
-  distribute,
-  type MeasuredColumn,
-  measureColumns,
-} from './column-widths.ts';
+import { type Density, distribute, type MeasuredColumn, measureColumns, needsOf } from './column-widths.ts';
 import { type Column, landscapeColumn, portraitColumn } from './page.ts';
 import { twipsOfPoints } from './units.ts';
 
@@ -21,9 +15,10 @@ export interface TableRoom {
   readonly upright: readonly [Column, ...Column[]];
   /** The page turned; absent where it cannot be, such as inside a section that is there already. */
   readonly turned?: Column;
-  readonly font: string;
   /** Of the letters where there is room, points. */
   readonly size: number;
+  /** As in a density. */
+  readonly letterWidth?: number;
 }
 
 export interface TablePlan {
@@ -61,30 +56,33 @@ const TIGHT = 0.25;
 /** @param text where the text around the table stands */
 export function houseRoom(text: Column, house: HouseStyle): TableRoom {
   const portrait = portraitColumn(house);
-  const { body: font, tableSize: size } = house.fonts;
+  const { tableSize: size, letterWidth } = house.fonts;
   const upright: TableRoom['upright'] = text.left === 0 ? [portrait] : [text, portrait];
-  return { upright, turned: landscapeColumn(house), font, size };
+  const letters = letterWidth === undefined ? {} : { letterWidth };
+  return { upright, turned: landscapeColumn(house), size, ...letters };
 }
 
-export function planTable(texts: PlannedTexts, { upright, turned, font, size }: TableRoom): TablePlan {
-  const measured = measureColumns(texts, font);
-  const small = densitiesOf(size, SMALLEST);
+export function planTable(texts: PlannedTexts, room: TableRoom): TablePlan {
+  const { upright, turned } = room;
+  const measured = measureColumns(texts);
+  const small = densitiesOf(room, SMALLEST);
   if (turned === undefined) {
     const widest = upright.reduce((one, other) => (other.width > one.width ? other : one));
     return planWhole(measured, small, upright, false) ?? planParts(texts, measured, small, widest, false);
   }
   return (
-    planWhole(measured, densitiesOf(size, SMALLEST_UPRIGHT), upright, false) ??
+    planWhole(measured, densitiesOf(room, SMALLEST_UPRIGHT), upright, false) ??
     planWhole(measured, small, [turned], true) ??
     planParts(texts, measured, small, turned, true)
   );
 }
 
-function densitiesOf(largest: number, smallest: number): readonly Density[] {
+function densitiesOf({ size: largest, letterWidth }: TableRoom, smallest: number): readonly Density[] {
   const sizes = [];
   for (let size = largest; size > smallest; size -= STEP) sizes.push(size);
   sizes.push(Math.min(smallest, largest));
-  const density = (size: number, em: number) => ({ size, padding: twipsOfPoints(size * em) });
+  const letters = letterWidth === undefined ? {} : { letterWidth };
+  const density = (size: number, em: number) => ({ size, padding: twipsOfPoints(size * em), ...letters });
   return [density(largest, ROOMY), ...sizes.map((size) => density(size, TIGHT))];
 }
 
@@ -98,7 +96,7 @@ function planWhole(
   const all = measured.map((_, at) => at);
   const labels = measured.filter(({ isLabel }) => isLabel).length;
   for (const density of densities) {
-    const needs = columnNeeds(measured, density);
+    const needs = needsOf(measured, density);
     for (const { left, width } of columns) {
       const widths = distribute(needs, labels, width, density);
       if (widths === undefined) continue;
@@ -118,7 +116,7 @@ function planParts(
 ): TablePlan {
   const ways = densities.map((density) => ({
     density,
-    ...splitColumns(columnNeeds(measured, density), texts, width),
+    ...splitColumns(needsOf(measured, density), texts, width),
   }));
   const fewest = Math.min(...ways.map(({ groups }) => groups.length));
   const way = ways.find(({ groups }) => groups.length === fewest);
