@@ -270,3 +270,50 @@ export function groupedTable(
     rows: [...groups, row('total', ['Totaal'], [])],
   };
 }
+
+/** For each year the same measures, and their totals: "2016, kostprijs". @param years how many */
+export function measuresTable(years: number, measures: readonly string[]): Crosstab {
+  const members = Array.from({ length: years }, (_, at) => String(2000 + at));
+  const columns: Crosstab['columns'] = [
+    ...members.flatMap((member) =>
+      measures.map((measure) => ({
+        label: `${member}, ${measure}`,
+        kind: 'cell' as const,
+        measure,
+        member,
+      })),
+    ),
+    ...measures.map((measure) => ({ label: `Totaal, ${measure}`, kind: 'total' as const, measure })),
+  ];
+  return {
+    ...yearTable(),
+    id: 'measures',
+    title: 'Aantal en kostprijs',
+    measures: measures.map((id) => ({ id, label: id, decimals: 0, additive: true })),
+    columns,
+    rows: ['Limburg', 'Antwerpen'].map((label) => ({
+      labels: [label],
+      kind: 'row',
+      members: [label],
+      cells: columns.map((_, at) => cellOf(1_234_567 + at)),
+    })),
+  };
+}
+
+/** A list of cases: its columns are texts. */
+export function listingTable(columns: readonly string[], rows: number): Crosstab {
+  return {
+    ...yearTable(),
+    id: 'listing',
+    title: 'Lijst van vormingen',
+    rowDimensions: columns.map((label) => ({ name: label, label, members: [], attribute: true as const })),
+    measures: [],
+    columns: [],
+    rows: Array.from({ length: rows }, (_, at) => ({
+      labels: columns.map((label) => `${label} van vorming ${at + 1} in de lijst`),
+      kind: 'row',
+      members: [],
+      cells: [],
+    })),
+  };
+}
