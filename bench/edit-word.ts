@@ -18,5 +18,5 @@ const EDITS: readonly EditName[] = [
 ];
 
 const [from = '', to = ''] = process.argv.slice(2);
-const planned = EDITS.map((name, at) => ({ name, seed: at + 2 }));
+const planned = EDITS.map((name, at) => ({ name, seed: at + 1 }));
 writeFileSync(to, editWordFile(readFileSync(from), planned));

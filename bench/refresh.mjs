@@ -28,7 +28,7 @@ export async function measureRefresh({ root, newFolder, run, bundle, peakFile },
   const place = ['--workspace', workspace, '--output', newFolder()];
   const programs = {
     refresh: [program, 'refresh', DOSSIER, edited, ...place],
-    check: [program, 'check', DOSSIER, '--docx', edited, ...place],
+    // check: [program, 'check', DOSSIER, '--docx', edited, ...place],
     bare: [bare, edited, path.join(folder, 'bare.docx')],
     node: ['--eval', '0'],
   };

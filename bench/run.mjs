@@ -314,7 +314,7 @@ function printOverview({ list, check, usual }) {
   printLimit('largest of all lists', Math.max(...list.peaks) / 1e6, LIMITS.overviewMemory / 1e6, 'MB');
 }
 
-function printRefresh({ refresh, check, bare, node }) {
+function printRefresh({ refresh, bare, node, check = refresh }) {
   console.log(
     `\nRefresh: an edited answer of ${LONG_PAGES} pages and ${TABLES} tables, ${REFRESH_RUNS} whole processes of each in turns`,
   );

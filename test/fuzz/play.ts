@@ -12,6 +12,7 @@ import { convertTo, validateOoxml } from '../support/office.ts';
 import { recipeDocument } from '../support/random-answer/recipe-document.ts';
 import { checkInside } from '../support/refresh-oracle/check-inside.ts';
 import { checkOutside } from '../support/refresh-oracle/check-outside.ts';
+import { outsideOfficeControls } from '../support/refresh-oracle/outside.ts';
 import { partsOf, textOfPart } from '../support/refresh-oracle/word-text.ts';
 import { editWordFile } from '../support/word-edits/edits.ts';
 import { parseXml } from '../support/xml.ts';
@@ -43,7 +44,13 @@ export async function play(scenario: Scenario): Promise<Played> {
     const result = await refresh(edited, next, fresh);
     const refreshed = result.bytes ?? edited;
     Object.assign(files, { refreshed });
-    wrong.push(...checkOutside(partsOf(edited), partsOf(refreshed)));
+    wrong.push(
+      ...checkOutside(
+        partsOf(edited),
+        partsOf(refreshed),
+        scenario.office ? outsideOfficeControls : undefined,
+      ),
+    );
     const again = await refresh(refreshed, next, fresh);
     if (again.bytes !== undefined) wrong.push(`a second refresh changes something: ${summary(again)}`);
     if (scenario.office) return { wrong, files, checked: 0, changed: result.bytes !== undefined };

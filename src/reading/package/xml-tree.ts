@@ -19,6 +19,8 @@ export type XmlNode = XmlElement | XmlText;
 /** What its prefixes stand for at some place of the text. */
 type Scope = ReadonlyMap<string, string>;
 
+const NONE: readonly XmlNode[] = [];
+
 export class XmlText {
   readonly type = 'text';
 
@@ -38,7 +40,7 @@ export class XmlText {
 
 export class XmlElement {
   readonly type = 'element';
-  readonly children: XmlNode[] = [];
+  children: readonly XmlNode[] = NONE;
   /** Behind its end tag. */
   end = 0;
   /** Before its end tag; where it is empty (`<w:p/>`), the same as `end`. */
@@ -125,18 +127,21 @@ export function parseXmlTree(source: string): XmlElement {
   let depth = 0;
   let count = 0;
   const names = new Names();
+  // The children of all that is open, and where those of each begin.
+  const nodes: XmlNode[] = [];
+  const starts: number[] = [];
   for (let at = source.startsWith('\uFEFF') ? 1 : 0; at < source.length; ) {
     if (source.charCodeAt(at) !== 60) {
       const next = source.indexOf('<', at);
       const end = next < 0 ? source.length : next;
-      if (open !== undefined) open.children.push(new XmlText(source, at, end, false));
+      if (open !== undefined) nodes.push(new XmlText(source, at, end, false));
       else if (source.slice(at, end).trim() !== '') throw damaged();
       at = end;
       continue;
     }
     const second = source.charCodeAt(at + 1);
     if (second === 33 || second === 63) {
-      at = skipMarkup(source, at, open);
+      at = skipMarkup(source, at, open === undefined ? undefined : nodes);
       continue;
     }
     TAG.lastIndex = at;
@@ -160,13 +165,20 @@ export function parseXmlTree(source: string): XmlElement {
         open,
       );
       root ??= element;
-      open?.children.push(element);
+      nodes.push(element);
+      starts.push(nodes.length);
       open = element;
     }
     if (slash !== '' || empty !== '') {
       if (open === undefined || open.qualified !== qualified) throw damaged();
       open.contentEnd = slash === '' ? behind : at;
       open.end = behind;
+      const first = starts.pop() ?? nodes.length;
+      if (first < nodes.length) {
+        // Of exactly their number: a list that grows takes room for sixteen more.
+        open.children = nodes.slice(first);
+        nodes.length = first;
+      }
       open = open.parent;
       depth -= 1;
     }
@@ -189,8 +201,8 @@ class Names {
   }
 }
 
-/** @returns where a comment, CDATA or an instruction ends */
-function skipMarkup(source: string, at: number, open: XmlElement | undefined): number {
+/** @param nodes where CDATA goes; absent outside the root @returns where a comment, CDATA or an instruction ends */
+function skipMarkup(source: string, at: number, nodes: XmlNode[] | undefined): number {
   const [start, close] = source.startsWith('<!--', at)
     ? [4, '-->']
     : source.startsWith('<![CDATA[', at)
@@ -201,8 +213,8 @@ function skipMarkup(source: string, at: number, open: XmlElement | undefined): n
   const end = close === '' ? -1 : source.indexOf(close, at + start);
   if (end < 0) throw damaged();
   if (start === 9) {
-    if (open === undefined) throw damaged();
-    open.children.push(new XmlText(source, at + start, end, true));
+    if (nodes === undefined) throw damaged();
+    nodes.push(new XmlText(source, at + start, end, true));
   }
   return end + close.length;
 }

@@ -102,7 +102,8 @@ function checkTables({ original, edited, refreshed, fresh }: Versions): Findings
   if (before === undefined || after === undefined || before.length !== after.length) {
     return { wrong: [`${before?.length} tables before, ${after?.length} after`], checked };
   }
-  before.forEach(({ tag, cells, tracked }, at) => {
+  const counts = new Map(tablesByTag(original).map((table) => [table.tag, table.count]));
+  before.forEach(({ tag, cells, tracked, count }, at) => {
     const now = after[at];
     const [was, is] = [first?.get(tag), current?.get(tag)];
     if (now === undefined || tracked || was === undefined || now.tag !== tag) return;
@@ -126,6 +127,8 @@ function checkTables({ original, edited, refreshed, fresh }: Versions): Findings
         );
       }
     }
+    // One that somebody cut in two keeps its shape, which the program says.
+    if (count !== (counts.get(tag) ?? count)) return;
     const isUntouched = JSON.stringify(cells) === JSON.stringify(was);
     if (isUntouched && is !== undefined && JSON.stringify(now.cells) !== JSON.stringify(is)) {
       wrong.push(
@@ -141,6 +144,8 @@ interface TaggedTable {
   /** Of all its parts one below another. */
   readonly cells: readonly (readonly string[])[];
   readonly tracked: boolean;
+  /** Tables in its control. */
+  readonly count: number;
 }
 
 /** Tables of the program in the main text; those with somebody's own table in a cell are left out. */
@@ -151,6 +156,7 @@ function tablesByTag(parts: Parts): readonly TaggedTable[] {
     .map((control) => ({
       tag: tagOf(control),
       cells: tablesIn(control).flatMap(cellsOf),
+      count: tablesIn(control).length,
       tracked: isTracked(control) || tablesIn(control).some((table) => table.all('w:sdt').length > 0),
     }));
 }

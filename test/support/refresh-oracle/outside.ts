@@ -38,6 +38,14 @@ export function outsideControls(text: string): string {
   return [...pieces, text.slice(at)].join('…');
 }
 
+/**
+ * The same for a file that LibreOffice saved, which has no tags: with nothing in tables and in controls of any kind, whose
+ * tags may come back.
+ */
+export function outsideOfficeControls(text: string): string {
+  return text.replace(/<w:(sdt|tbl)>[\s\S]*?<\/w:\1>/g, '…').replace(/<\/w:(?:sdt|tbl)>/g, '');
+}
+
 /** The first difference, to be read by a person. */
 export function firstDifference(a: string, b: string): string {
   let at = 0;
