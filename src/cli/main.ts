@@ -2,7 +2,9 @@
 import yargs from 'yargs';
 import { interfaceTexts, STATES } from '../index.ts';
 import { common, ID, IDS, languageOf, WORD } from './arguments.ts';
+import { houseCommands } from './house-commands.ts';
 import type { ExitCode, Terminal } from './options.ts';
+import { refreshArguments } from './refresh-arguments.ts';
 
 /**
  * Runs the command.
@@ -226,16 +228,7 @@ export async function main(args: readonly string[], terminal: Omit<Terminal, 'te
     .command(
       'refresh <id> <file>',
       texts.refreshed.command,
-      (command) =>
-        command
-          .positional('id', { ...ID, describe: texts.dossier })
-          .positional('file', { ...ID, describe: texts.refreshed.file })
-          .option('in-place', { type: 'boolean', default: false, describe: texts.refreshed.inPlace })
-          .option('overwrite-edits', {
-            type: 'boolean',
-            default: false,
-            describe: texts.refreshed.overwrite,
-          }),
+      (command) => refreshArguments(command, texts),
       async (argv) => {
         const { runRefresh } = await import('./refresh.ts');
         const { file, inPlace, overwriteEdits } = argv;
@@ -255,6 +248,12 @@ export async function main(args: readonly string[], terminal: Omit<Terminal, 'te
         const { item, apply } = argv;
         exit = await runSuggest(argv.id, { items: item ?? [], apply }, common(argv, language), complete);
       },
+    )
+    .command('house', texts.houses.command, (house) =>
+      houseCommands(house, texts, async (what, argv) => {
+        const { runHouse } = await import('./house.ts');
+        exit = await runHouse(what, argv.name, common(argv, language), complete);
+      }),
     )
     .command(
       'parse <file>',

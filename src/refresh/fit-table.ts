@@ -2,11 +2,16 @@
  * Widths of the columns of a table after a refresh: as people left them where that fits; else narrower, then with smaller
  * letters, then as parts below each other with the columns that name the rows repeated.
  */
+import { splitColumns } from '../writers/docx/column-parts.ts';
 import { type ColumnNeed, columnNeeds, type Density, distribute } from '../writers/docx/column-widths.ts';
 
 export interface FitSubject {
   /** One for each column: what it holds, headers first, and whether its texts may be broken over lines. */
   readonly columns: readonly FitColumn[];
+  /** How many of them, from the left, say which row this is. */
+  readonly keys: number;
+  /** Columns of numbers that belong together, by their place in the list. */
+  readonly units: readonly (readonly number[])[];
   /** Twips. */
   readonly room: number;
   readonly density: Density;
@@ -31,6 +36,8 @@ export interface Fitted {
   readonly size?: number;
   /** False where the columns stand as wide as they are. */
   readonly narrowed: boolean;
+  /** How many columns, from the left, stand in every part. */
+  readonly repeated: number;
 }
 
 /** Smaller cannot be read on paper; as for a new answer. */
@@ -39,12 +46,16 @@ const STEP = 0.5;
 /** What the eye does not see, and programs round away. */
 const UNSEEN = 40;
 
-export function fitTable({ columns, room, density }: FitSubject): Fitted {
+export function fitTable(subject: FitSubject): Fitted {
+  const { columns, room, density } = subject;
+  const labels = columns.findIndex(({ isLabel }) => !isLabel);
+  const labelColumns = labels < 0 ? columns.length : labels;
   const all = columns.map((_, at) => at);
   const widths = columns.map(({ width }) => width);
   const whole = (own: readonly number[], narrowed: boolean, size?: number): Fitted => ({
     parts: [{ columns: all, widths: own }],
     narrowed,
+    repeated: labelColumns,
     ...(size === undefined ? {} : { size }),
   });
   const needs = needsOf(columns, density);
@@ -54,76 +65,37 @@ export function fitTable({ columns, room, density }: FitSubject): Fitted {
   const scaled = widths.map((width) => Math.floor((width * room) / sum(widths)));
   if (scaled.every((width, at) => width >= (needs[at]?.least ?? 0)) && fits(scaled))
     return whole(scaled, true);
-  const labels = columns.findIndex(({ isLabel }) => !isLabel);
-  const labelColumns = labels < 0 ? columns.length : labels;
   for (const one of densities(density)) {
     const own = distribute(needsOf(columns, one), labelColumns, room, one);
     if (own !== undefined) return whole(own, true, one.size === density.size ? undefined : one.size);
   }
-  return splitTable(columns, labelColumns, room, density);
+  return splitTable(subject, labelColumns);
 }
 
 /** As few parts as the smallest letters allow, in the largest letters that need no more. */
-function splitTable(
-  columns: readonly FitColumn[],
-  labelColumns: number,
-  room: number,
-  density: Density,
-): Fitted {
-  const splits = densities(density).map((one) => ({
+function splitTable({ columns, keys, units, room, density }: FitSubject, labelColumns: number): Fitted {
+  const keyColumns = Math.max(1, Math.min(keys, labelColumns));
+  const listed = new Set(units.flat());
+  const others = columns.flatMap((_, at) => (at < labelColumns || listed.has(at) ? [] : [[at]]));
+  const columnUnits = [...units.filter(([at = 0]) => at >= labelColumns), ...others].sort(
+    ([a = 0], [b = 0]) => a - b,
+  );
+  const ways = densities(density).map((one) => ({
     one,
-    groups: groupsOf(cappedNeeds(columns, labelColumns, room, one), labelColumns, room),
+    ...splitColumns(needsOf(columns, one), { labelColumns, keyColumns, columnUnits }, room),
   }));
-  const fewest = Math.min(...splits.map(({ groups }) => groups.length));
-  const best = splits.find(({ groups }) => groups.length === fewest);
+  const fewest = Math.min(...ways.map(({ groups }) => groups.length));
+  const best = ways.find(({ groups }) => groups.length === fewest);
   if (best === undefined) throw new Error('no density for a table');
-  const { one, groups } = best;
-  const needs = cappedNeeds(columns, labelColumns, room, one);
-  const labels = columns.map((_, at) => at).slice(0, labelColumns);
-  const parts = groups.map((numbers): FittedPart => {
-    const own = [...labels, ...numbers];
+  const { one, groups, needs, repeated } = best;
+  const parts = groups.map((group): FittedPart => {
+    const own = [...columns.slice(0, repeated).map((_, at) => at), ...group];
     const least = own.map((at) => needs[at] ?? { least: 0, whole: 0 });
-    const widths = distribute(least, labelColumns, room, one) ?? own.map(() => Math.floor(room / own.length));
+    const labels = own.filter((at) => at < labelColumns).length;
+    const widths = distribute(least, labels, room, one) ?? own.map(() => Math.floor(room / own.length));
     return { columns: own, widths };
   });
-  return { parts, narrowed: true, ...(one.size === density.size ? {} : { size: one.size }) };
-}
-
-function groupsOf(
-  needs: readonly ColumnNeed[],
-  labelColumns: number,
-  room: number,
-): readonly (readonly number[])[] {
-  const left = room - sum(needs.slice(0, labelColumns).map(({ least }) => least));
-  const groups: number[][] = [];
-  let used = 0;
-  for (let at = labelColumns; at < needs.length; at += 1) {
-    const { least = 0 } = needs[at] ?? {};
-    const last = groups.at(-1);
-    if (last !== undefined && used + least <= left) {
-      last.push(at);
-      used += least;
-    } else {
-      groups.push([at]);
-      used = least;
-    }
-  }
-  return groups.length === 0 ? [[]] : groups;
-}
-
-/** Words without an end are broken: the names of the rows take half of the room at most, a number the other half. */
-function cappedNeeds(
-  columns: readonly FitColumn[],
-  labelColumns: number,
-  room: number,
-  density: Density,
-): readonly ColumnNeed[] {
-  const half = Math.floor(room / 2);
-  const share = Math.floor(half / Math.max(1, labelColumns));
-  return needsOf(columns, density).map((need, at) => ({
-    ...need,
-    least: Math.min(need.least, at < labelColumns ? share : half),
-  }));
+  return { parts, narrowed: true, repeated, ...(one.size === density.size ? {} : { size: one.size }) };
 }
 
 export function needsOf(columns: readonly FitColumn[], density: Density): readonly ColumnNeed[] {

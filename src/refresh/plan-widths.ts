@@ -18,9 +18,21 @@ export function fitPlan(plan: TablePlan, table: Table, story: Story, house: Hous
     };
   });
   const size = sizeOf(plan) ?? house.fonts.tableSize;
-  const density = { size, padding: paddingOf(table) };
+  const { letterWidth } = house.fonts;
+  const density = { size, padding: paddingOf(table), ...(letterWidth === undefined ? {} : { letterWidth }) };
+  const places = new Map(
+    plan.columns.flatMap(({ fresh }, at) => (fresh === undefined ? [] : [[fresh, at] as const])),
+  );
+  const units = plan.fresh.units
+    .map((unit) => unit.flatMap((at) => places.get(at) ?? []))
+    .filter((unit) => unit.length > 0);
+  const keys = plan.columns.filter(({ fresh = 0 }) => fresh < plan.fresh.keys).length;
   const widths = columns.map(({ width }) => width);
-  const whole: Fitted = { parts: [{ columns: columns.map((_, at) => at), widths }], narrowed: false };
+  const whole: Fitted = {
+    parts: [{ columns: columns.map((_, at) => at), widths }],
+    narrowed: false,
+    repeated: plan.fresh.repeated,
+  };
   const old = plan.edited.widths.reduce((sum, width) => sum + width, 0);
   // People may have let it stand out of its column.
   const room = Math.max(
@@ -31,13 +43,13 @@ export function fitPlan(plan: TablePlan, table: Table, story: Story, house: Hous
     ),
   );
   if (!plan.edited.regular || room <= 0) return whole;
-  const fitted = fitTable({ columns, room, density });
+  const fitted = fitTable({ columns, keys, units, room, density });
   if (fitted.narrowed || !outgrown(plan, columns, density)) return fitted;
   // A number that is longer than before gets the room that others have too much.
   const needs = needsOf(columns, density);
   const grown = widths.map((width, at) => Math.max(width, needs[at]?.least ?? 0));
   const wider = columns.map((column, at) => ({ ...column, width: grown[at] ?? column.width }));
-  const refitted = fitTable({ columns: wider, room, density });
+  const refitted = fitTable({ columns: wider, keys, units, room, density });
   return { ...refitted, narrowed: true };
 }
 

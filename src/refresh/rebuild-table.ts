@@ -97,12 +97,11 @@ export class TableBuilder {
   }
 
   #cell(planned: PlannedRow, column: number, width: number, isFirst: boolean): string {
-    const { columns, edited, fresh } = this.#plan;
-    const line = columns[column];
+    const { edited } = this.#plan;
     const own = this.#own(planned, column);
-    const isLabel = line?.fresh !== undefined && line.fresh < fresh.labels;
-    // The names of the rows are repeated in later parts; all else stands there once.
-    if (own !== undefined && (isFirst || !isLabel)) return this.#taken.xml(own.element);
+    // What is repeated in later parts stands there as it is in the first; all else stands there once.
+    const isRepeated = column < this.#fitted.repeated;
+    if (own !== undefined && (isFirst || !isRepeated)) return this.#taken.xml(own.element);
     const text = planned.texts[column] ?? '';
     const like = own ?? this.#template(planned, column);
     return like === undefined
@@ -163,11 +162,7 @@ export class TableBuilder {
   }
 
   #resizeNumbers(part: FittedPart): void {
-    const { columns, fresh } = this.#plan;
-    const numbers = part.columns.flatMap((column, at) => {
-      const { fresh: own } = columns[column] ?? {};
-      return own !== undefined && own < fresh.labels ? [] : [at];
-    });
+    const numbers = part.columns.flatMap((column, at) => (column < this.#fitted.repeated ? [] : [at]));
     this.#resize({
       columns: numbers.map((at) => part.columns[at] ?? 0),
       widths: numbers.map((at) => part.widths[at] ?? 0),

@@ -52,13 +52,13 @@ export function planPart(subject: PartSubject, context: RefreshContext): TablePl
   const headers = Array.from({ length: edited.columns }, (_, at) => textOf(head?.cells[at]));
   const columns = planLines(headers, writtenHead, fresh.headers, context.overwrite);
   // The columns that name the rows, in the file.
-  const labels = writtenHead.map((_, at) => at).slice(0, fresh.labels);
+  const labels = writtenHead.map((_, at) => at).slice(0, fresh.keys);
   const labelAt = labels.map((at) => columnAt(columns, at));
   const names = (cells: readonly (string | undefined)[]) => JSON.stringify(cells.map((text) => text ?? ''));
   const rows = planLines(
     data.map(({ cells }) => names(labelAt.map((at) => (at === undefined ? '' : textOf(cells[at]))))),
     writtenData.map((cells) => names(labels.map((at) => cells[at]))),
-    fresh.rows.map(({ cells }) => names(cells.slice(0, fresh.labels))),
+    fresh.rows.map(({ cells }) => names(cells.slice(0, fresh.keys))),
     context.overwrite,
   );
   const texts = new CellTexts(subject, context);
@@ -105,8 +105,9 @@ export function planPart(subject: PartSubject, context: RefreshContext): TablePl
       lines.some(({ edited: at }) => at === undefined) ||
       lines.some(({ edited: at }, index) => index > 0 && (at ?? 0) < (lines[index - 1]?.edited ?? 0)),
   );
+  const firstNumber = fresh.labels < fresh.headers.length ? fresh.labels : 0;
   const known = columns.lines.some(
-    ({ edited: at, fresh: own }) => at !== undefined && (own ?? 0) >= fresh.labels,
+    ({ edited: at, fresh: own }) => at !== undefined && (own ?? 0) >= firstNumber,
   );
   const headersKept = writtenHead.every((name) => headers.includes(name));
   const gone = edited.rows.flatMap((row, at) => (row.gone ? [{ row, at }] : []));
@@ -225,9 +226,9 @@ function columnAt({ lines, removed }: Lines, written: number): number | undefine
 }
 
 /** What a row is called: its labels. */
-function rowName(cells: readonly string[] | undefined, { labels }: FreshTable): string {
+function rowName(cells: readonly string[] | undefined, { keys }: FreshTable): string {
   return (cells ?? [])
-    .slice(0, Math.max(1, labels))
+    .slice(0, Math.max(1, keys))
     .filter((text) => text !== '')
     .join(', ');
 }

@@ -115,7 +115,7 @@ class TableRefresh {
         this.#problem('refresh-table-left', part, this.#captionOf(part, entry));
         continue;
       }
-      const own = withColumns(fresh, columns[at] ?? []);
+      const own = withColumns(fresh, columns[at] ?? { columns: [], repeated: 0 });
       now.set(at, await this.#part(part, at, entry, before, own));
     }
     return { caption: entry.caption, parts: [...now.values()].flat() };
@@ -162,7 +162,7 @@ class TableRefresh {
     if (fitted.parts.length === 1) return [matrixOf(fresh)];
     return fitted.parts.map(({ columns }) => {
       const own = columns.flatMap((at) => shown.columns[at]?.fresh ?? []);
-      return matrixOf(withColumns(fresh, own));
+      return matrixOf(withColumns(fresh, { columns: own, repeated: fitted.repeated }));
     });
   }
 
@@ -177,7 +177,7 @@ class TableRefresh {
   ): void {
     const headers = rows[0]?.texts ?? fresh.headers;
     const own = fitted?.parts[0]?.columns.map((at) => headers[at] ?? '') ?? headers;
-    const span = index === 0 ? undefined : columnSpan(own, fresh.labels);
+    const span = index === 0 ? undefined : columnSpan(own, fitted?.repeated ?? fresh.repeated);
     if (part.caption !== undefined) {
       refreshCaption(this.#standing, part.caption, entry, span, this.#subject.own, this.#context);
     }
@@ -216,7 +216,7 @@ class TableRefresh {
       const columns = fitted.parts[index]?.columns ?? [];
       const headers = columns.map((at) => plan.rows[0]?.texts[at] ?? '');
       if (index === 0) return xml;
-      const span = columnSpan(headers, plan.fresh.labels);
+      const span = columnSpan(headers, fitted.repeated);
       const control = this.#numberControl(part);
       const number = this.#numberOf(part);
       return continuedCaption({ entry, part, control, number, span, edited: this.#subject.edited }) + xml;
@@ -269,8 +269,8 @@ class TableRefresh {
 }
 
 /** What a later part holds: "2008 – 2020". */
-function columnSpan(headers: readonly string[], labels: number): string {
-  const [first = '', last = ''] = [headers[labels], headers.at(-1)];
+function columnSpan(headers: readonly string[], repeated: number): string {
+  const [first = '', last = ''] = [headers[repeated], headers.at(-1)];
   return first === last ? first : `${first} – ${last}`;
 }
 

@@ -33,7 +33,7 @@ export function pairParts(found: Matrix, written: Matrix): readonly (number | un
 
 /** What was written, with the current texts of the rows and columns that are still there. */
 export function merged([head = [], ...rows]: Matrix, fresh: FreshTable): Matrix {
-  const name = (cells: readonly string[]) => JSON.stringify(cells.slice(0, fresh.labels));
+  const name = (cells: readonly string[]) => JSON.stringify(cells.slice(0, fresh.keys));
   const columns = align(head, fresh.headers);
   const partners = align(
     rows.map(name),

@@ -26,6 +26,8 @@ export interface Pools {
   /** Lines of dossier.yaml for more tables. */
   readonly tables: readonly string[];
   readonly remark: string;
+  /** The visits count people, of whom fewer than five are confidential. */
+  readonly people: boolean;
 }
 
 export const VISITS: Visits = {
@@ -57,6 +59,7 @@ export const POOLS: Pools = {
   draft: DRAFT,
   tables: [],
   remark: 'Gratis bezoeken zijn niet meegeteld.',
+  people: false,
 };
 
 export interface PoolsWorld {
@@ -111,6 +114,7 @@ function filesOf({
   draft,
   tables,
   remark,
+  people,
 }: Pools): Readonly<Record<string, string>> {
   const rows = Object.entries(visits).flatMap(([pool, years]) =>
     Object.entries(years).map(([year, count]) => `${pool},${year},${count}`),
@@ -129,7 +133,9 @@ function filesOf({
       ...{ kind: 'statistic', agency: 'fictief', synthetic: true },
       coverage: { year: [from, to], remark },
       dimensions: { pool: { field: 'pool', label: 'Zwembad' }, year: { field: 'year', label: 'Jaar' } },
-      measures: { visits: { label: 'Aantal bezoeken', sum: 'count' } },
+      measures: {
+        visits: { label: 'Aantal bezoeken', sum: 'count', ...(people ? { people: true, threshold: 5 } : {}) },
+      },
     },
   };
   return {
