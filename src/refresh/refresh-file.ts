@@ -66,7 +66,7 @@ export async function refreshWordFile(
   for (const controls of known) {
     const texts = controls.filter(({ recorded }) => recorded.kind !== 'table');
     const told = controls === known[0] || !isFallback(controls) ? context : silent(context);
-    for (const group of groupControls(withOwnPieces(texts))) refreshGroup(group, told, house);
+    for (const group of groupControls(texts)) refreshGroup(group, told, house);
   }
   const tables = standingTables(all, main, { numbers, continued }, record);
   const own = ownPieces(all);
@@ -92,17 +92,6 @@ export async function refreshWordFile(
     gone: [...context.gone, ...goneControls(record, there)],
     added: await newTables(subject, there),
   };
-}
-
-/** One that somebody pasted into another is refreshed by itself, and no part of that one's text. */
-function withOwnPieces(controls: readonly KnownControl[]): readonly KnownControl[] {
-  const known = new Set(controls.map(({ control }) => control));
-  return controls.flatMap((one) => {
-    const pieces = one.pieces.filter(
-      ({ controls: around }) => around.findLast((each) => known.has(each)) === one.control,
-    );
-    return pieces.length === 0 && one.pieces.length > 0 ? [] : [{ ...one, pieces }];
-  });
 }
 
 /** The tags of a new build, as often as they stand there. */

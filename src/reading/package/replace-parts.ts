@@ -4,7 +4,8 @@
  *
  * Source: PKWARE's APPNOTE, 4.3.7 (local header), 4.3.12 (central directory) and 4.3.16 (its end).
  */
-import { deflateSync, strToU8 } from 'fflate';
+import { deflateRawSync } from 'node:zlib';
+import { strToU8 } from 'fflate';
 import { damaged } from './failure.ts';
 import { crc32, partKey, type Zip, type ZipEntry } from './zip.ts';
 
@@ -61,7 +62,7 @@ function keptPart({ header, record, packed }: ZipEntry): Written {
 
 /** @param dates two bytes of time, two of date */
 function writtenPart(name: string, content: Uint8Array, dates: Uint8Array): Written {
-  const packed = deflateSync(content);
+  const packed = deflateRawSync(content);
   const nameBytes = strToU8(name);
   const record = new Uint8Array(RECORD.length + nameBytes.length);
   const view = viewOf(record);
