@@ -1,7 +1,7 @@
 /** The replacements in the parts of a file, while they are collected. */
 import { applyEdits, type XmlEdit } from '../reading/package/xml-edits.ts';
 import type { XmlElement } from '../reading/package/xml-tree.ts';
-import type { WordFile } from '../wordfile/word-file.ts';
+import type { Encoding, WordFile } from '../wordfile/word-file.ts';
 
 export class EditList {
   readonly #edits = new Map<string, XmlEdit[]>();
@@ -29,7 +29,7 @@ export class EditList {
       [...this.#edits].flatMap(([part, edits]) =>
         edits.length === 0
           ? []
-          : [[part, encoded(applyEdits(file.tree(part).source, edits), file.bytes(part))]],
+          : [[part, encoded(applyEdits(file.tree(part).source, edits), file.encoding(part))]],
       ),
     );
   }
@@ -66,12 +66,9 @@ export class TakenEdits {
   }
 }
 
-/** @param before the part as it was, whose first bytes tell its encoding */
-function encoded(text: string, before: Uint8Array): Uint8Array {
-  const [first, second] = before;
-  const little = first === 0xff && second === 0xfe;
-  const big = first === 0xfe && second === 0xff;
-  if (!little && !big) return new TextEncoder().encode(text);
+function encoded(text: string, encoding: Encoding): Uint8Array {
+  if (encoding === 'utf-8') return new TextEncoder().encode(text);
+  const little = encoding === 'utf-16le';
   const bytes = new Uint8Array(text.length * 2);
   const view = new DataView(bytes.buffer);
   for (let at = 0; at < text.length; at += 1) view.setUint16(at * 2, text.charCodeAt(at), little);
