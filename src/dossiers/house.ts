@@ -43,6 +43,26 @@ const publication = object({
   answerOnNewPage: z.boolean().optional(),
 });
 
+const charts = object({
+  label: text,
+  caption: text,
+  reference: text,
+  control: text,
+  kinds: object({ column: text, bar: text, line: text, stacked: text }),
+  opening: text,
+  extremes: text,
+  value: text,
+  at: text,
+  in: text,
+  times: text,
+  equal: text,
+  rise: text,
+  fall: text,
+  same: text,
+  gaps: text,
+  source: text,
+});
+
 const annex = object({
   title: text,
   introduction: z.array(text),
@@ -147,6 +167,7 @@ const houseSchema = object({
     period: text,
   }),
   controls: object({ table: text, number: text, reference: text, figure: text }),
+  charts: charts.optional(),
   annex,
 });
 

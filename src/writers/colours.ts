@@ -15,7 +15,8 @@ export function readableOnPage(preferred: string): string {
   return readableText(WHITE, preferred);
 }
 
-function contrast(a: string, b: string): number {
+/** From 1 (the same) to 21 (black on white). */
+export function contrast(a: string, b: string): number {
   const [lighter = 0, darker = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
   return (lighter + 0.05) / (darker + 0.05);
 }

@@ -20,3 +20,8 @@ export function landscapeColumn(house: HouseStyle): Column {
 function sideMargins({ page }: HouseStyle): number {
   return twipsOf(page.margins.left) + twipsOf(page.margins.right);
 }
+
+/** Twips between the upper and the lower margin of an upright page. */
+export function textHeight({ page }: HouseStyle): number {
+  return twipsOf(page.height) - twipsOf(page.margins.top) - twipsOf(page.margins.bottom);
+}

@@ -15,3 +15,19 @@ export function hashOf(content: string): string {
 export function cellsHash(parts: readonly (readonly (readonly string[])[])[]): string {
   return hashOf(JSON.stringify(parts.map((rows) => rows.map((cells) => cells.map(writtenText)))));
 }
+
+/** What is drawn, as the part of a chart holds it: numbers as in its caches, null where a value is missing. */
+export interface ChartContent {
+  readonly kind: string;
+  readonly categories: readonly string[];
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+}
+
+/**
+ * The hash of what a chart shows, whatever it looks like: `["line",["2019","2020"],[["Aantal",[4,null]]]]` as JSON
+ * without spaces. Numbers are binary ones, since Word writes those of a chart anew when it saves.
+ */
+export function chartHash({ kind, categories, series }: ChartContent): string {
+  const drawn = series.map(({ name, values }) => [writtenText(name), values]);
+  return hashOf(JSON.stringify([kind, categories.map(writtenText), drawn]));
+}

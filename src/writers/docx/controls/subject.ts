@@ -1,15 +1,18 @@
 /** What a content control stands for, and the tag that follows from it. */
 import type { MemberKey } from '../../../document/crosstab.ts';
 import type { Figure } from '../../../document/figure.ts';
+import type { ReferenceTarget } from '../../../document/nodes.ts';
 import { unknownNode } from '../../../document/walk.ts';
 import { hashOf } from './hash.ts';
 
 export type ControlSubject =
   /** Caption and table, with all its parts where it was split; without a caption that an item's label opens. */
   | { readonly kind: 'table'; readonly table: string }
-  /** Label and number in the caption: "Tabel 2". */
-  | { readonly kind: 'number'; readonly table: string }
-  | { readonly kind: 'reference'; readonly table: string; readonly target: 'answer' | 'annex' }
+  /** Label and number in the caption of a table, or of its chart: "Tabel 2", "Grafiek 1". */
+  | { readonly kind: 'number'; readonly table: string; readonly of?: 'chart' }
+  | { readonly kind: 'reference'; readonly table: string; readonly target: ReferenceTarget }
+  /** Caption and chart below a table. */
+  | { readonly kind: 'chart'; readonly table: string }
   | { readonly kind: 'figure'; readonly figure: Figure };
 
 /** Characters of a hash: 96 bits, so that no two subjects of an answer share a tag. */
@@ -37,8 +40,10 @@ export function sortedMembers(
 function identityOf(subject: ControlSubject): readonly unknown[] {
   switch (subject.kind) {
     case 'table':
-    case 'number':
+    case 'chart':
       return [subject.kind, subject.table];
+    case 'number':
+      return [subject.kind, subject.table, ...(subject.of === undefined ? [] : [subject.of])];
     case 'reference':
       return [subject.kind, subject.table, subject.target];
     case 'figure':

@@ -9,10 +9,11 @@ import type { ControlSubject } from './subject.ts';
 export function controlTitle(
   subject: ControlSubject,
   titleOf: (table: string) => string,
-  { controls }: HouseStyle,
+  { charts, controls }: HouseStyle,
 ): string {
   const title = subject.kind === 'figure' ? figureName(subject.figure) : titleOf(subject.table);
-  return fillForm(controls[subject.kind], { title });
+  const form = subject.kind === 'chart' ? (charts?.control ?? '') : controls[subject.kind];
+  return fillForm(form, { title });
 }
 
 function figureName(figure: Figure): string {
