@@ -8,14 +8,14 @@
 import type { HouseStyle } from '../../document/house-style.ts';
 import { contrast } from '../colours.ts';
 
-export type Pattern = 'solid' | 'diagonal' | 'horizontal' | 'crossed';
+export type Pattern = 'solid' | 'diagonal' | 'across' | 'crossed';
 export type Dash = 'solid' | 'short' | 'long' | 'dots';
 export type Marker = 'circle' | 'square' | 'triangle' | 'diamond';
 
 export interface SeriesLook {
   /** RRGGBB */
   readonly colour: string;
-  /** Of bars: white on the colour. */
+  /** Of bars: white on the colour; `across` runs across a bar, whether it stands or lies. */
   readonly pattern: Pattern;
   /** Of lines. */
   readonly dash: Dash;
@@ -29,7 +29,7 @@ const LEAST = 3;
 
 /** Dark and light in turn. */
 const COLOURS = ['1F3864', 'D97A00', '7B1E3A', '3E97D8', '14453D', 'D56AA0', '3B2A66', '8C9A00'] as const;
-const PATTERNS = ['solid', 'diagonal', 'horizontal', 'crossed'] as const;
+const PATTERNS = ['solid', 'diagonal', 'across', 'crossed'] as const;
 const DASHES = ['solid', 'short', 'long', 'dots'] as const;
 const MARKERS = ['circle', 'square', 'triangle', 'diamond'] as const;
 

@@ -14,9 +14,10 @@ export type LabelTurn = 'level' | 'slanted' | 'upright';
 /** Lines that a name may take below a column. */
 export const MOST_LINES = 3;
 
-/** Letters of a name that stands slanted below a chart, and of one in lines beside a bar. */
+/** Letters of a name that stands slanted below a chart, of one in lines beside a bar, and of one in the legend. */
 const LONG_NAME = 30;
 const LONG_LINE = 90;
+const LONG_TITLE = 70;
 
 /** Room beside the names: the numbers of the axis, and white space. */
 const AXIS_ROOM = 50;
@@ -64,16 +65,25 @@ export function withShownNames(chart: Chart, fontSize: number, width: number): C
   const labels = chart.categories.map(({ label }) => label);
   const upright = chart.kind !== 'bar' && labelTurn(labels, fontSize, slotOf(chart, width)) !== 'level';
   const length = upright ? LONG_NAME : LONG_LINE;
+  const names = cutApart(labels, length);
+  const titles = cutApart(
+    chart.series.map(({ label }) => label),
+    LONG_TITLE,
+  );
+  return {
+    ...chart,
+    categories: chart.categories.map((one, at) => ({ ...one, label: names[at] ?? one.label })),
+    series: chart.series.map((one, at) => ({ ...one, label: titles[at] ?? one.label })),
+  };
+}
+
+/** Two that would be the same stay as they are. */
+function cutApart(labels: readonly string[], length: number): readonly string[] {
   const cut = labels.map((label) => shortened(label, length));
-  // Two that would be the same stay as they are.
-  const shown = labels.map((label, at) => {
+  return labels.map((label, at) => {
     const short = cut[at] ?? label;
     return cut.filter((one) => one === short).length === 1 ? short : label;
   });
-  return {
-    ...chart,
-    categories: chart.categories.map((one, at) => ({ ...one, label: shown[at] ?? one.label })),
-  };
 }
 
 function shortened(label: string, length: number): string {

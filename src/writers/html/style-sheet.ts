@@ -79,7 +79,10 @@ td.number { white-space: nowrap; }
 .subtotal th, .subtotal td, .total th, .total td, .total-column { font-weight: bold; }
 .total th, .total td { background: #${table.totalFill}; color: #${totalText}; }
 .note { margin-bottom: ${2 * spaceAfter}pt; font-size: ${fonts.tableSize}pt; }
-.note p { margin-bottom: 0; }`;
+.note p { margin-bottom: 0; }
+.chart { margin: ${spaceAfter}pt 0 ${2 * spaceAfter}pt; scroll-margin-top: 3rem; }
+.chart figcaption { padding-bottom: .3em; font-size: ${fonts.captionSize}pt; font-weight: bold; }
+.chart svg { display: block; width: 100%; height: auto; font-family: inherit; }`;
 }
 
 /** On paper: no frame around the page, and the marks on every sheet, in room that each sheet keeps free for them. */
@@ -94,7 +97,7 @@ main, .annex { max-width: none; margin: 0; padding: ${marksRoom}mm 0 0; box-shad
 .marks { position: fixed; top: 0; left: 0; right: 0; padding: 0; background: none; color: #8a1c1c; }
 .table-box { overflow: visible; }
 h1, h2, h3, h4, caption { break-after: avoid; }
-table, tr, li { break-inside: avoid; }
+table, tr, li, .chart { break-inside: avoid; }
 .figure, a { color: inherit; text-decoration: none; }
 }`;
 }

@@ -62,7 +62,7 @@ export function axes(chart: Chart, formatCode: string, turn: LabelTurn, font: Ch
     value('crossAx', NAMES),
     // Of names from top to bottom the last one is where the axis of values stands.
     value('crosses', across ? 'max' : 'autoZero'),
-    value('crossBetween', chart.kind === 'line' ? 'midCat' : 'between'),
+    value('crossBetween', 'between'),
   );
   return [names, values];
 }

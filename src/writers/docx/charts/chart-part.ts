@@ -31,7 +31,9 @@ const SEPARATOR = { colour: 'FFFFFF', points: 0.75 };
 
 const DASHES = { solid: 'solid', short: 'sysDash', long: 'lgDash', dots: 'sysDot' } as const;
 /** Those that LibreOffice draws as Word does. */
-const PATTERNS = { diagonal: 'wdUpDiag', horizontal: 'ltHorz', crossed: 'openDmnd' } as const;
+const PATTERNS = { diagonal: 'wdUpDiag', across: 'ltHorz', crossed: 'openDmnd' } as const;
+/** Across a bar that lies down. */
+const ACROSS = 'ltVert';
 
 /**
  * @param formatCode of the values
@@ -132,7 +134,12 @@ function barSeries(
   formatCode: string,
 ): string {
   const inside =
-    look.pattern === 'solid' ? fill(look.colour) : patternFill(PATTERNS[look.pattern], look.colour);
+    look.pattern === 'solid'
+      ? fill(look.colour)
+      : patternFill(
+          look.pattern === 'across' && chart.kind === 'bar' ? ACROSS : PATTERNS[look.pattern],
+          look.colour,
+        );
   return xml(
     'c:ser',
     {},
