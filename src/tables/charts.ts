@@ -65,10 +65,10 @@ function reportRefusal(
       report.add('chart-measure', { table, found: refusal.found, known: refusal.known }, at);
       return;
     case 'measures':
-      report.add('chart-measures', { table, known: refusal.known }, at);
+      report.add('chart-measures', { table, type, known: refusal.known }, at);
       return;
     case 'units':
-      report.add('chart-units', { table, units: refusal.units, known: measures ?? refusal.known }, at);
+      report.add('chart-units', { table, type, units: refusal.units, known: measures ?? refusal.known }, at);
       return;
     case 'one':
       report.add('chart-one', { table, type }, at);

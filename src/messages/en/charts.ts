@@ -52,11 +52,11 @@ export const charts: typeof nl = {
   }),
   'chart-measures': (d) => ({
     message: `Table “${d.table}” gets no chart: each of its columns has several measures (${d.known.join(', ')}).`,
-    hint: `Choose one: chart: { type: column, measures: ${d.known[0] ?? ''} }.`,
+    hint: `Choose one: chart: { type: ${d.type}, measures: ${d.known[0] ?? ''} }.`,
   }),
   'chart-units': (d) => ({
     message: `Table “${d.table}” gets no chart: its measures have different units (${d.units.map((unit) => (unit === '' ? 'no unit' : unit)).join(', ')}).`,
-    hint: `Choose measures that belong together: chart: { type: column, measures: ${d.known[0] ?? ''} }.`,
+    hint: `Choose measures that belong together: chart: { type: ${d.type}, measures: ${d.known[0] ?? ''} }.`,
   }),
   'chart-one': (d) => ({
     message: `Table “${d.table}” gets no chart: there is only one ${d.type === 'line' ? 'point, and a line needs two' : 'number, which can be compared with nothing'}.`,

@@ -50,13 +50,18 @@ export const charts = {
     message: `De grafiek van de tabel “${d.table}” vraagt de maat ${quoted(d.found)}, die in die tabel niet getekend kan worden.`,
     hint: suggest(d.found, d.known),
   }),
-  'chart-measures': (d: { table: string; known: readonly string[] }): Sentence => ({
+  'chart-measures': (d: { table: string; type: string; known: readonly string[] }): Sentence => ({
     message: `De tabel “${d.table}” krijgt geen grafiek: in elke kolom staat meer dan één maat (${d.known.join(', ')}).`,
-    hint: `Kies er één: chart: { type: column, measures: ${d.known[0] ?? ''} }.`,
+    hint: `Kies er één: chart: { type: ${d.type}, measures: ${d.known[0] ?? ''} }.`,
   }),
-  'chart-units': (d: { table: string; units: readonly string[]; known: readonly string[] }): Sentence => ({
+  'chart-units': (d: {
+    table: string;
+    type: string;
+    units: readonly string[];
+    known: readonly string[];
+  }): Sentence => ({
     message: `De tabel “${d.table}” krijgt geen grafiek: de maten hebben niet dezelfde eenheid (${d.units.map((unit) => (unit === '' ? 'zonder eenheid' : unit)).join(', ')}).`,
-    hint: `Kies maten die bij elkaar horen: chart: { type: column, measures: ${d.known[0] ?? ''} }.`,
+    hint: `Kies maten die bij elkaar horen: chart: { type: ${d.type}, measures: ${d.known[0] ?? ''} }.`,
   }),
   'chart-one': (d: { table: string; type: string }): Sentence => ({
     message: `De tabel “${d.table}” krijgt geen grafiek: er is maar één ${d.type === 'line' ? 'punt, en een lijn heeft er twee nodig' : 'getal, en dat valt met niets te vergelijken'}.`,

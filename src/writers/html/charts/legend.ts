@@ -23,10 +23,10 @@ function sample({ look, x, y }: LegendEntry, { chart, id }: Plot, at: number): r
   const width = sampleWidth(chart);
   if (chart.kind !== 'line') {
     const place = {
-      x: length(x + SAMPLE - SQUARE),
-      y: length(y - SQUARE / 2),
-      width: SQUARE,
-      height: SQUARE,
+      x: length(x),
+      y: length(y - width / 2),
+      width,
+      height: width,
     };
     return [element('rect', { ...place, fill: fillOf(look, id, at) })];
   }
