@@ -39,7 +39,18 @@ export type RecordedControl = Recorded &
         readonly cells: string;
         readonly notes: readonly string[];
       }
-    | { readonly kind: 'number'; readonly table: string; readonly text: string }
+    | {
+        readonly kind: 'chart';
+        /** Of the table that it draws. */
+        readonly table: string;
+        readonly caption: string;
+        /** Its alternative text. */
+        readonly description: string;
+        /** The hash of what is drawn. */
+        readonly content: string;
+      }
+    /** `of`: "chart" for the number of a chart, empty for that of a table. */
+    | { readonly kind: 'number'; readonly table: string; readonly of: string; readonly text: string }
     | { readonly kind: 'reference'; readonly table: string; readonly target: string; readonly text: string }
     | { readonly kind: 'figure'; readonly figure: RecordedFigure; readonly text: string }
   );
@@ -92,8 +103,23 @@ function recordedControl(element: XmlElement): RecordedControl | undefined {
       const [caption, cells] = [textOf(element, 'repliek:caption'), attribute(element, 'cells')];
       return { kind: 'table', tag, element, table, caption, cells, notes };
     }
+    case 'repliek:chart': {
+      const [caption, description] = ['repliek:caption', 'repliek:description'].map((name) =>
+        textOf(element, name),
+      );
+      const content = attribute(element, 'content');
+      return {
+        kind: 'chart',
+        tag,
+        element,
+        table,
+        caption: caption ?? '',
+        description: description ?? '',
+        content,
+      };
+    }
     case 'repliek:number':
-      return { kind: 'number', tag, element, table, text };
+      return { kind: 'number', tag, element, table, of: attribute(element, 'of'), text };
     case 'repliek:reference':
       return { kind: 'reference', tag, element, table, target: attribute(element, 'target'), text };
     case 'repliek:figure': {
