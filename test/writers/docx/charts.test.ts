@@ -7,7 +7,7 @@ import { partText, readPackage } from '../../../src/writers/package.ts';
 import { chartDocument, charted, columnTable, firstChart } from '../../support/charts.ts';
 import { controlsOf, controlsOfKind, controlsPart } from '../../support/controls.ts';
 import { loadHouse } from '../../support/house.ts';
-import { convertToPdf, hasOffice, pdfText, validateOoxml } from '../../support/office.ts';
+import { convertTo, convertToPdf, hasOffice, pdfText, validateOoxml } from '../../support/office.ts';
 import { answer, HOSTILE_TEXTS } from '../../support/sample-document.ts';
 import { item, paragraph, table } from '../../support/sample-nodes.ts';
 import { regionTable, tableEntry, wideTable, yearTable } from '../../support/sample-tables.ts';
@@ -376,6 +376,19 @@ describe('in any document', () => {
 });
 
 describe('rendered', () => {
+  it.skipIf(!hasOffice)(
+    'is still a chart with the same data when LibreOffice saves it (needs LibreOffice)',
+    async () => {
+      const document = chartDocument(charted(regions, { kind: 'line', categories: 'columns' }));
+      const bytes = await writeDocx(document, loadHouse());
+      const saved = readDocx((await convertTo('docx', bytes, 'antwoord.docx')) ?? new Uint8Array());
+      expect(contentOf(chartOf(saved).part)).toEqual(contentOf(chartOf(readDocx(bytes)).part));
+      // The name of the workbook goes on telling which chart it is.
+      const [tag = ''] = controlsOfKind(readDocx(bytes), 'chart').map((one) => one.tag);
+      expect(saved.names).toContain(`word/embeddings/${tag}.xlsx`);
+    },
+  );
+
   it.skipIf(!hasOffice)(
     'shows captions, names and numbers of every chart (needs LibreOffice and poppler)',
     async () => {
