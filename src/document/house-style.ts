@@ -78,6 +78,7 @@ export interface HouseStyle {
   readonly controls: {
     readonly table: string;
     readonly number: string;
+    readonly note: string;
     readonly reference: string;
     readonly figure: string;
   };

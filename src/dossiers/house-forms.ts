@@ -43,6 +43,7 @@ function formsOf({ labels, items, numbers, controls, charts, annex }: HouseStyle
     { path: ['numbers', 'period'], text: numbers.period, needed: [['from'], ['to']] },
     { path: ['controls', 'table'], text: controls.table, needed: [], optional: ['title'] },
     { path: ['controls', 'number'], text: controls.number, needed: [], optional: ['title'] },
+    { path: ['controls', 'note'], text: controls.note, needed: [], optional: ['title'] },
     { path: ['controls', 'reference'], text: controls.reference, needed: [], optional: ['title'] },
     { path: ['controls', 'figure'], text: controls.figure, needed: [], optional: ['title'] },
     ...(charts === undefined ? [] : chartForms(charts)),

@@ -166,7 +166,7 @@ const houseSchema = object({
     months: z.array(text).length(12, expected('months')),
     period: text,
   }),
-  controls: object({ table: text, number: text, reference: text, figure: text }),
+  controls: object({ table: text, number: text, note: text, reference: text, figure: text }),
   charts: charts.optional(),
   annex,
 });

@@ -37,7 +37,6 @@ export type RecordedControl = Recorded &
         readonly caption: string;
         /** The hash of its cells. */
         readonly cells: string;
-        readonly notes: readonly string[];
       }
     | {
         readonly kind: 'chart';
@@ -51,6 +50,8 @@ export type RecordedControl = Recorded &
       }
     /** `of`: "chart" for the number of a chart, empty for that of a table. */
     | { readonly kind: 'number'; readonly table: string; readonly of: string; readonly text: string }
+    /** A remark below a table, counted from 0. */
+    | { readonly kind: 'note'; readonly table: string; readonly at: number; readonly text: string }
     | { readonly kind: 'reference'; readonly table: string; readonly target: string; readonly text: string }
     | { readonly kind: 'figure'; readonly figure: RecordedFigure; readonly text: string }
   );
@@ -99,9 +100,8 @@ function recordedControl(element: XmlElement): RecordedControl | undefined {
   const text = textOf(element, 'repliek:text');
   switch (element.name) {
     case 'repliek:table': {
-      const notes = element.elements.filter(({ name }) => name === 'repliek:note').map((note) => note.text);
       const [caption, cells] = [textOf(element, 'repliek:caption'), attribute(element, 'cells')];
-      return { kind: 'table', tag, element, table, caption, cells, notes };
+      return { kind: 'table', tag, element, table, caption, cells };
     }
     case 'repliek:chart': {
       const [caption, description] = ['repliek:caption', 'repliek:description'].map((name) =>
@@ -120,6 +120,8 @@ function recordedControl(element: XmlElement): RecordedControl | undefined {
     }
     case 'repliek:number':
       return { kind: 'number', tag, element, table, of: attribute(element, 'of'), text };
+    case 'repliek:note':
+      return { kind: 'note', tag, element, table, at: Number(attribute(element, 'at')), text };
     case 'repliek:reference':
       return { kind: 'reference', tag, element, table, target: attribute(element, 'target'), text };
     case 'repliek:figure': {

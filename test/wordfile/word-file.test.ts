@@ -124,7 +124,7 @@ describe('what a Word file says of its controls', () => {
     const record = recordedControls(new WordFile((await writeAndRead(document)).bytes));
     expect(record?.dossier).toBe(document.dossier);
     const kinds = new Set([...(record?.controls.values() ?? [])].map(({ kind }) => kind));
-    expect(kinds).toEqual(new Set(['table', 'number', 'reference', 'figure']));
+    expect(kinds).toEqual(new Set(['table', 'number', 'note', 'reference', 'figure']));
     for (const [tag, control] of record?.controls ?? []) expect(tag).toMatch(`repliek-${control.kind}-`);
   });
 

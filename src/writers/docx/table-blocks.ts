@@ -7,7 +7,7 @@ import type { WritingContext } from './context.ts';
 import { cellsHash } from './controls/hash.ts';
 import { writtenText } from './controls/written-text.ts';
 import { type Frame, type Lead, openStyled } from './frames.ts';
-import { layOutNotes, shownNotes } from './notes.ts';
+import { layOutNotes } from './notes.ts';
 import { type Column, portraitColumn } from './page.ts';
 import { type Part, paragraphPart } from './parts.ts';
 import { STYLES } from './style-names.ts';
@@ -28,7 +28,6 @@ export function layOutTable(id: string, frame: Frame, lead: Lead, context: Writi
     {
       caption: writtenText(entry.caption),
       cells: cellsHash(plan.parts.map((part) => shownCells(texts, part))),
-      notes: shownNotes(entry.crosstab.notes).map(writtenText),
     },
   );
   const { look, children } = openStyled(lead, plan.left, house);
@@ -37,7 +36,7 @@ export function layOutTable(id: string, frame: Frame, lead: Lead, context: Writi
     [...children, ...captionContent(entry, context)],
     plan.landscape,
   );
-  const notes = layOutNotes(entry.crosstab.notes, plan, context);
+  const notes = layOutNotes(entry, plan, context);
   const tables = plan.parts.flatMap((part, index): readonly Part[] => {
     const keepWithNotes = notes.length > 0 && index === plan.parts.length - 1;
     const table = buildTable(entry, texts, plan, part, house, keepWithNotes);

@@ -38,7 +38,7 @@ const inParagraph = (...inlines: readonly (string | Inline)[]) =>
   answer([item('1', '1.', paragraph(...inlines))]);
 
 describe('content controls', () => {
-  it('hold every table with its caption, and not the remarks below it', async () => {
+  it('hold every table with its caption, and each remark below it in one of its own', async () => {
     const entry = tableEntry(1, { ...yearTable(), notes: ['Een opmerking.'] });
     const written = await writeAndRead(
       answer([item('1', '1.', paragraph('Voor.'), table(entry.id), paragraph('Na.'))], { tables: [entry] }),
@@ -52,6 +52,10 @@ describe('content controls', () => {
     expect(find(header ?? written.body, 'w:tblHeader')).toBeDefined();
     const outside = written.body.children.filter(({ name }) => name === 'w:p').map(shownText);
     expect(outside.slice(-3)).toEqual(['1.\tVoor.', 'Opmerking: Een opmerking.', 'Na.']);
+    const [note, ...more] = controlsOfKind(written, 'note');
+    expect(more).toEqual([]);
+    expect(note === undefined ? '' : controlText(note)).toBe('Een opmerking.');
+    expect(note?.title).toMatch(/^Opmerking bij: Aantal vormingen/);
   });
 
   it('leave out the caption that has the label of an item in front of it, but not its number', async () => {
@@ -113,7 +117,7 @@ describe('content controls', () => {
     const controls = controlsOf(written);
     for (const { properties, tag, title, id } of controls) {
       expect(properties).toEqual(['w:alias', 'w:tag', 'w:id']);
-      expect(tag).toMatch(/^repliek-(table|number|reference|figure)-[0-9a-f]{24}$/);
+      expect(tag).toMatch(/^repliek-(table|number|note|reference|figure)-[0-9a-f]{24}$/);
       expect(title).not.toBe('');
       expect(title.length).toBeLessThanOrEqual(64);
       expect(title).not.toMatch(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])/);
@@ -243,7 +247,7 @@ describe('the part about the controls', () => {
         tables: [entry],
       }),
     );
-    const [cell, fact, whole, number] = controlsPart(written).children;
+    const [cell, fact, whole, number, note] = controlsPart(written).children;
     expect(cell?.attributes).toMatchObject({
       ...{ kind: 'cell', table: 'regions', measure: 'trainings', row: 'Regio Brussel', column: '2020' },
     });
@@ -255,11 +259,10 @@ describe('the part about the controls', () => {
     ]);
     expect(fact?.attributes).toMatchObject({ kind: 'fact', set: 'agii', fact: 'price' });
     expect(whole?.attributes).toMatchObject({ table: entry.id });
-    expect(whole?.children.map(({ name, text }) => [name, text])).toEqual([
-      ['caption', entry.caption],
-      ['note', 'Een opmerking.'],
-    ]);
+    expect(whole?.children.map(({ name, text }) => [name, text])).toEqual([['caption', entry.caption]]);
     expect(number?.children.map(({ text }) => text)).toEqual(['Tabel 1']);
+    expect(note?.attributes).toMatchObject({ table: entry.id, at: '0' });
+    expect(note?.children.map(({ text }) => text)).toEqual(['Een opmerking.']);
   });
 
   it('holds no value behind a text, no file and no count of rows', async () => {

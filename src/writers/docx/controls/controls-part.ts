@@ -66,6 +66,8 @@ function entryXml({ tag, subject, written }: ControlEntry): string {
     case 'table':
     case 'chart':
       return xml(subject.kind, { tag, table: subject.table, ...hashAttribute(written) }, content);
+    case 'note':
+      return xml('note', { tag, table: subject.table, at: subject.at }, content);
     case 'reference':
       return xml('reference', { tag, table: subject.table, target: subject.target }, content);
     case 'figure':
@@ -81,11 +83,8 @@ function hashAttribute(written: ControlEntry['written']): Readonly<Record<string
 }
 
 function partsXml(written: WrittenTable | WrittenChart): string {
-  const rest =
-    'cells' in written ? written.notes.map((note) => ['note', note]) : [['description', written.description]];
-  return [['caption', written.caption], ...rest]
-    .map(([name = '', text = '']) => xml(name, {}, textXml(text)))
-    .join('');
+  const caption = xml('caption', {}, textXml(written.caption));
+  return 'cells' in written ? caption : caption + xml('description', {}, textXml(written.description));
 }
 
 function figureXml(tag: string, figure: Figure, content: string): string {

@@ -6,8 +6,6 @@ export interface WrittenTable {
   readonly caption: string;
   /** The hash of its cells, from `cellsHash`. */
   readonly cells: string;
-  /** The remarks below it, which stand in no control. */
-  readonly notes: readonly string[];
 }
 
 /** What a chart's control holds. */

@@ -10,6 +10,8 @@ export type ControlSubject =
   | { readonly kind: 'table'; readonly table: string }
   /** Label and number in the caption of a table, or of its chart: "Tabel 2", "Grafiek 1". */
   | { readonly kind: 'number'; readonly table: string; readonly of?: 'chart' }
+  /** One of the remarks below a table, without the words before it; counted from 0. */
+  | { readonly kind: 'note'; readonly table: string; readonly at: number }
   | { readonly kind: 'reference'; readonly table: string; readonly target: ReferenceTarget }
   /** Caption and chart below a table. */
   | { readonly kind: 'chart'; readonly table: string }
@@ -44,6 +46,8 @@ function identityOf(subject: ControlSubject): readonly unknown[] {
       return [subject.kind, subject.table];
     case 'number':
       return [subject.kind, subject.table, ...(subject.of === undefined ? [] : [subject.of])];
+    case 'note':
+      return [subject.kind, subject.table, subject.at];
     case 'reference':
       return [subject.kind, subject.table, subject.target];
     case 'figure':
