@@ -10,10 +10,10 @@ const NORMAL_LINE = 1.2;
 /** Height of the marks on paper, with the distance to the text; millimetres. */
 const MARKS_ROOM = 10;
 
-export function styleSheet(house: HouseStyle): string {
-  return ['', page(house), head(house), items(house), lists(house), tables(house), paper(house), ''].join(
-    '\n',
-  );
+/** @param withCharts whether there are any to give a look */
+export function styleSheet(house: HouseStyle, withCharts: boolean): string {
+  const parts = [page(house), head(house), items(house), lists(house), tables(house)];
+  return ['', ...parts, ...(withCharts ? [charts(house)] : []), paper(house), ''].join('\n');
 }
 
 function page({ fonts, page: { width, margins }, paragraph }: HouseStyle): string {
@@ -79,10 +79,14 @@ td.number { white-space: nowrap; }
 .subtotal th, .subtotal td, .total th, .total td, .total-column { font-weight: bold; }
 .total th, .total td { background: #${table.totalFill}; color: #${totalText}; }
 .note { margin-bottom: ${2 * spaceAfter}pt; font-size: ${fonts.tableSize}pt; }
-.note p { margin-bottom: 0; }
-.chart { margin: ${spaceAfter}pt 0 ${2 * spaceAfter}pt; scroll-margin-top: 3rem; }
+.note p { margin-bottom: 0; }`;
+}
+
+function charts({ fonts, paragraph: { spaceAfter } }: HouseStyle): string {
+  return `.chart { margin: ${spaceAfter}pt 0 ${2 * spaceAfter}pt; scroll-margin-top: 3rem; }
 .chart figcaption { padding-bottom: .3em; font-size: ${fonts.captionSize}pt; font-weight: bold; }
-.chart svg { display: block; width: 100%; height: auto; font-family: inherit; }`;
+.chart svg { display: block; width: 100%; height: auto; font-family: inherit; }
+@media print { .chart { break-inside: avoid; } }`;
 }
 
 /** On paper: no frame around the page, and the marks on every sheet, in room that each sheet keeps free for them. */
@@ -97,7 +101,7 @@ main, .annex { max-width: none; margin: 0; padding: ${marksRoom}mm 0 0; box-shad
 .marks { position: fixed; top: 0; left: 0; right: 0; padding: 0; background: none; color: #8a1c1c; }
 .table-box { overflow: visible; }
 h1, h2, h3, h4, caption { break-after: avoid; }
-table, tr, li, .chart { break-inside: avoid; }
+table, tr, li { break-inside: avoid; }
 .figure, a { color: inherit; text-decoration: none; }
 }`;
 }
