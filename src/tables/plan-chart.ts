@@ -173,11 +173,15 @@ interface Sides {
   readonly value: (category: number, series: number) => Decimal | undefined;
 }
 
-/** Time runs along an upright chart; else the rows do. Of a single row the columns do, since one group compares nothing. */
+/**
+ * Time runs along an upright chart; else the rows do. Of a single row or column the other side does, since one group
+ * compares nothing; but the parts of a single whole can be put on each other.
+ */
 function arrange({ rows, columns, value }: Grid, { kind, categories }: ChartWish): Sides {
   const alongRows = (): boolean => {
     if (categories !== undefined) return categories === 'rows';
-    if (kind !== 'stacked' && rows.length === 1 && columns.length > 1) return false;
+    const single = Math.min(rows.length, columns.length) === 1;
+    if (kind !== 'stacked' && single) return columns.length === 1;
     return kind === 'bar' || isTimed(rows) || !isTimed(columns);
   };
   return alongRows()

@@ -90,6 +90,13 @@ describe('the chart of a table', () => {
     expect(shown).toEqual(['2020 2021 2022', 'tandem: 0 7 4']);
   });
 
+  it('compares the rows of a single year', async () => {
+    const { shown } = await chart(`${BOTH}filter: { year: 2022 }\nchart: column`);
+    expect(shown).toEqual(['noord zuid', '2022: 4 2']);
+    const parts = await chart(`${BOTH}filter: { year: 2022 }\nchart: stacked`);
+    expect(parts.shown).toEqual(['2022', 'noord: 4', 'zuid: 2']);
+  });
+
   it('says in its axis what is counted, and money with its unit', async () => {
     expect((await chart(`${BOTH}chart: column`)).drawn?.valueLabel).toBe('Uitleningen');
     const money = await chart('rows: year\nmeasures: [income]\nchart: line');

@@ -93,6 +93,18 @@ function shortened(label: string, length: number): string {
   return `${(words.length > length / 2 ? words : start).replace(/[\s,;:(–-]+$/, '')}…`;
 }
 
+/** Of more points the marks on a line are small, since they would hide it. */
+const CROWD = 20;
+
+export function isCrowded({ categories }: Chart): boolean {
+  return categories.length > CROWD;
+}
+
+/** Every how many names one is shown, where there is no room for all. @param slot points that each category has */
+export function nameStep(fontSize: number, slot: number): number {
+  return Math.max(1, Math.ceil((fontSize * 1.1) / slot));
+}
+
 /** Points that each category of an upright chart has. */
 export function slotOf({ categories }: Chart, width: number): number {
   return (width - AXIS_ROOM) / Math.max(1, categories.length);

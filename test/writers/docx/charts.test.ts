@@ -201,6 +201,18 @@ describe('a chart in the Word answer', () => {
     expect(await ends(-5, 5)).toEqual([undefined, undefined]);
   });
 
+  it('counts a few things in whole numbers, and leaves the steps of all else to Word', async () => {
+    const unit = async (...values: readonly number[]) => {
+      const rows = values.map((value, at) => [`${2016 + at}`, value] as const);
+      const drawn = columnTable({ id: 't', title: 'T', dimension: 'Jaar', columns: ['Aantal'], rows });
+      const { part } = chartOf(await writeAndRead(chartDocument(charted(drawn, { kind: 'column' }))));
+      return attributeOf(part, 'c:majorUnit', 'val');
+    };
+    expect(await unit(0, 3)).toBe('1');
+    expect(await unit(0, 0)).toBe('1');
+    expect(await unit(30, 50)).toBeUndefined();
+  });
+
   it('leaves a gap for a number that is missing', async () => {
     const gaps = columnTable({
       ...{ id: 't', title: 'T', dimension: 'Jaar', columns: ['Aantal'] },

@@ -1,5 +1,5 @@
 /** The axis of names and the axis of values. */
-import { compare, ZERO } from '../../../decimal.ts';
+import { compare, type Decimal, subtract, toPlainText, ZERO } from '../../../decimal.ts';
 import { type Chart, valuesOf } from '../../../document/chart.ts';
 import { AXIS_COLOUR, GRID_COLOUR } from '../../charts/looks.ts';
 import { chartScale } from '../../charts/scale.ts';
@@ -11,14 +11,24 @@ import { type ChartFont, line, richText, textProperties, value } from './drawing
 /** Degrees clockwise. */
 const TURNS: Readonly<Record<LabelTurn, number>> = { level: 0, slanted: -45, upright: -90 };
 
+/** Steps of the last decimal. */
+const FEW = 10n;
+
 const NAMES = 1;
 const VALUES = 2;
 
 /**
  * Word chooses the ends of the axis of values, so that a chart of which somebody changes the numbers shows them; but it
  * begins at zero, since a column that does not shows no proportions.
+ *
+ * @param names how they stand, and every how many one is shown
  */
-export function axes(chart: Chart, formatCode: string, turn: LabelTurn, font: ChartFont): readonly string[] {
+export function axes(
+  chart: Chart,
+  formatCode: string,
+  { turn, step }: { readonly turn: LabelTurn; readonly step: number },
+  font: ChartFont,
+): readonly string[] {
   const across = chart.kind === 'bar';
   const placed = line({ colour: AXIS_COLOUR, points: 0.75 });
   const names = xml(
@@ -41,7 +51,7 @@ export function axes(chart: Chart, formatCode: string, turn: LabelTurn, font: Ch
     value('auto', 0),
     value('lblAlgn', 'ctr'),
     value('lblOffset', 100),
-    value('tickLblSkip', 1),
+    value('tickLblSkip', step),
     value('noMultiLvlLbl', 1),
   );
   const values = xml(
@@ -63,6 +73,7 @@ export function axes(chart: Chart, formatCode: string, turn: LabelTurn, font: Ch
     // Of names from top to bottom the last one is where the axis of values stands.
     value('crosses', across ? 'max' : 'autoZero'),
     value('crossBetween', 'between'),
+    ...smallestUnit(chart),
   );
   return [names, values];
 }
@@ -74,6 +85,15 @@ function ends(chart: Chart): readonly string[] {
     return [...(whole ? [value('max', 100)] : []), value('min', 0)];
   }
   return values.every((one) => compare(one, ZERO) <= 0) ? [value('max', 0)] : [];
+}
+
+/** Of a few things that are counted, Word would show halves, and print them as whole numbers: 0, 1, 1, 2, 2. */
+function smallestUnit(chart: Chart): readonly string[] {
+  const { least, most } = chartScale(chart);
+  const span = subtract(most, least);
+  const unit: Decimal = { digits: 1n, scale: chart.decimals };
+  const few = compare(span, { ...unit, digits: FEW }) <= 0;
+  return few ? [value('majorUnit', toPlainText(unit))] : [];
 }
 
 /** Percentages of one whole. */

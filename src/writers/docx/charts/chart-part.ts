@@ -9,7 +9,7 @@ import { toPlainText } from '../../../decimal.ts';
 import type { Chart, ChartSeries } from '../../../document/chart.ts';
 import type { HouseStyle } from '../../../document/house-style.ts';
 import { type SeriesLook, seriesLooks } from '../../charts/looks.ts';
-import { labelTurn, slotOf } from '../../charts/size.ts';
+import { isCrowded, labelTurn, nameStep, slotOf } from '../../charts/size.ts';
 import { escapeMarkup } from '../../legal-text.ts';
 import { XML_HEAD, xml } from '../../xml-text.ts';
 import { axes } from './axes.ts';
@@ -25,6 +25,7 @@ const NAMESPACES = {
 /** Points of a line, and of the marks on it. */
 const LINE_WIDTH = 2.25;
 const MARKER_SIZE = 7;
+const SMALL_MARKER = 4;
 
 /** White between bars that touch, so that no two colours do. */
 const SEPARATOR = { colour: 'FFFFFF', points: 0.75 };
@@ -51,12 +52,13 @@ export function chartPart(
   const looks = seriesLooks(chart.series.length, house);
   const labels = chart.categories.map(({ label }) => label);
   const turn = chart.kind === 'bar' ? 'level' : labelTurn(labels, text.size, slotOf(chart, width));
+  const step = chart.kind === 'bar' ? 1 : nameStep(text.size, slotOf(chart, width));
   const plot = xml(
     'c:plotArea',
     {},
     xml('c:layout', {}),
     plotted(chart, looks, formatCode),
-    ...axes(chart, formatCode, turn, text),
+    ...axes(chart, formatCode, { turn, step }, text),
     xml('c:spPr', {}, xml('a:noFill', {})),
   );
   const legend =
@@ -167,7 +169,7 @@ function lineSeries(
       'c:marker',
       {},
       value('symbol', marker),
-      value('size', MARKER_SIZE),
+      value('size', isCrowded(chart) ? SMALL_MARKER : MARKER_SIZE),
       xml('c:spPr', {}, fill(hollow ? 'FFFFFF' : colour), line({ colour, points: 1.5 })),
     ),
     ...data(chart, series, at, formatCode),

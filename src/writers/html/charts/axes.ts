@@ -1,7 +1,7 @@
 /** The axis of values with its lines, the axis of names, and what is drawn between them. */
 import { ZERO } from '../../../decimal.ts';
 import { AXIS_COLOUR, GRID_COLOUR, TEXT_COLOUR } from '../../charts/looks.ts';
-import { LINE_HEIGHT } from '../../charts/size.ts';
+import { LINE_HEIGHT, nameStep } from '../../charts/size.ts';
 import { textWidth } from '../../text-width.ts';
 import type { Markup } from '../markup.ts';
 import { GAP, type Plot } from './plot.ts';
@@ -36,7 +36,9 @@ function ticks(plot: Plot): readonly Markup[] {
 function names(plot: Plot): readonly Markup[] {
   const { fontSize, left, bottom, chart, turn } = plot;
   const line = fontSize * LINE_HEIGHT;
+  const step = chart.kind === 'bar' ? 1 : nameStep(fontSize, plot.slot);
   return plot.names.flatMap((lines, at) => {
+    if (at % step !== 0) return [];
     const middle = plot.middle(at);
     return lines.map((content, index) => {
       if (chart.kind === 'bar') {

@@ -1,5 +1,6 @@
 /** Lines with a mark at each value; where a value is missing, the line has a gap. */
 import type { Dash } from '../../charts/looks.ts';
+import { isCrowded } from '../../charts/size.ts';
 import { element, type Markup } from '../markup.ts';
 import type { Plot } from './plot.ts';
 import { hint, length, markerMarkup } from './shapes.ts';
@@ -34,7 +35,7 @@ export function linesMarkup(plot: Plot): readonly Markup[] {
       const name = chart.categories[point.at]?.label ?? '';
       const names = chart.series.length === 1 ? [name] : [label, name];
       const said = hint(`${names.join(', ')}: ${shown(point.value, chart.decimals)}`);
-      return [markerMarkup(point.x, point.y, look, said)];
+      return [markerMarkup(point.x, point.y, look, { inside: said, small: isCrowded(chart) })];
     });
     return [...lines, ...marks];
   });

@@ -2,7 +2,9 @@
 import type { Marker, SeriesLook } from '../../charts/looks.ts';
 import { element, type Markup, text, together } from '../markup.ts';
 
+/** Half of the width of a mark, and of one where there are many. */
 const MARKER = 3.6;
+const SMALL_MARKER = 2;
 
 /** A length as short as it can be written without a visible difference. */
 export function length(value: number): number {
@@ -43,14 +45,15 @@ export function markerMarkup(
   x: number,
   y: number,
   { colour, hollow, marker }: SeriesLook,
-  inside?: Markup,
+  options: { readonly small?: boolean; readonly inside?: Markup } = {},
 ): Markup {
   const look = { fill: hollow ? '#FFFFFF' : `#${colour}`, stroke: `#${colour}`, 'stroke-width': 1.5 };
-  const content = inside === undefined ? together([]) : inside;
+  const content = options.inside ?? together([]);
+  const size = options.small === true ? SMALL_MARKER : MARKER;
   if (marker === 'circle') {
-    return element('circle', { cx: length(x), cy: length(y), r: MARKER, ...look }, content);
+    return element('circle', { cx: length(x), cy: length(y), r: size, ...look }, content);
   }
-  const points = CORNERS[marker].map(([dx, dy]) => `${length(x + dx * MARKER)},${length(y + dy * MARKER)}`);
+  const points = CORNERS[marker].map(([dx, dy]) => `${length(x + dx * size)},${length(y + dy * size)}`);
   return element('polygon', { points: points.join(' '), ...look }, content);
 }
 
