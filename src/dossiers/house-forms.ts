@@ -1,18 +1,19 @@
 /** The forms of a house style: what each fills in, and what it may not leave out. */
-import type { ChartWords, HouseStyle } from '../document/house-style.ts';
+import type { ChartWords, HouseStyle, ItemHeadingForms } from '../document/house-style.ts';
 import { fillForm } from '../format.ts';
 import type { Report } from '../messages/report.ts';
 import type { KeyPath, Located } from '../reading/located.ts';
 
 interface Form {
-  readonly path: readonly [string, string];
+  readonly path: readonly [string, string, ...string[]];
   readonly text: string;
   /** Names of which one has to be in the form: without it a number, a date or a letter would be lost. */
   readonly needed: readonly (readonly string[])[];
   readonly optional?: readonly string[];
 }
 
-function formsOf({ labels, items, numbers, controls, charts, annex }: HouseStyle): readonly Form[] {
+function formsOf(house: HouseStyle): readonly Form[] {
+  const { labels, items, publication, numbers, controls, charts, annex } = house;
   const date = [['day', 'dd'], ['month', 'mm'], ['year']];
   return [
     { path: ['labels', 'subtotal'], text: labels.subtotal, needed: [], optional: ['label'] },
@@ -36,6 +37,7 @@ function formsOf({ labels, items, numbers, controls, charts, annex }: HouseStyle
     { path: ['items', 'letter'], text: items.letter, needed: [['a']] },
     { path: ['items', 'numberAndLetter'], text: items.numberAndLetter, needed: [['n'], ['a']] },
     { path: ['items', 'joint'], text: items.joint, needed: [['first'], ['last']] },
+    ...headingForms(publication.byItem),
     { path: ['numbers', 'percent'], text: numbers.percent, needed: [['n']] },
     { path: ['numbers', 'money'], text: numbers.money, needed: [['n']] },
     { path: ['numbers', 'longDate'], text: numbers.longDate, needed: date },
@@ -75,6 +77,16 @@ function chartForms(charts: ChartWords): readonly Form[] {
   ];
 }
 
+function headingForms(forms: ItemHeadingForms | undefined): readonly Form[] {
+  if (forms === undefined) return [];
+  const path = (key: keyof ItemHeadingForms) => ['publication', 'byItem', key] as const;
+  return [
+    { path: path('question'), text: forms.question, needed: [['n']] },
+    { path: path('answer'), text: forms.answer, needed: [['n']] },
+    { path: path('joint'), text: forms.joint, needed: [['first'], ['last']] },
+  ];
+}
+
 /**
  * Reports names in a form that nothing fills in, names that it lacks, and sheets of the annex with one name. The head's
  * own texts are filled by `composeDocument`, which knows what there is to fill in.
@@ -93,7 +105,8 @@ export function checkForms(house: HouseStyle, located: Located, report: Report):
     }
     for (const names of needed.filter((one) => !one.some((name) => found.includes(name)))) {
       sound = false;
-      const key = located.keyInFile?.(path[1]) ?? path[1];
+      const [name = ''] = path.slice(-1);
+      const key = located.keyInFile?.(name) ?? name;
       report.add('house-placeholder-missing', { key, expected: names[0] ?? '' }, place);
     }
   }
