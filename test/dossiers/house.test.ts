@@ -35,6 +35,22 @@ describe('the house styles that come with the program', () => {
   });
 });
 
+describe('words of charts', () => {
+  it('may be absent as a whole', () => {
+    const { house, problems } = parse(HOUSE.replace(/^charts:[\s\S]*?(?=^\S)/m, ''));
+    expect(problems).toEqual([]);
+    expect(house?.charts).toBeUndefined();
+  });
+
+  it('fill in what the chart is about, and nothing else', () => {
+    const line = lineOf('  rise: "Stijging');
+    const found = problemsOf(
+      HOUSE.replace('"Stijging van {from} tot {to}"', '"Stijging in {year} tot {to}"'),
+    );
+    expect(found).toEqual([`house-placeholder ${line}: {year}`, `house-placeholder-missing ${line}: rise`]);
+  });
+});
+
 describe('a house style', () => {
   it('has to have every key: each that is missing is named as the file would write it, at its place', () => {
     // Every key that stands alone on its line, taken out by itself.

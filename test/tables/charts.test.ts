@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { toPlainText } from '../../src/decimal.ts';
 import type { Chart } from '../../src/document/chart.ts';
+import { Report } from '../../src/messages/report.ts';
+import { locate } from '../../src/reading/located.ts';
+import { chartOf as chartFor } from '../../src/tables/charts.ts';
 import { planChart } from '../../src/tables/plan-chart.ts';
 import { columnTable } from '../support/charts.ts';
 import { costTable, gentTable, yearTable } from '../support/sample-tables.ts';
@@ -266,6 +269,15 @@ describe('a table without a chart says why', () => {
     const huge = { kind: 'number', value: { digits: 12345678901234567n, scale: 0 }, sourceRows: 1 } as const;
     const rows = [{ ...first, cells: [huge] }, ...others];
     expect(refusal({ ...yearTable(), rows }, { kind: 'column' })).toEqual({ kind: 'digits' });
+  });
+
+  it('where the house has no words for one', () => {
+    const report = new Report('nl');
+    const located = locate({ file: 'tabel.yaml', text: 'chart: column' }, report);
+    if (located === undefined) throw new Error('no text');
+    const drawn = chartFor(yearTable(), { kind: 'column' }, { located, house: {}, report });
+    expect(drawn).toBeUndefined();
+    expect(report.problems.map(({ code, place }) => [code, place.line])).toEqual([['chart-house', 1]]);
   });
 
   it('where any cell is confidential, also in a total or in a measure that would not be drawn', () => {
