@@ -1,6 +1,7 @@
 /** How one parliament's answers look and are labelled; read from `templates/houses/<house>/house.yaml`. */
 import type { NumberForms } from '../format.ts';
 import type { ChartKind } from './chart.ts';
+import type { HouseReference } from './house-reference.ts';
 import type { HeaderLine, HeaderLineStyle } from './nodes.ts';
 
 export interface HouseStyle {
@@ -44,6 +45,8 @@ export interface HouseStyle {
     readonly size: number;
     readonly tableSize: number;
     readonly captionSize: number;
+    /** How many times wider than those of Arial the letters are, for measuring; 1 where it is not said. */
+    readonly letterWidth?: number;
   };
   readonly page: {
     /** Millimetres. */
@@ -87,6 +90,10 @@ export interface HouseStyle {
   /** Absent in a house that has no words for charts, and so gets none. */
   readonly charts?: ChartWords | undefined;
   readonly annex: AnnexTexts;
+  /**
+   * What the house takes over from a Word file; its fonts, page, measures and colours above are then those of that file.
+   */
+  readonly reference?: HouseReference;
 }
 
 /** Words of charts, and of the sentences that say in words what a chart shows. */

@@ -5,8 +5,9 @@
  * success criterion 1.4.11. Dark and light ones take turns, so that neighbours differ in print as well; since there is
  * room for no third lightness between white paper and black, each further pair has a pattern of its own.
  */
+
+import { contrast } from '../../document/contrast.ts';
 import type { HouseStyle } from '../../document/house-style.ts';
-import { contrast } from '../colours.ts';
 
 export type Pattern = 'solid' | 'diagonal' | 'across' | 'crossed';
 export type Dash = 'solid' | 'short' | 'long' | 'dots';

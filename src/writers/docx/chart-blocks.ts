@@ -26,7 +26,7 @@ export function layOutChart(
   const { drawer, house } = context;
   if (chart === undefined || !context.takeChart(id)) return [];
   if (drawer === undefined) throw new Error(`nothing can draw the chart of table "${id}"`);
-  const most = textHeight(house) / 20 - CAPTION_ROOM;
+  const most = textHeight(house, false) / 20 - CAPTION_ROOM;
   const width = column.width / 20;
   const { tableSize } = house.fonts;
   const size = chartSize(withShownNames(chart.chart, tableSize, width), tableSize, width, most);

@@ -8,6 +8,7 @@ import { repackage } from '../repackage.ts';
 import type { ChartDrawer } from './chart-drawer.ts';
 import { buildDocument } from './document-builder.ts';
 import { coreProperties } from './properties.ts';
+import { pictureParts } from './reference/reference-parts.ts';
 
 /**
  * @param question stands before its answer, where both are published in one document
@@ -24,7 +25,8 @@ export async function writeDocx(
   const drawer = await loadDrawer(document, house);
   const { file, parts } = buildDocument(document, house, question, drawer);
   const packed = await Packer.pack(file, 'uint8array', undefined, [properties, ...parts]);
-  return drawer === undefined ? repackage(packed) : repackage(packed, writePackage(drawer.parts));
+  const added = new Map([...pictureParts(house.reference), ...(drawer?.parts ?? [])]);
+  return added.size === 0 ? repackage(packed) : repackage(packed, writePackage(added));
 }
 
 /** Most answers have no chart, and are written without what draws them. */

@@ -17,11 +17,12 @@ export function landscapeColumn(house: HouseStyle): Column {
   return { left: 0, width: twipsOf(house.page.height) - sideMargins(house) };
 }
 
-function sideMargins({ page }: HouseStyle): number {
-  return twipsOf(page.margins.left) + twipsOf(page.margins.right);
+/** Between the margins, twips. */
+export function textHeight({ page }: HouseStyle, landscape: boolean): number {
+  const { top, bottom } = page.margins;
+  return twipsOf(landscape ? page.width : page.height) - twipsOf(top) - twipsOf(bottom);
 }
 
-/** Twips between the upper and the lower margin of an upright page. */
-export function textHeight({ page }: HouseStyle): number {
-  return twipsOf(page.height) - twipsOf(page.margins.top) - twipsOf(page.margins.bottom);
+function sideMargins({ page }: HouseStyle): number {
+  return twipsOf(page.margins.left) + twipsOf(page.margins.right);
 }

@@ -151,7 +151,7 @@ describe('a chart in the Word answer', () => {
     const written = await writeAndRead(document);
     const properties = get(written.body, 'wp:docPr').attributes;
     expect(properties['descr']).toBe(firstChart(document).description);
-    expect(properties).toMatchObject({ id: '1', name: 'Grafiek 1' });
+    expect(properties).toMatchObject({ id: '1001', name: 'Grafiek 1' });
   });
 
   it.each(KINDS)(

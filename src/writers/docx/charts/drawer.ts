@@ -31,6 +31,9 @@ const LANGUAGE_CODES: ReadonlyMap<string, string> = new Map([
   ['en-GB', '809'],
 ]);
 
+/** Below it are the pictures that a house may have in its page headers. */
+const FIRST_ID = 1000;
+
 /** English Metric Units in a point. */
 const EMU = 12_700;
 
@@ -117,7 +120,7 @@ function drawing(
       new XmlElement('wp:extent', extent),
       new XmlElement('wp:effectExtent', { l: 0, t: 0, r: 0, b: 0 }),
       new XmlElement('wp:docPr', {
-        id: number,
+        id: FIRST_ID + number,
         name: attributeText(label),
         descr: attributeText(description),
       }),
