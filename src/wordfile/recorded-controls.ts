@@ -48,8 +48,9 @@ export type RecordedControl = Recorded &
         /** The hash of what is drawn. */
         readonly content: string;
       }
-    /** `of`: "chart" for the number of a chart, empty for that of a table. */
-    | { readonly kind: 'number'; readonly table: string; readonly of: string; readonly text: string }
+    | { readonly kind: 'number'; readonly table: string; readonly text: string }
+    /** Of the chart below the table. */
+    | { readonly kind: 'chartnumber'; readonly table: string; readonly text: string }
     /** A remark below a table, counted from 0. */
     | { readonly kind: 'note'; readonly table: string; readonly at: number; readonly text: string }
     | { readonly kind: 'reference'; readonly table: string; readonly target: string; readonly text: string }
@@ -119,7 +120,9 @@ function recordedControl(element: XmlElement): RecordedControl | undefined {
       };
     }
     case 'repliek:number':
-      return { kind: 'number', tag, element, table, of: attribute(element, 'of'), text };
+      return { kind: 'number', tag, element, table, text };
+    case 'repliek:chartnumber':
+      return { kind: 'chartnumber', tag, element, table, text };
     case 'repliek:note':
       return { kind: 'note', tag, element, table, at: Number(attribute(element, 'at')), text };
     case 'repliek:reference':

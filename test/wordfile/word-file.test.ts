@@ -140,10 +140,12 @@ describe('what a Word file says of its controls', () => {
       description,
       content: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
-    const numbers = controls.flatMap((one) => (one.kind === 'number' ? [[one.of, one.text]] : []));
+    const numbers = controls.flatMap((one) =>
+      one.kind === 'number' || one.kind === 'chartnumber' ? [[one.kind, one.text]] : [],
+    );
     expect(numbers).toEqual([
-      ['', 'Tabel 1'],
-      ['chart', 'Grafiek 1'],
+      ['number', 'Tabel 1'],
+      ['chartnumber', 'Grafiek 1'],
     ]);
   });
 

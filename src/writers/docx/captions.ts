@@ -72,7 +72,7 @@ export function chartCaption(table: string, chart: ChartEntry, context: WritingC
     field(chartSequence(context), String(number)),
   );
   const content = bookmarked(name, context.nextBookmark(), [...textRuns(parts.word), ...counted]);
-  const subject = { kind: 'number', table, of: 'chart' } as const;
+  const subject = { kind: 'chartnumber', table } as const;
   return [
     ...textRuns(parts.before),
     // LibreOffice 7.4 shows the instruction of a field that stands in a control of paragraphs alone.

@@ -305,13 +305,10 @@ describe('the control of a chart', () => {
       ['description', description],
     ]);
     expect(recorded?.attributes['content']).toBe(chartHash(contentOf(chartOf(written).part)));
-    const numbers = findAll(controlsPart(written), 'number').map(({ attributes, text }) => [
-      attributes['of'],
-      text,
-    ]);
-    expect(numbers).toEqual([
-      [undefined, 'Tabel 1'],
-      ['chart', 'Grafiek 1'],
+    const numbers = controlsPart(written).children.filter(({ name }) => name.endsWith('number'));
+    expect(numbers.map(({ name, text }) => [name, text])).toEqual([
+      ['number', 'Tabel 1'],
+      ['chartnumber', 'Grafiek 1'],
     ]);
   });
 

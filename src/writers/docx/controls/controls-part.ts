@@ -59,12 +59,10 @@ export function controlsParts(dossier: string, entries: readonly ControlEntry[])
 function entryXml({ tag, subject, written }: ControlEntry): string {
   const content = typeof written === 'string' ? xml('text', {}, textXml(written)) : partsXml(written);
   switch (subject.kind) {
-    case 'number': {
-      const { table, of } = subject;
-      return xml('number', { tag, table, of }, content);
-    }
     case 'table':
+    case 'number':
     case 'chart':
+    case 'chartnumber':
       return xml(subject.kind, { tag, table: subject.table, ...hashAttribute(written) }, content);
     case 'note':
       return xml('note', { tag, table: subject.table, at: subject.at }, content);

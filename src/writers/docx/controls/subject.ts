@@ -8,13 +8,15 @@ import { hashOf } from './hash.ts';
 export type ControlSubject =
   /** Caption and table, with all its parts where it was split; without a caption that an item's label opens. */
   | { readonly kind: 'table'; readonly table: string }
-  /** Label and number in the caption of a table, or of its chart: "Tabel 2", "Grafiek 1". */
-  | { readonly kind: 'number'; readonly table: string; readonly of?: 'chart' }
+  /** Label and number in the caption: "Tabel 2". */
+  | { readonly kind: 'number'; readonly table: string }
   /** One of the remarks below a table, without the words before it; counted from 0. */
   | { readonly kind: 'note'; readonly table: string; readonly at: number }
   | { readonly kind: 'reference'; readonly table: string; readonly target: ReferenceTarget }
   /** Caption and chart below a table. */
   | { readonly kind: 'chart'; readonly table: string }
+  /** Label and number in its caption: "Grafiek 1". */
+  | { readonly kind: 'chartnumber'; readonly table: string }
   | { readonly kind: 'figure'; readonly figure: Figure };
 
 /** Characters of a hash: 96 bits, so that no two subjects of an answer share a tag. */
@@ -42,10 +44,10 @@ export function sortedMembers(
 function identityOf(subject: ControlSubject): readonly unknown[] {
   switch (subject.kind) {
     case 'table':
-    case 'chart':
-      return [subject.kind, subject.table];
     case 'number':
-      return [subject.kind, subject.table, ...(subject.of === undefined ? [] : [subject.of])];
+    case 'chart':
+    case 'chartnumber':
+      return [subject.kind, subject.table];
     case 'note':
       return [subject.kind, subject.table, subject.at];
     case 'reference':

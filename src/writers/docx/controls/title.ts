@@ -12,8 +12,18 @@ export function controlTitle(
   { charts, controls }: HouseStyle,
 ): string {
   const title = subject.kind === 'figure' ? figureName(subject.figure) : titleOf(subject.table);
-  const form = subject.kind === 'chart' ? (charts?.control ?? '') : controls[subject.kind];
-  return fillForm(form, { title });
+  return fillForm(formOf(subject.kind, charts?.control ?? '', controls), { title });
+}
+
+function formOf(kind: ControlSubject['kind'], chart: string, forms: HouseStyle['controls']): string {
+  switch (kind) {
+    case 'chart':
+      return chart;
+    case 'chartnumber':
+      return forms.number;
+    default:
+      return forms[kind];
+  }
 }
 
 function figureName(figure: Figure): string {
