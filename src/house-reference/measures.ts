@@ -1,7 +1,8 @@
 /** What the rest of a house style becomes, so that tables and labels fit the styles and the paper of the file. */
+
+import { fontWidth } from '../document/font-widths.ts';
 import type { HouseStyle } from '../document/house-style.ts';
 import type { WordStyle } from '../wordfile/word-styles.ts';
-import { fontWidth } from './font-widths.ts';
 import type { Looks } from './looks.ts';
 import type { Paper } from './section-page.ts';
 

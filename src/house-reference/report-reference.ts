@@ -1,13 +1,13 @@
 /** Says what is wrong with the Word file of a house, or good to know of it. */
 import { ANSWER_STYLES } from '../document/answer-styles.ts';
 import { contrast, LEAST_CONTRAST } from '../document/contrast.ts';
+import { fontWidth } from '../document/font-widths.ts';
 import type { ReferencePicture } from '../document/house-reference.ts';
 import type { HouseStyle } from '../document/house-style.ts';
 import type { LeftOut } from '../messages/expected.ts';
 import type { Report } from '../messages/report.ts';
 import type { WordStyles } from '../wordfile/word-styles.ts';
 import type { Findings } from './findings.ts';
-import { fontWidth } from './font-widths.ts';
 import type { Looks } from './looks.ts';
 import type { MatchedStyles } from './match-styles.ts';
 import { isUsable, LEAST_ROOM, roomOf } from './measures.ts';
