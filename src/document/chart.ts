@@ -28,6 +28,13 @@ export interface Chart {
   readonly decimals: number;
 }
 
+/** What is drawn, as the part of a chart holds it: numbers as in its caches, null where a value is missing. */
+export interface ChartContent {
+  readonly kind: string;
+  readonly categories: readonly string[];
+  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
+}
+
 /** Values that are there, with where they stand. */
 export function valuesOf({ categories, series }: Pick<Chart, 'categories' | 'series'>): readonly {
   readonly value: Decimal;

@@ -1,5 +1,6 @@
 /** Hashes of what was written, to tell whether it was changed. */
 import { createHash } from 'node:crypto';
+import type { ChartContent } from '../../../document/chart.ts';
 import { writtenText } from './written-text.ts';
 
 /** SHA-256 as 64 hexadecimal digits. */
@@ -14,13 +15,6 @@ export function hashOf(content: string): string {
  */
 export function cellsHash(parts: readonly (readonly (readonly string[])[])[]): string {
   return hashOf(JSON.stringify(parts.map((rows) => rows.map((cells) => cells.map(writtenText)))));
-}
-
-/** What is drawn, as the part of a chart holds it: numbers as in its caches, null where a value is missing. */
-export interface ChartContent {
-  readonly kind: string;
-  readonly categories: readonly string[];
-  readonly series: readonly { readonly name: string; readonly values: readonly (number | null)[] }[];
 }
 
 /**
