@@ -30,10 +30,10 @@ export function continuedCaption(subject: ContinuedSubject): string {
   const paragraph = control?.paragraphs[0] ?? part.caption;
   const properties = part.caption?.element.child('w:pPr');
   const style = new WordStyles(edited).all.find(({ name }) => name.toLowerCase() === 'caption');
-  const plain =
-    style === undefined
-      ? ''
-      : `<${prefix}pPr><${prefix}pStyle ${prefix}val="${escapeMarkup(style.id)}"/></${prefix}pPr>`;
+  const indent = Number(part.table.element.child('w:tblPr')?.child('w:tblInd')?.attribute('w:w'));
+  const left = indent > 0 ? `<${prefix}ind ${prefix}left="${Math.round(indent)}"/>` : '';
+  const styled = style === undefined ? '' : `<${prefix}pStyle ${prefix}val="${escapeMarkup(style.id)}"/>`;
+  const plain = styled + left === '' ? '' : `<${prefix}pPr>${styled}${left}</${prefix}pPr>`;
   const look = properties === undefined ? plain : paragraphLook(properties);
   const shown = shownPieces(part.caption?.pieces ?? []);
   const format = runLook(shown.at(-1)?.run?.child('w:rPr'));

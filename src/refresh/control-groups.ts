@@ -26,7 +26,8 @@ export function groupControls(controls: readonly KnownControl[]): readonly Contr
  */
 function goesOn(group: ControlGroup, control: KnownControl): boolean {
   const last = group.at(-1) ?? group[0];
-  if (last.tag !== control.tag || last.recorded.kind === 'table') return false;
+  if (last.tag !== control.tag || last.recorded.kind === 'table' || last.recorded.kind === 'chart')
+    return false;
   const paragraph = last.paragraphs.at(-1);
   const next = control.paragraphs[0];
   if (paragraph === undefined || next === undefined || paragraph === next) return false;

@@ -57,34 +57,46 @@ export class CurrentTexts {
   }
 
   /** What stood in the caption of a table when the file was written: "Tabel 2". */
-  writtenLabel(table: string): string | undefined {
+  writtenLabel(table: string, kind: 'number' | 'chartnumber' = 'number'): string | undefined {
     for (const recorded of this.#written.controls.values()) {
-      if (recorded.kind === 'number' && recorded.table === table) return recorded.text;
+      if (recorded.kind === kind && recorded.table === table) return recorded.text;
     }
     return undefined;
   }
 
   /** The number that a table had when the file was written. */
-  writtenNumber(table: string): number | undefined {
-    const label = this.writtenLabel(table);
+  writtenNumber(table: string, kind: 'number' | 'chartnumber'): number | undefined {
+    const label = this.writtenLabel(table, kind);
     return label === undefined ? undefined : lastNumber(label);
   }
 
   /** A text of the file around the number that it was written with; undefined where it has none. */
   writtenParts(
-    recorded: Extract<RecordedControl, { kind: 'number' | 'reference' }>,
+    recorded: Extract<RecordedControl, { kind: 'number' | 'chartnumber' | 'reference' }>,
   ): NumberedText | undefined {
-    const number = this.writtenNumber(recorded.table);
+    const number = this.writtenNumber(recorded.table, numberKind(recorded));
     return (number === undefined ? undefined : parts(recorded.text, number)) ?? firstNumber(recorded.text);
   }
 
   /** As a new build words it, around the number that it would give; undefined where it does not have this control. */
   freshParts(tag: string): NumberedText | undefined {
     const fresh = this.#fresh.controls.get(tag);
-    if (fresh?.kind !== 'number' && fresh?.kind !== 'reference') return undefined;
-    const number = this.#tables.get(fresh.table)?.number;
+    if (fresh?.kind !== 'number' && fresh?.kind !== 'chartnumber' && fresh?.kind !== 'reference') {
+      return undefined;
+    }
+    const entry = this.#tables.get(fresh.table);
+    const number = numberKind(fresh) === 'chartnumber' ? entry?.chart?.number : entry?.number;
     return number === undefined ? undefined : parts(fresh.text, number);
   }
+}
+
+/** Which number it shows: that of the table, or that of its chart. */
+function numberKind(
+  recorded: Extract<RecordedControl, { kind: 'number' | 'chartnumber' | 'reference' }>,
+): 'number' | 'chartnumber' {
+  const ofChart =
+    recorded.kind === 'chartnumber' || (recorded.kind === 'reference' && recorded.target === 'chart');
+  return ofChart ? 'chartnumber' : 'number';
 }
 
 function parts(text: string, number: number): NumberedText | undefined {

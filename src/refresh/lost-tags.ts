@@ -16,7 +16,7 @@ export interface FoundTags {
 /** More than an answer of a thousand pages has; what a hostile file has more of stays unknown. */
 const MOST_PAIRS = 25_000_000;
 
-type Recorded = Exclude<RecordedControl, { kind: 'table' }>;
+type Recorded = Exclude<RecordedControl, { kind: 'table' | 'chart' }>;
 
 /**
  * @param controls of the text, in order
@@ -28,9 +28,11 @@ export function findTags(
   order: readonly string[],
 ): FoundTags {
   const there = new Set(controls.flatMap(({ control }) => control.tag ?? []));
-  const lost = controls.filter(({ control, pieces }) => control.tag === undefined && pieces.length > 0);
+  // Where one has its tag all have: what has none is somebody's own.
+  const lost = [...there].some((tag) => record.controls.has(tag)) ? [] : controls.filter(isLost);
   const missing = [...record.controls.values()].filter(
-    (recorded): recorded is Recorded => recorded.kind !== 'table' && !there.has(recorded.tag),
+    (recorded): recorded is Recorded =>
+      recorded.kind !== 'table' && recorded.kind !== 'chart' && !there.has(recorded.tag),
   );
   const tags = new Map<Control, string>();
   if (lost.length === 0 || missing.length === 0) return { tags, unknown: [] };
@@ -38,9 +40,9 @@ export function findTags(
   const counted = lost.filter((one) => /^SEQ\s/i.test(fields.get(one)?.instruction ?? ''));
   pair(
     counted,
-    missing.filter(({ kind }) => kind === 'number'),
-    (one) => captionRest(one),
-    (recorded) => recordedRest(recorded, record),
+    missing.filter(isNumber),
+    (one) => masked(shownText(one)) + captionRest(one),
+    (recorded) => masked(recorded.text) + recordedRest(recorded, record),
     tags,
   );
   const marked = bookmarkedTables(counted, tags, record);
@@ -49,10 +51,13 @@ export function findTags(
     const field = fields.get(one);
     if (field === undefined || counted.includes(one)) continue;
     const table = marked.get(referenceTarget(field) ?? '');
-    const own = references.filter((recorded) => recorded.kind === 'reference' && recorded.table === table);
-    const number = missing.find((recorded) => recorded.kind === 'number' && recorded.table === table);
-    const [reference] = own.filter(
-      (recorded) => recorded.kind === 'reference' && recorded.target === 'answer',
+    const target = table?.kind === 'chartnumber' ? 'chart' : 'answer';
+    const number = missing.find(
+      (recorded) => isNumber(recorded) && recorded.kind === table?.kind && recorded.table === table.table,
+    );
+    const reference = references.find(
+      (recorded) =>
+        recorded.kind === 'reference' && recorded.table === table?.table && recorded.target === target,
     );
     // A second caption of the same table refers to the first.
     const isCaption = number !== undefined && masked(shownText(one)) === masked(number.text);
@@ -60,9 +65,14 @@ export function findTags(
     if (table !== undefined && found !== undefined) tags.set(one.control, found.tag);
   }
   const plain = lost.filter((one) => fields.get(one) === undefined);
-  const texts = missing.filter(({ kind, tag }) => kind !== 'number' && ![...tags.values()].includes(tag));
+  const texts = missing.filter((one) => !isNumber(one) && ![...tags.values()].includes(one.tag));
   pair(plain, inOrder(texts, order), shownText, ({ text }) => text, tags);
   return { tags, unknown: lost.filter(({ control }) => !tags.has(control)) };
+}
+
+/** Without a tag, inside a paragraph, and with something in it. */
+function isLost({ control, pieces }: StandingControl): boolean {
+  return control.tag === undefined && control.level === 'run' && pieces.length > 0;
 }
 
 /** Pairs what has one name that only one other has; of several with one name, those whose order leaves no choice. */
@@ -151,14 +161,15 @@ function bookmarkedTables(
   counted: readonly StandingControl[],
   tags: ReadonlyMap<Control, string>,
   record: ControlsRecord,
-): ReadonlyMap<string, string> {
+): ReadonlyMap<string, { readonly kind: string; readonly table: string }> {
   return new Map(
     counted.flatMap(({ control, story }) => {
       const recorded = record.controls.get(tags.get(control) ?? '');
-      if (recorded?.kind !== 'number') return [];
+      if (recorded?.kind !== 'number' && recorded?.kind !== 'chartnumber') return [];
+      const { kind, table } = recorded;
       const { start, end } = control.element;
       const inside = story.bookmarks.filter(({ element }) => element.start >= start && element.end <= end);
-      return inside.map(({ name }) => [name, recorded.table] as const);
+      return inside.map(({ name }) => [name, { kind, table }] as const);
     }),
   );
 }
@@ -175,10 +186,17 @@ function captionRest({ pieces, paragraphs: [paragraph] }: StandingControl): stri
     .trim();
 }
 
+/** Of a table or of a chart. */
+function isNumber(recorded: Recorded): recorded is Extract<Recorded, { kind: 'number' | 'chartnumber' }> {
+  return recorded.kind === 'number' || recorded.kind === 'chartnumber';
+}
+
 function recordedRest({ text, ...recorded }: Recorded, record: ControlsRecord): string {
-  if (recorded.kind !== 'number') return '';
+  if (recorded.kind !== 'number' && recorded.kind !== 'chartnumber') return '';
+  const wanted = recorded.kind === 'number' ? 'table' : 'chart';
   for (const one of record.controls.values()) {
-    if (one.kind !== 'table' || one.table !== recorded.table) continue;
+    if ((one.kind !== 'table' && one.kind !== 'chart') || one.kind !== wanted) continue;
+    if (one.table !== recorded.table) continue;
     const at = one.caption.indexOf(text);
     return (at < 0 ? one.caption : one.caption.slice(at + text.length)).trim();
   }

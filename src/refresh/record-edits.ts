@@ -10,12 +10,21 @@ import type { Matrix } from './table-content.ts';
 /** No more texts from before are kept of one control. */
 const MOST_EARLIER = 8;
 
+/** What a control with a chart holds. */
+export interface WrittenChart {
+  readonly caption: string;
+  readonly description: string;
+  /** The hash of what is drawn. */
+  readonly content: string;
+}
+
 export interface NewlyWritten {
   /** By tag. */
   readonly texts: ReadonlyMap<string, string>;
   /** Tags of which a control still shows what was written before. */
   readonly kept: ReadonlySet<string>;
   readonly tables: ReadonlyMap<string, { readonly caption: string; readonly parts: readonly Matrix[] }>;
+  readonly charts: ReadonlyMap<string, WrittenChart>;
   /** Tags of tables that lost their control. */
   readonly loose: ReadonlySet<string>;
 }
@@ -23,6 +32,7 @@ export interface NewlyWritten {
 export function recordEdits(record: ControlsRecord, written: NewlyWritten): readonly XmlEdit[] {
   const edits = [...record.controls.values()].flatMap((recorded): readonly XmlEdit[] => {
     if (recorded.kind === 'table') return tableEdits(recorded, written);
+    if (recorded.kind === 'chart') return chartEdits(recorded, written);
     const text = written.texts.get(recorded.tag);
     return text === undefined || text === recorded.text
       ? []
@@ -39,7 +49,7 @@ function textEdits(element: XmlElement, text: string): readonly XmlEdit[] {
 
 /** What still stands somewhere is remembered, so that it counts as old, and not as somebody's own, when it comes back. */
 function earlierEdits(
-  recorded: Exclude<RecordedControl, { kind: 'table' }>,
+  recorded: Exclude<RecordedControl, { kind: 'table' | 'chart' }>,
   { kept }: NewlyWritten,
 ): readonly XmlEdit[] {
   const child = recorded.element.child('repliek:text');
@@ -73,6 +83,25 @@ function tableEdits(
   const opening = start.replace(/\s*\/?>$/, isLost ? ' loose="true">' : '>');
   const whole = `${opening}${content}</${element.qualified}>`;
   return [{ start: element.start, end: element.end, xml: whole }];
+}
+
+function chartEdits(
+  { tag, element, ...was }: Extract<RecordedControl, { kind: 'chart' }>,
+  { charts }: NewlyWritten,
+): readonly XmlEdit[] {
+  const now = charts.get(tag);
+  if (now === undefined) return [];
+  const texts = (['caption', 'description'] as const).flatMap((name) => {
+    const child = element.child(`repliek:${name}`);
+    return child === undefined || was[name] === now[name]
+      ? []
+      : [replaceContent(child, escapeMarkup(now[name]))];
+  });
+  const opened = element.source.slice(element.start, element.contentStart);
+  const attribute = /(\scontent\s*=\s*)(?:"[^"]*"|'[^']*')/.exec(opened);
+  if (attribute === null || was.content === now.content) return texts;
+  const start = element.start + attribute.index;
+  return [...texts, { start, end: start + attribute[0].length, xml: `${attribute[1]}"${now.content}"` }];
 }
 
 function named({ qualified }: XmlElement, name: string): string {

@@ -1,7 +1,6 @@
 /** The caption of a table, or of a later part of it, around its number; and what screen readers are told of the table. */
-import type { TableEntry } from '../document/nodes.ts';
 import { replaceElement } from '../reading/package/xml-edits.ts';
-import type { Paragraph, Piece } from '../wordfile/story.ts';
+import type { Paragraph, Piece, Story } from '../wordfile/story.ts';
 import { escapeMarkup } from '../writers/legal-text.ts';
 import { prefixOf, showText, textOfPieces } from './piece-texts.ts';
 import type { RefreshContext } from './refresh-context.ts';
@@ -18,10 +17,19 @@ interface Around {
  * @param headers of the columns of the part, those that name the rows first
  * @param own true for a piece that is refreshed by itself
  */
+/** A caption as it was written, and as it is now. */
+export interface CaptionTexts {
+  readonly written: string;
+  /** Label and number in it. */
+  readonly writtenLabel: string;
+  readonly current: string;
+  readonly currentLabel: string;
+}
+
 export function refreshCaption(
-  { recorded, story }: StandingTable,
+  story: Story,
   caption: Paragraph,
-  entry: TableEntry,
+  texts: CaptionTexts,
   span: string | undefined,
   own: (piece: Piece) => boolean,
   context: RefreshContext,
@@ -29,9 +37,8 @@ export function refreshCaption(
   const pieces = shownPieces(caption.pieces);
   const from = pieces.findIndex(own);
   const to = pieces.findLastIndex(own) + 1;
-  const label = context.current.writtenLabel(recorded.table) ?? '';
-  const was = around(recorded.caption, label);
-  const now = around(entry.caption, entry.label);
+  const was = around(texts.written, texts.writtenLabel);
+  const now = around(texts.current, texts.currentLabel);
   const continued = span === undefined || span === '' ? '' : ` (${span})`;
   const parts: readonly Shown[] =
     from < 0
@@ -47,10 +54,10 @@ export function refreshCaption(
     const isWritten =
       text === before ||
       (span !== undefined && text.startsWith(before) && /^ \(.*\)$/.test(text.slice(before.length)));
-    const place = { ...context.places.itemOf(story, caption.element), table: entry.caption };
+    const place = { ...context.places.itemOf(story, caption.element), table: texts.current };
     if (!isWritten) {
       const overwritten = context.overwrite;
-      const found = { found: caption.text, written: recorded.caption, current: entry.caption + continued };
+      const found = { found: caption.text, written: texts.written, current: texts.current + continued };
       context.edited.push({ kind: 'caption', ...found, overwritten, place });
       if (!overwritten) continue;
     }

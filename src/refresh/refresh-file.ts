@@ -13,7 +13,8 @@ import { findTags } from './lost-tags.ts';
 import { newTables } from './new-tables.ts';
 import { Numbering } from './numbering.ts';
 import { Places } from './places.ts';
-import { buildEdits, recordEdits } from './record-edits.ts';
+import { buildEdits, type NewlyWritten, recordEdits } from './record-edits.ts';
+import { refreshCharts } from './refresh-charts.ts';
 import type { RefreshContext } from './refresh-context.ts';
 import { refreshNumber, refreshReference } from './refresh-numbers.ts';
 import type { RefreshSubject } from './refresh-subject.ts';
@@ -64,7 +65,7 @@ export async function refreshWordFile(
   };
   const all = known.flat();
   for (const controls of known) {
-    const texts = controls.filter(({ recorded }) => recorded.kind !== 'table');
+    const texts = controls.filter(({ recorded }) => isText(recorded));
     const told = controls === known[0] || !isFallback(controls) ? context : silent(context);
     for (const group of groupControls(texts)) refreshGroup(group, told, house);
   }
@@ -79,13 +80,14 @@ export async function refreshWordFile(
     context,
   );
   const loose = new Set(tables.flatMap(({ tag, isLoose }) => (isLoose === true ? [tag] : [])));
-  addRecord(record, written, loose, context);
+  const charts = refreshCharts(all, { edited, drawn: subject.drawn, own }, context);
+  addRecord(record, { tables: written, loose, charts: charts.written }, context);
   const there = new Set([...all, ...tables].map(({ tag }) => tag));
   reportOthers({ subject, known: all, tables, unknown: found.unknown, foreign, there }, context);
   return {
     ...(context.changes.length + context.shapes.length === 0
       ? {}
-      : { bytes: edited.withParts(context.edits.changedParts(edited)) }),
+      : { bytes: edited.withParts(new Map([...context.edits.changedParts(edited), ...charts.parts])) }),
     changes: context.places.withSentences(context.changes),
     shapes: context.shapes,
     edited: context.places.withSentences(context.edited),
@@ -140,9 +142,7 @@ function knownControls(
     const recorded = record.controls.get(tag) ?? fresh.controls.get(tag);
     return recorded === undefined ? [] : [{ ...standing, tag, recorded }];
   });
-  const texts = new Set(
-    known.flatMap(({ control, recorded }) => (recorded.kind === 'table' ? [] : [control])),
-  );
+  const texts = new Set(known.flatMap(({ control, recorded }) => (isText(recorded) ? [control] : [])));
   // A text belongs to the innermost of them, so that nothing is replaced twice.
   return known.flatMap((one) => {
     if (!texts.has(one.control)) return [one];
@@ -168,9 +168,7 @@ const OWN_TAG = /^repliek-(?:figure|number|note|reference|table)-[0-9a-f]{24}$/;
 
 /** Tells the pieces of controls that are refreshed by themselves, also inside a table. */
 function ownPieces(known: readonly KnownControl[]): (piece: Piece) => boolean {
-  const controls = new Set(
-    known.flatMap(({ control, recorded }) => (recorded.kind === 'table' ? [] : [control])),
-  );
+  const controls = new Set(known.flatMap(({ control, recorded }) => (isText(recorded) ? [control] : [])));
   return ({ controls: around }) => around.some((control) => controls.has(control));
 }
 
@@ -205,12 +203,14 @@ function refreshGroup(group: ControlGroup, context: RefreshContext, house: House
       return;
     }
     case 'number':
+    case 'chartnumber':
       refreshNumber(group, recorded, context);
       return;
     case 'reference':
       refreshReference(group, recorded, context);
       return;
     case 'table':
+    case 'chart':
       return;
     default: {
       const unknown: never = recorded;
@@ -243,11 +243,10 @@ function labelled(
 
 function addRecord(
   record: ControlsRecord,
-  tables: ReadonlyMap<string, WrittenTable>,
-  loose: ReadonlySet<string>,
+  stands: Pick<NewlyWritten, 'tables' | 'loose' | 'charts'>,
   { edits, written, kept }: RefreshContext,
 ): void {
-  const changes = recordEdits(record, { texts: written, kept, tables, loose });
+  const changes = recordEdits(record, { texts: written, kept, ...stands });
   if (changes.length === 0) return;
   const content = applyEdits(record.root.source, changes);
   edits.add(record.part, [...changes, ...buildEdits(record, hashOf(content).slice(0, record.build.length))]);
@@ -260,10 +259,16 @@ function goneControls({ controls }: ControlsRecord, there: ReadonlySet<string>):
   return gone.flatMap((recorded) => {
     const ofTable = recorded.kind === 'number' || recorded.kind === 'note' ? recorded.table : undefined;
     if (ofTable !== undefined && tables.has(ofTable)) return [];
-    return [{ kind: recorded.kind, text: textOf(recorded), deleted: false }];
+    const kind = recorded.kind === 'chartnumber' ? 'number' : recorded.kind;
+    return [{ kind, text: textOf(recorded), deleted: false }];
   });
 }
 
+/** In a paragraph, and no table or chart. */
+function isText({ kind }: RecordedControl): boolean {
+  return kind !== 'table' && kind !== 'chart';
+}
+
 function textOf(recorded: RecordedControl): string {
-  return recorded.kind === 'table' ? recorded.caption : recorded.text;
+  return 'text' in recorded ? recorded.text : recorded.caption;
 }

@@ -11,7 +11,7 @@ import { shownPieces } from './standing-controls.ts';
 
 export function refreshNumber(
   group: ControlGroup,
-  recorded: Extract<RecordedControl, { kind: 'number' }>,
+  recorded: Extract<RecordedControl, { kind: 'number' | 'chartnumber' }>,
   context: RefreshContext,
 ): void {
   const field = numberField(group);
@@ -40,7 +40,7 @@ export function refreshReference(
 function refreshWith(
   group: ControlGroup,
   kind: 'number' | 'reference',
-  recorded: Extract<RecordedControl, { kind: 'number' | 'reference' }>,
+  recorded: Extract<RecordedControl, { kind: 'number' | 'chartnumber' | 'reference' }>,
   number: number | undefined,
   context: RefreshContext,
 ): void {

@@ -12,6 +12,8 @@ export interface RefreshSubject {
   /** The answer as a build would write it now, and what that file says of its controls. */
   readonly document: AnswerDocument;
   readonly fresh: ControlsRecord;
+  /** Its charts, by the names of their parts. */
+  readonly drawn: ReadonlyMap<string, Uint8Array>;
   /** The answer as a file, which takes time to make and is seldom needed. */
   readonly freshFile: () => Promise<WordFile>;
   readonly house: HouseStyle;

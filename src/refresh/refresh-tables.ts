@@ -179,7 +179,12 @@ class TableRefresh {
     const own = fitted?.parts[0]?.columns.map((at) => headers[at] ?? '') ?? headers;
     const span = index === 0 ? undefined : columnSpan(own, fitted?.repeated ?? fresh.repeated);
     if (part.caption !== undefined) {
-      refreshCaption(this.#standing, part.caption, entry, span, this.#subject.own, this.#context);
+      const { recorded, story } = this.#standing;
+      const texts = {
+        ...{ written: recorded.caption, current: entry.caption, currentLabel: entry.label },
+        writtenLabel: this.#context.current.writtenLabel(recorded.table) ?? '',
+      };
+      refreshCaption(story, part.caption, texts, span, this.#subject.own, this.#context);
     }
     const description = descriptionOf(caption, fresh);
     refreshDescription(this.#standing, part, { title: caption, description }, this.#context);

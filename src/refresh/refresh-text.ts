@@ -224,6 +224,6 @@ function placeOf(
   );
 }
 
-function goneKind(kind: ContentKind): 'figure' | 'table' | 'number' | 'note' | 'reference' {
+function goneKind(kind: ContentKind): 'figure' | 'table' | 'chart' | 'number' | 'note' | 'reference' {
   return kind === 'cell' || kind === 'caption' ? 'table' : kind;
 }

@@ -10,7 +10,7 @@ import { readControls } from '../wordfile/recorded-controls.ts';
 import { WordFile } from '../wordfile/word-file.ts';
 import { CONTROLS_PART } from '../writers/docx/controls/controls-part.ts';
 import { buildDocument } from '../writers/docx/document-builder.ts';
-import { writeDocx } from '../writers/docx/docx-writer.ts';
+import { loadDrawer, writeDocx } from '../writers/docx/docx-writer.ts';
 import { figureComputer } from './compute-figure.ts';
 import { type ReadWordFile, readWordFile } from './read-word-file.ts';
 import { refreshWordFile } from './refresh-file.ts';
@@ -79,7 +79,10 @@ async function refreshed(
 ): Promise<RefreshedFile> {
   const { house, facts } = dossier;
   // A file with the question in it has the same controls.
-  const part = buildDocument(document, house).parts.find(({ path }) => path === CONTROLS_PART);
+  const drawer = await loadDrawer(document, house);
+  const part = buildDocument(document, house, undefined, drawer).parts.find(
+    ({ path }) => path === CONTROLS_PART,
+  );
   if (part === undefined) throw new Error('a new answer does not say what its controls are');
   const fresh = readControls(part.path, parseXmlTree(part.data));
   let made: Promise<WordFile> | undefined;
@@ -88,6 +91,15 @@ async function refreshed(
     return made;
   };
   const compute = figureComputer({ tables, facts, house });
-  const subject = { edited, record, document, fresh, freshFile, house, compute };
+  const subject = {
+    edited,
+    record,
+    document,
+    fresh,
+    drawn: drawer?.parts ?? new Map(),
+    freshFile,
+    house,
+    compute,
+  };
   return refreshWordFile(subject, { overwriteEdits, file }, report);
 }

@@ -14,7 +14,7 @@ export interface FilePlace {
   readonly part?: 'header' | 'footer' | 'footnotes' | 'endnotes' | 'comments';
 }
 
-export type ContentKind = 'figure' | 'cell' | 'caption' | 'number' | 'note' | 'reference';
+export type ContentKind = 'figure' | 'cell' | 'caption' | 'number' | 'note' | 'reference' | 'chart';
 
 export interface RefreshedText {
   readonly kind: ContentKind;
@@ -52,7 +52,7 @@ export interface EditedByHand {
 
 /** What was written and does not stand in the text any more. */
 export interface GoneControl {
-  readonly kind: 'figure' | 'table' | 'number' | 'note' | 'reference';
+  readonly kind: 'figure' | 'table' | 'chart' | 'number' | 'note' | 'reference';
   /** What stood there last. */
   readonly text: string;
   /** Deleted with tracked changes: it comes back where somebody refuses that. */

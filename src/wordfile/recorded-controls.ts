@@ -44,7 +44,19 @@ export type RecordedControl = Recorded &
         /** It stands below its caption without a control, since a program took that away. */
         readonly loose: boolean;
       }
+    | {
+        readonly kind: 'chart';
+        /** Of the table that it draws. */
+        readonly table: string;
+        readonly caption: string;
+        /** Its alternative text. */
+        readonly description: string;
+        /** The hash of what is drawn. */
+        readonly content: string;
+      }
     | { readonly kind: 'number'; readonly table: string; readonly text: string }
+    /** Of the chart below the table. */
+    | { readonly kind: 'chartnumber'; readonly table: string; readonly text: string }
     /** A remark below a table, counted from 0. */
     | { readonly kind: 'note'; readonly table: string; readonly at: number; readonly text: string }
     | { readonly kind: 'reference'; readonly table: string; readonly target: string; readonly text: string }
@@ -113,8 +125,26 @@ function recordedControl(element: XmlElement): RecordedControl | undefined {
         loose: element.attribute('loose') === 'true',
       };
     }
+    case 'repliek:chart': {
+      const [caption, description] = ['repliek:caption', 'repliek:description'].map((name) =>
+        textOf(element, name),
+      );
+      const content = attribute(element, 'content');
+      return {
+        kind: 'chart',
+        tag,
+        earlier,
+        element,
+        table,
+        caption: caption ?? '',
+        description: description ?? '',
+        content,
+      };
+    }
     case 'repliek:number':
       return { kind: 'number', tag, earlier, element, table, text };
+    case 'repliek:chartnumber':
+      return { kind: 'chartnumber', tag, earlier, element, table, text };
     case 'repliek:note':
       return { kind: 'note', tag, earlier, element, table, at: Number(attribute(element, 'at')), text };
     case 'repliek:reference':

@@ -103,6 +103,7 @@ async function refresh(
     record,
     document,
     fresh,
+    drawn: new Map(),
     freshFile: () => Promise.resolve(freshFile),
     house: HOUSE,
     compute: () => ({ kind: 'unknown' }) as const,

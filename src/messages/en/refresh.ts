@@ -103,6 +103,14 @@ export const refreshes: typeof dutch = {
     message: `${d.label} has ${d.rows} rows now. With more than ${d.limit} it stands in the annex alone; in this file it was not refreshed.`,
     hint: 'Take the table out of the file and refer to the annex, or raise “word_limit”.',
   }),
+  'refresh-chart': (d) => ({
+    message: d.edited
+      ? `${d.label} was changed in Word and not refreshed: it may show other numbers than the table.`
+      : `${d.label} does not belong to the answer any more: it shows old numbers, one of which may be confidential now.`,
+    hint: d.edited
+      ? 'Check the chart. --overwrite-edits puts it back as in a new answer.'
+      : 'Delete the chart from the file.',
+  }),
   'refresh-caption': (d) => ({
     message: `A caption outside the controls has another text now: ${quoted(d.current)} instead of ${quoted(d.written)}.`,
     hint: 'Change it in Word yourself.',
@@ -163,6 +171,7 @@ export const refreshTexts: typeof dutchTexts = {
     note: 'remark',
     reference: 'reference',
     table: 'table',
+    chart: 'chart',
     row: 'row',
     column: 'column',
     order: 'order',

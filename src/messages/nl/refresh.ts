@@ -103,6 +103,14 @@ export const refreshes = {
     message: `${d.label} heeft nu ${d.rows} rijen. Boven ${d.limit} rijen staat ze alleen in de bijlage; in dit bestand is ze niet bijgewerkt.`,
     hint: 'Haal de tabel uit het bestand en verwijs naar de bijlage, of zet “word_limit” hoger.',
   }),
+  'refresh-chart': (d: { label: string; edited: boolean }): Sentence => ({
+    message: d.edited
+      ? `${d.label} is in Word veranderd en niet bijgewerkt: ze kan andere cijfers tonen dan de tabel.`
+      : `${d.label} hoort niet meer bij het antwoord: ze toont oude cijfers, en misschien een dat nu vertrouwelijk is.`,
+    hint: d.edited
+      ? 'Kijk de grafiek na. Zet ze terug zoals in een nieuw antwoord met --overwrite-edits.'
+      : 'Verwijder de grafiek uit het bestand.',
+  }),
   'refresh-caption': (d: { written: string; current: string }): Sentence => ({
     message: `Een bijschrift buiten de kaders luidt nu anders: ${quoted(d.current)} in plaats van ${quoted(d.written)}.`,
     hint: 'Pas het in Word zelf aan.',
@@ -164,6 +172,7 @@ export const refreshTexts = {
     note: 'opmerking',
     reference: 'verwijzing',
     table: 'tabel',
+    chart: 'grafiek',
     row: 'rij',
     column: 'kolom',
     order: 'volgorde',
