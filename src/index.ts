@@ -24,6 +24,7 @@ export type { ListOptions } from './overview/list-dossiers.ts';
 export { type BuildOptions, buildDossier, checkDossier } from './pipeline.ts';
 export type { Place, Problem, Severity } from './problem.ts';
 export type { ProgressStep, Tell } from './progress.ts';
+export type { ProofOptions, ProofResult } from './proofreading/proofread.ts';
 export type { ArchiveAddOptions, ArchiveAddResult } from './publishing/add-to-archive.ts';
 export type { AddOptions, AddResult } from './publishing/add-to-ledger.ts';
 export type { PublishOptions, PublishResult } from './publishing/publish.ts';
@@ -50,6 +51,7 @@ type FollowUp = typeof import('./followup/follow-up.ts').followUp;
 type ListDossiers = typeof import('./overview/list-dossiers.ts').listDossiers;
 type Refer = typeof import('./intake/refer-answer.ts').referAnswer;
 type Suggest = typeof import('./suggestions/suggest.ts').suggest;
+type Proofread = typeof import('./proofreading/proofread.ts').proofread;
 type Validate = typeof import('./sources/validate.ts').validate;
 
 export const requestFigures: Request = async (...args) =>
@@ -72,6 +74,9 @@ export const findInArchive: Later<SearchArchive> = async (...args) =>
 
 export const suggest: Suggest = async (...args) =>
   (await import('./suggestions/suggest.ts')).suggest(...args);
+
+export const proofread: Proofread = async (...args) =>
+  (await import('./proofreading/proofread.ts')).proofread(...args);
 
 export const validateDelivery: Validate = async (...args) =>
   (await import('./sources/validate.ts')).validate(...args);

@@ -77,8 +77,13 @@ export interface BuiltAnswer {
   readonly written: ReadonlyMap<string, WrittenFile>;
 }
 
+/** The answer that a build or a check made, whether it was written or not. */
+export type MadeAnswer = Pick<BuiltAnswer, 'dossier' | 'document' | 'figures'>;
+
 export interface BuildOutcome {
   readonly result: BuildResult;
+  /** Absent where the dossier could not be opened. */
+  readonly made?: () => MadeAnswer;
   /** Absent where nothing was written. */
   readonly built?: BuiltAnswer;
 }
@@ -136,12 +141,10 @@ export async function runBuild(
     wouldWrite,
     draftable: dossier.writable,
   };
+  const made = () => ({ dossier, document, figures: figures() });
   return written === undefined
-    ? { result }
-    : {
-        result,
-        built: { dossier, document, figures: figures(), inputs: inputs(), written: written.written },
-      };
+    ? { result, made }
+    : { result, made, built: { ...made(), inputs: inputs(), written: written.written } };
 }
 
 export interface Answer {

@@ -15,7 +15,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ['checks', 'writers', 'dossier-tables', 'result'],
   ['dossier-deviations', 'answer-output'],
   ['pipeline', 'deliveries', 'intake'],
-  ['publishing', 'suggestions', 'followup', 'overview'],
+  ['publishing', 'suggestions', 'followup', 'overview', 'proofreading'],
   ['index'],
   ['cli'],
   ['start'],

@@ -89,3 +89,19 @@ export type UnreadableQuestion = (typeof UNREADABLE_QUESTIONS)[number];
 export const QUESTION_PARTS = ['number', 'date', 'authors', 'addressees', 'title'] as const;
 
 export type QuestionPart = (typeof QUESTION_PARTS)[number];
+
+/** Why a file cannot be read as a Word file. */
+export const UNREADABLE_WORDS = [
+  'empty',
+  'old-word',
+  'password',
+  'pdf',
+  'rtf',
+  'opendocument',
+  'no-word',
+  'other-office',
+  'damaged',
+  'too-large',
+] as const;
+
+export type UnreadableWord = (typeof UNREADABLE_WORDS)[number];

@@ -4,6 +4,7 @@ import type { interfaceTexts as nl } from '../nl/interface.ts';
 import { longDate } from './dates.ts';
 import { followUpResult } from './follow-up-result.ts';
 import { overview } from './overview.ts';
+import { proofTexts } from './proof.ts';
 import { suggestedTexts, suggestionTexts } from './suggestions.ts';
 
 export const interfaceTexts: typeof nl = {
@@ -13,6 +14,7 @@ export const interfaceTexts: typeof nl = {
   form: 'publication: also question and answer in one document, as the parliament publishes them',
   pdf: 'Also make a PDF of every Word file (with LibreOffice)',
   check: 'Check a dossier without writing anything',
+  proof: proofTexts,
   list: 'List the dossiers: how far they are, and by when',
   request: 'Ask an agency for the figures of a dossier, with a workbook to fill in',
   receive: 'Receive a completed request as the new version of its sources',
@@ -183,6 +185,7 @@ export const interfaceTexts: typeof nl = {
   field: 'column',
   cell: 'cell',
   item: 'item',
+  table: 'table',
   unreadable: '(cannot be read)',
   overview,
 };

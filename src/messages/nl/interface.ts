@@ -3,6 +3,7 @@ import type { ProgressStep } from '../../progress.ts';
 import { longDate } from './dates.ts';
 import { followUpResult } from './follow-up-result.ts';
 import { overview } from './overview.ts';
+import { proofTexts } from './proof.ts';
 import { suggestedTexts, suggestionTexts } from './suggestions.ts';
 
 export const interfaceTexts = {
@@ -12,6 +13,7 @@ export const interfaceTexts = {
   form: 'publication: ook vraag en antwoord in één document, zoals het parlement ze publiceert',
   pdf: 'Maak ook een PDF van elk Word-bestand (met LibreOffice)',
   check: 'Kijk een dossier na zonder iets te schrijven',
+  proof: proofTexts,
   list: 'Toon de dossiers: hoe ver ze staan, en tegen wanneer',
   request: 'Vraag de cijfers van een dossier aan een instantie, met een werkboek om in te vullen',
   receive: 'Ontvang een ingevulde aanvraag als de nieuwe versie van haar bronnen',
@@ -229,6 +231,7 @@ export const interfaceTexts = {
   field: 'kolom',
   cell: 'cel',
   item: 'deelvraag',
+  table: 'tabel',
   unreadable: '(kan niet gelezen worden)',
   overview,
 };

@@ -1,0 +1,104 @@
+/** Tables of the dossier whose cells are not what the data gives today. */
+import type { Report } from '../../../messages/report.ts';
+import type { Control } from '../../../wordfile/story.ts';
+import type { DossierSide, FreshAnswer } from '../dossier-side.ts';
+import { inTable } from '../places.ts';
+import { flat } from '../reading/plain-text.ts';
+import type { ShownTable } from '../reading/shown-tables.ts';
+import type { WordRule, WordSubject } from '../subject.ts';
+import { compareGrids } from './grid-differences.ts';
+
+/** Cells of one table that are named one by one. */
+const MOST_CELLS = 12;
+
+export const checkTableFigures: WordRule = (subject, report) => {
+  const { dossier } = subject;
+  const fresh = dossier?.fresh;
+  if (dossier === undefined || fresh === undefined) return;
+  const current = freshTables(fresh);
+  const seen = new Set<string>();
+  for (const table of subject.tables) {
+    const tag = tagOf(table, dossier, fresh);
+    if (tag === undefined) {
+      if (isFigureTable(table)) report.add('word-table-unknown', {}, inTable(subject, table));
+      continue;
+    }
+    seen.add(tag);
+    const now = current.get(tag);
+    if (now === undefined) report.add('word-table-dropped', {}, inTable(subject, table));
+    else compareTable(table, now, !dossier.unchangedTables.has(tag), subject, report);
+  }
+  for (const [tag, { caption }] of current) {
+    if (!seen.has(tag)) {
+      report.add('word-table-gone', { caption: caption?.title ?? '' }, { file: subject.path });
+    }
+  }
+};
+
+/** By its control; else by its cells as they were written, or by its title. */
+function tagOf(table: ShownTable, { record }: DossierSide, fresh: FreshAnswer): string | undefined {
+  const [part] = table.parts;
+  const controls: readonly Control[] = part?.controls ?? [];
+  const own = controls.find(({ tag }) => tag !== undefined && /^repliek-table-/.test(tag))?.tag;
+  if (own !== undefined) return own;
+  const title = flat(table.caption?.title ?? '').toLowerCase();
+  if (title === '') return undefined;
+  for (const known of [record?.controls ?? new Map(), fresh.controls]) {
+    for (const control of known.values()) {
+      if (control.kind === 'table' && titleOf(control.caption) === title) return control.tag;
+    }
+  }
+  return undefined;
+}
+
+/** The caption behind its label and number. */
+function titleOf(caption: string): string {
+  return flat(caption.replace(/^\s*\p{L}+\s\d{1,3}\s?[:.–-]?\s?/u, '')).toLowerCase();
+}
+
+function freshTables({ tables }: FreshAnswer): ReadonlyMap<string, ShownTable> {
+  const found = new Map<string, ShownTable>();
+  for (const table of tables) {
+    const tag = table.parts[0]?.controls.find(
+      (control) => control.tag !== undefined && /^repliek-table-/.test(control.tag),
+    )?.tag;
+    if (tag !== undefined && !found.has(tag)) found.set(tag, table);
+  }
+  return found;
+}
+
+function isFigureTable({ grid }: ShownTable): boolean {
+  return grid.rows.filter(({ amounts }) => amounts.some((amount) => amount?.kind === 'number')).length > 1;
+}
+
+function compareTable(
+  table: ShownTable,
+  now: ShownTable,
+  edited: boolean,
+  subject: WordSubject,
+  report: Report,
+): void {
+  const { cells, missingRows, addedRows, missingColumns, addedColumns } = compareGrids(table.grid, now.grid);
+  for (const { row, column, found, current } of cells.slice(0, MOST_CELLS)) {
+    report.add('word-cell', { found, current, edited }, inTable(subject, table, row, column));
+  }
+  if (cells.length > MOST_CELLS) {
+    report.add('word-cells-more', { count: cells.length - MOST_CELLS }, inTable(subject, table));
+  }
+  const place = inTable(subject, table);
+  if (missingRows.length + addedRows.length > 0) {
+    report.add('word-table-rows', { missing: missingRows, added: addedRows }, place);
+  }
+  if (missingColumns.length + addedColumns.length > 0) {
+    report.add('word-table-columns', { missing: missingColumns, added: addedColumns }, place);
+  }
+  const title = now.caption?.title ?? '';
+  const shown = table.caption?.title ?? '';
+  const recorded = subject.dossier?.record?.controls;
+  const written = [...(recorded?.values() ?? [])].some(
+    (control) => control.kind === 'table' && titleOf(control.caption) === flat(shown).toLowerCase(),
+  );
+  if (title !== '' && flat(title) !== flat(shown) && written) {
+    report.add('word-caption-outdated', { found: shown, current: title }, place);
+  }
+}
