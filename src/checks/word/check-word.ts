@@ -18,6 +18,7 @@ import { checkTableFigures } from './figures/table-figures.ts';
 import { checkItems } from './items/items.ts';
 import { checkProseNumbers } from './numbers/prose-numbers.ts';
 import type { WordRule, WordSubject } from './subject.ts';
+import { checkShares } from './totals/shares.ts';
 import { checkTotals } from './totals/totals.ts';
 import { checkMarks } from './unfinished/marks.ts';
 import { checkChanges, checkComments, checkHiddenText } from './unfinished/open-changes.ts';
@@ -37,7 +38,7 @@ export type ProofGroup = (typeof PROOF_GROUPS)[number];
 const RULES: readonly (readonly [ProofGroup, readonly WordRule[]])[] = [
   ['items', [checkItems]],
   ['figures', [checkFigures, checkTableFigures, checkProseNumbers]],
-  ['totals', [checkTotals]],
+  ['totals', [checkTotals, checkShares]],
   ['captions', [checkCaptions, checkReferences]],
   ['unfinished', [checkMarks, checkComments, checkChanges, checkHiddenText]],
   [

@@ -33,8 +33,10 @@ export function matchControls(text: Story, record: ControlsRecord | undefined): 
       : [];
   });
   if (tagged.length > 0 || record === undefined) return { matched: tagged, unmatched: [] };
+  // What LibreOffice keeps a title of was around a whole table.
   const untagged = all.filter(
-    ({ control, text: shown }) => control.tag === undefined && control.level === 'run' && shown !== '',
+    ({ control, text: shown }) =>
+      control.tag === undefined && control.title === undefined && control.level === 'run' && shown !== '',
   );
   return matchByOrder(
     untagged,

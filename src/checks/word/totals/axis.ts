@@ -91,7 +91,12 @@ export function candidates(lines: readonly AxisLine[], at: number): readonly (re
   const total = lines[at];
   if (total === undefined) return [];
   const details = (from: number, to: number) =>
-    indexes(lines, from, to, ({ kind, measure }) => kind === 'detail' && measure === total.measure);
+    indexes(
+      lines,
+      from,
+      to,
+      ({ kind, measure }) => kind === 'detail' && (total.measure === '' || measure === total.measure),
+    );
   const before = previousTotal(lines, at);
   const after = nextTotal(lines, at);
   const totalsBefore = indexes(
