@@ -110,6 +110,7 @@ const SEVERITIES: ReadonlyMap<Code, Severity> = new Map<Code, Severity>([
   ['word-not-compared', 'warning'],
   ['word-number-known', 'note'],
   ['word-number-unknown', 'warning'],
+  ['word-numbers-traced', 'note'],
   ['word-other-dossier', 'warning'],
   ['word-page-fields', 'note'],
   ['word-reference-unknown', 'warning'],

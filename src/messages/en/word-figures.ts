@@ -168,6 +168,10 @@ export const wordFigures: typeof nl = {
     message: `Typed, and known: ${d.numbers.map(({ text, origin: from }) => `${text} (${origin(from)})`).join('; ')}. The sentence: ${quoted(d.sentence)}.`,
     hint: 'If the figure changes, this sentence does not.',
   }),
+  'word-numbers-traced': (d) => ({
+    message: `${d.count === 1 ? 'One typed number leads' : `${d.count} typed numbers lead`} back to the answer: ${d.numbers.map(({ text, origin: from }) => `${text} (${origin(from)})`).join('; ')}${d.count > d.numbers.length ? '; and others' : ''}.`,
+    hint: 'If a figure changes, the text does not.',
+  }),
   'word-total': (d) => {
     const what = d.along === 'column' ? 'column' : 'row';
     const told = `The total says ${shown(d.printed)}, but the ${d.of} cells of the ${what} add up to ${shown(d.sum)} (difference ${shown(d.difference)})`;

@@ -175,6 +175,10 @@ export const wordFigures = {
     message: `Getypt, en te herleiden: ${d.numbers.map(({ text, origin: from }) => `${text} (${origin(from)})`).join('; ')}. De zin: ${quoted(d.sentence)}.`,
     hint: 'Verandert het cijfer nog, dan verandert deze zin niet mee.',
   }),
+  'word-numbers-traced': (d: { count: number; numbers: readonly TracedNumber[] }): Sentence => ({
+    message: `${d.count === 1 ? 'Eén getypt getal is' : `${d.count} getypte getallen zijn`} te herleiden tot het antwoord: ${d.numbers.map(({ text, origin: from }) => `${text} (${origin(from)})`).join('; ')}${d.count > d.numbers.length ? '; en nog andere' : ''}.`,
+    hint: 'Verandert een cijfer nog, dan verandert de tekst niet mee.',
+  }),
   'word-total': (d: {
     printed: Decimal;
     sum: Decimal;

@@ -25,7 +25,7 @@ function byWord(captions: readonly Caption[]): readonly (readonly Caption[])[] {
   const groups = new Map<string, Caption[]>();
   for (const caption of captions) {
     if (caption.continued) continue;
-    const key = caption.word.toLowerCase();
+    const key = caption.group === caption.kind ? caption.word.toLowerCase() : caption.group;
     groups.set(key, [...(groups.get(key) ?? []), caption]);
   }
   return [...groups.values()];

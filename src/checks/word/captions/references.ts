@@ -9,6 +9,7 @@ import type { WordRule, WordSubject } from '../subject.ts';
 export const checkReferences: WordRule = (subject, report) => {
   const captioned = new Set(subject.captions.map(({ paragraph }) => paragraph));
   const mentioned = new Set<string>();
+  const pattern = mentionsPattern(subject.captions);
   const stories = [subject.text, ...noteStories(subject)];
   for (const { paragraphs } of stories) {
     for (const paragraph of paragraphs) {
@@ -18,7 +19,7 @@ export const checkReferences: WordRule = (subject, report) => {
         const at = Math.max(0, text.search(BROKEN) - 40);
         report.add('word-reference-broken', { target: '' }, inParagraph(subject, paragraph, text.slice(at)));
       }
-      if (!captioned.has(paragraph)) checkMentions(paragraph, subject, mentioned, report);
+      if (!captioned.has(paragraph)) checkMentions(paragraph, pattern, subject, mentioned, report);
     }
   }
   checkFields(subject.text, subject, report);
@@ -41,30 +42,46 @@ const PLURALS: Readonly<Record<CaptionKind, string>> = {
 };
 const ONE = '\\d{1,3}(?![\\d%]|[.,]\\d)';
 const LIST = `${ONE}(?:\\s?(?:,|en|of|tot(?: en met)?|t/m|-|–|and|to)\\s?${ONE}(?!\\s(?:procent|euro|keer|jaar|personen|deelnemers)))*`;
-const MENTIONS = new RegExp(
-  `(?<![\\p{L}\\d])(${Object.values(PLURALS).join('|')})\\s(?:nrs?\\.?\\s)?(${LIST})(.{0,60})`,
-  'gisu',
-);
+
+/** References by the words that every house knows, and by those that the captions of this file have. */
+function mentionsPattern(captions: readonly Caption[]): RegExp {
+  const own = captions.filter(({ group, kind }) => group !== kind).map(({ word }) => escaped(word));
+  const words = [...Object.values(PLURALS), ...new Set(own)].join('|');
+  return new RegExp(`(?<![\\p{L}\\d])(${words})\\s(?:nrs?\\.?\\s)?(${LIST})(?=(.{0,60}))`, 'gisu');
+}
+
+function escaped(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+}
+
 /** Of another document, or of the annex to this one. */
 const ELSEWHERE =
   /^\s?(?:\([^)]*\)\s?)?(?:(?:hier)?boven|,\s)?\s?(?:van|uit|in|bij|op|of|from)\s(?:de\s|het\s|dit\s|dat\s|die\s|een\s|haar\s|zijn\s|hun\s|the\s)?(?:[\p{L}’'-]+\s){0,3}?(?:bijlagen?|annex|werkboek|excel\p{L}*|blad|antwoord|vraag|rapport|\p{L}*verslag|studie|nota|\p{L}*nota|advies|publicatie|\p{L}*begroting|decreet|besluit|verordening|richtlijn|wet|statistiek\p{L}*|monitor|website|report)(?!\p{L})/iu;
 
 function checkMentions(
   paragraph: Paragraph,
+  pattern: RegExp,
   subject: WordSubject,
   mentioned: Set<string>,
   report: Parameters<WordRule>[1],
 ): void {
   const text = flat(paragraph.text);
-  for (const [whole, word = '', list = '', after = ''] of text.matchAll(MENTIONS)) {
+  for (const [whole, word = '', list = '', after = ''] of text.matchAll(pattern)) {
     const kind = KINDS.find((one) => new RegExp(`^(?:${PLURALS[one]})$`, 'iu').test(word));
-    if (kind === undefined) continue;
-    const known = subject.captions.filter((caption) => sameKind(caption, kind));
+    const known = subject.captions.filter((caption) =>
+      kind === undefined ? caption.group === word.toLowerCase() : sameKind(caption, kind),
+    );
+    const group = kind ?? word.toLowerCase();
     for (const number of numbersOf(list)) {
-      mentioned.add(`${kind} ${number}`);
+      mentioned.add(`${group} ${number}`);
       if (known.some((caption) => caption.number === String(number)) || ELSEWHERE.test(after)) continue;
       // Annexes are files of their own; pictures may have no captions at all.
-      if (known.length === 0 && kind !== 'table') continue;
+      if (
+        known.length === 0 &&
+        (kind !== 'table' ||
+          (subject.tables.length > 0 && subject.captions.some(({ kind: one }) => one === 'table')))
+      )
+        continue;
       const details = {
         reference: `${word} ${number}`,
         known: known.map((caption) => `${caption.word} ${caption.number}`),
@@ -110,8 +127,8 @@ function checkMentioned(
   subject: WordSubject,
   report: Parameters<WordRule>[1],
 ): void {
-  const { kind, value, continued, paragraph, word, number, text } = caption;
-  if (value === undefined || continued || kind === 'annex' || mentioned.has(`${kind} ${value}`)) return;
+  const { kind, group, value, continued, paragraph, word, number, text } = caption;
+  if (value === undefined || continued || kind === 'annex' || mentioned.has(`${group} ${value}`)) return;
   if (kind !== 'table' && KINDS.some((one) => mentioned.has(`${one} ${value}`))) return;
   const opens = flat(paragraph.text).length > text.length + 1 || subject.labelOf(paragraph) !== '';
   const generated = paragraph.pieces.some(({ controls }) =>

@@ -31,7 +31,7 @@ function checkControl(
 ): void {
   const recorded = subject.dossier?.record?.controls.get(tag);
   const current = fresh.controls.get(tag);
-  const kind = current?.kind ?? recorded?.kind;
+  const kind = current?.kind ?? recorded?.kind ?? /^repliek-(figure|note)-/.exec(tag)?.[1];
   // Numbers of tables and references to them are Word's own to count; tables have a rule of their own.
   if ((kind !== 'figure' && kind !== 'note') || flat(text) === '') return;
   const place = inParagraph(subject, paragraph);

@@ -1,8 +1,10 @@
 /** Tables of the dossier whose cells are not what the data gives today. */
+import { toPlainText } from '../../../decimal.ts';
 import type { Report } from '../../../messages/report.ts';
 import type { Control } from '../../../wordfile/story.ts';
 import type { DossierSide, FreshAnswer } from '../dossier-side.ts';
 import { inTable } from '../places.ts';
+import type { Grid } from '../reading/grid.ts';
 import { flat } from '../reading/plain-text.ts';
 import type { ShownTable } from '../reading/shown-tables.ts';
 import type { WordRule, WordSubject } from '../subject.ts';
@@ -16,9 +18,10 @@ export const checkTableFigures: WordRule = (subject, report) => {
   const fresh = dossier?.fresh;
   if (dossier === undefined || fresh === undefined) return;
   const current = freshTables(fresh);
-  const seen = new Set<string>();
+  const tags = new Map(subject.tables.map((table) => [table, tagOf(table, dossier, fresh)]));
+  const seen = new Set([...tags.values()].flatMap((tag) => tag ?? []));
   for (const table of subject.tables) {
-    const tag = tagOf(table, dossier, fresh);
+    const tag = tags.get(table) ?? alike(table, current, seen);
     if (tag === undefined) {
       if (isFigureTable(table)) report.add('word-table-unknown', {}, inTable(subject, table));
       continue;
@@ -65,6 +68,40 @@ function freshTables({ tables }: FreshAnswer): ReadonlyMap<string, ShownTable> {
     if (tag !== undefined && !found.has(tag)) found.set(tag, table);
   }
   return found;
+}
+
+/** Numbers that two tables share, of those that they have, to be the same table under another title. */
+const ALIKE = 0.6;
+const LEAST_NUMBERS = 4;
+
+/** The table of the dossier that has most of its numbers, where no other table is it. */
+function alike(
+  { grid }: ShownTable,
+  current: ReadonlyMap<string, ShownTable>,
+  taken: ReadonlySet<string>,
+): string | undefined {
+  const own = numbersIn(grid);
+  if (own.length < LEAST_NUMBERS) return undefined;
+  let best: { readonly tag: string; readonly share: number } | undefined;
+  for (const [tag, other] of current) {
+    if (taken.has(tag)) continue;
+    const theirs = numbersIn(other.grid);
+    const rest = [...theirs];
+    const common = own.filter((number) => {
+      const at = rest.indexOf(number);
+      if (at >= 0) rest.splice(at, 1);
+      return at >= 0;
+    });
+    const share = common.length / Math.max(own.length, theirs.length);
+    if (share >= ALIKE && share > (best?.share ?? 0)) best = { tag, share };
+  }
+  return best?.tag;
+}
+
+function numbersIn({ rows }: Grid): readonly string[] {
+  return rows.flatMap(({ amounts }) =>
+    amounts.flatMap((amount) => (amount?.kind === 'number' ? [toPlainText(amount.low)] : [])),
+  );
 }
 
 function isFigureTable({ grid }: ShownTable): boolean {

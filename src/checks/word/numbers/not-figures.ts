@@ -6,7 +6,7 @@ const AND = '(?:\\s?(?:,|;|\\/|-|–|&|\\ben\\b|\\bof\\b|\\btot(?: en met)?\\b|t
 const DAY = '\\d{1,2}(?:°|ste|de|e|st|nd|rd|th)?';
 const YEAR = '(?:18|19|20)\\d{2}';
 const REFERENCE =
-  '(?:[A-Z]{0,2}[IVXLC]{0,5}\\.?)?\\d+(?:[./:°-]\\d+)*(?:[°.]?\\s?[a-z](?![\\p{L}])\\)?|bis|ter|quater|quinquies)?(?:,?\\s§\\s?\\d+)?';
+  '(?:[A-Z]{0,2}[IVXLC]{0,5}\\.?)?\\d+(?:[./:°-]\\d+)*(?:[°.]?\\s?[a-z](?![\\p{L}/])\\)?|bis|ter|quater|quinquies)?(?:,?\\s§\\s?\\d+)?';
 /** Words behind which a number says which one, and not how many. */
 const WHICH = [
   'artikel(?:en)?|article|art\\.|artt\\.|§+|lid|al\\.|paragraaf',
@@ -14,7 +14,7 @@ const WHICH = [
   'bijlagen?|tabel(?:len)?|tables?|grafiek(?:en)?|figu(?:ur|ren)|diagram|kaart(?:en)?|schema|foto',
   'vra(?:ag|gen)|deelvra(?:ag|gen)|antwoord(?:en)?(?: op vra(?:ag|gen))?|items?',
   "blz\\.|p\\.|pp\\.|pag\\.|pagina(?:[’']s)?|bladzijden?|regel|noot|voetnoot|\\[noot",
-  'stuk|parl\\. ?st\\.|kamerstuk(?:ken)?|dossier(?:nummer)?|zaak(?:nummer)?|kenmerk|referentie|ref\\.|arrest|begrotingsartikel|programma|basisallocatie|ESR',
+  'aanhangsel|AH|ISSN|ISBN|stuk|parl\\. ?st\\.|kamerstuk(?:ken)?|dossier(?:nummer)?|zaak(?:nummer)?|kenmerk|referentie|ref\\.|arrest|begrotingsartikel|programma|basisallocatie|ESR',
   'versie|fase|stap|pijler|prioriteit|actie|maatregel|doelstelling|SD|OD|ronde|klasse|categorie|type|niveau|spoor|lijn|zone|perceel',
   'code|postcode|NIS(?:-code)?s?|KBO(?:-nummer)?|btw-nummer|ondernemingsnummer|rekening(?:nummer)?|IBAN|tel\\.?|telefoon|gsm|fax|bus',
   'richtlijn|verordening|\\(EU\\)|\\(EG\\)|\\(EEG\\)|ISO|windows|office|alinea|dd\\.|d\\.d\\.',
@@ -38,6 +38,7 @@ export const NOT_FIGURES: readonly RegExp[] = [
     `(?<![\\p{L}\\d])(?:${WHICH})[\\s:\\u00a0]{0,2}(?:nrs?\\.?\\s|nummers?\\s|°\\s?)?${REFERENCE}(?:${AND}${REFERENCE})*(?![\\d%])`,
     'giu',
   ),
+  /(?:kamerstuk(?:ken)?|parl\. ?st\.|eerste kamer|tweede kamer)[\s,]{1,2}(?:I{1,2}\s)?(?:\d{4}\s?[/–-]\s?\d{2,4},?\s)?\d{2}[\s.]?\d{3}(?:[-–]\p{L}+)?(?:,?\snr\.?\s\d+)?/giu,
   // Years and what is named by them: "2016-2020", "2019 en 2020", "schooljaar 2020-2021", "’20".
   new RegExp(
     `(?<![\\d.,])${YEAR}(?:\\s?[-–/]\\s?\\d{2}(?!\\d))?(?:${AND}${YEAR}(?:[-–/]\\d{2}(?!\\d))?)*(?![\\d%])(?![.,]\\d)(?!\\s?(?:euro|€|EUR|procent|%))`,
@@ -53,7 +54,7 @@ export const NOT_FIGURES: readonly RegExp[] = [
   /(?<![\d.,])\d+\p{Lu}[\p{L}\d]*/gu,
   // "(1)" and "[2]" and "1)" in a sentence.
   /[([]\d{1,2}[)\]]/gu,
-  /(?<=^|\s)\d{1,2}[)°](?=\s)/gu,
+  /(?<=^|\s)\d{1,2}[)°](?=\s|$)/gu,
   // "24/7", "1.000/12", numbers of companies, telephones, addresses.
   /(?<!\d)24\s?\/\s?7(?!\d)/gu,
   /(?<!\d)[01]\d{3}\.\d{3}\.\d{3}(?!\d)/gu,

@@ -86,13 +86,34 @@ function trace(
   };
 }
 
+/** Numbers that are listed where one note stands for all. */
+const MOST = 12;
+
 function tell(traced: readonly Traced[], subject: WordSubject, report: Report): void {
-  for (const { sentence, known, unknown } of traced) {
+  // Where the file has no controls, all its figures were typed: one note for all that are known.
+  const apart = subject.dossier?.record !== undefined;
+  const known = traced.flatMap((one) => one.known);
+  if (!apart && known.length > 0) {
+    report.add(
+      'word-numbers-traced',
+      { count: known.length, numbers: known.slice(0, MOST) },
+      { file: subject.path },
+    );
+  }
+  for (const { sentence, known: own, unknown } of traced) {
     const place = inParagraph(subject, sentence.paragraph, sentence.text.replaceAll(MASK, '…'));
     const shown = excerpt(sentence.text.replaceAll(MASK, '…'), 300);
     if (unknown.length > 0) report.add('word-number-unknown', { numbers: unknown, sentence: shown }, place);
-    if (known.length > 0) report.add('word-number-known', { numbers: known, sentence: shown }, place);
+    if (apart && own.length > 0 && !isRow(sentence.text)) {
+      report.add('word-number-known', { numbers: own, sentence: shown }, place);
+    }
   }
+}
+
+/** Mostly numbers: a line of a table that somebody typed. */
+function isRow(text: string): boolean {
+  const words = text.split(/\s+/);
+  return words.filter((word) => /^[\d.,%-]+$/.test(word)).length * 2 > words.length;
 }
 
 /** The paragraphs of the answer itself and of its notes, those in tables and captions left out. */

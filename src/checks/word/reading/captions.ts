@@ -8,6 +8,8 @@ export type CaptionKind = 'table' | 'chart' | 'figure' | 'annex';
 export interface Caption {
   readonly paragraph: Paragraph;
   readonly kind: CaptionKind;
+  /** What is counted and referred to together: the kind, or a word that a house has of its own. */
+  readonly group: string;
   /** "Tabel" */
   readonly word: string;
   /** As it is shown: "4", "IV", "2.1". */
@@ -37,13 +39,16 @@ const CAPTION = new RegExp(
   `^(${ALL_WORDS})(?:\\s?(?:nr\\.?|n°))?\\s(${NUMBER})(\\s?[:.–—|)-](?=\\s|$)|(?=\\s|$))\\s?(.*)$`,
   'isu',
 );
+/** With a style or a field, whatever the house calls its tables: "Overzicht 1. Lading". */
+const ANY_CAPTION = /^(\p{L}[\p{L} -]{1,30}?)\s?(?:nr\.?|n°)?\s(\d{1,3})(\s?[:.–—|)-]?)\s?(.*)$/isu;
 /** "1. a)", "2. tot 4.", "b)" before a caption that opens an item. */
 const ITEM_LABEL =
   /^(?:\(?\d{1,2}[.)°](?:\s?(?:tot|t\/m|en|-)\s?\d{1,2}[.)°])?\s?)?(?:\(?[a-z]{1,2}[.)]\s?)?(?=\p{L})/u;
 const LONGEST = 400;
 
-export function captionKind(word: string): CaptionKind {
-  return KINDS.find((kind) => new RegExp(`^(?:${CAPTION_WORDS[kind]})$`, 'iu').test(word)) ?? 'figure';
+/** The kind that a word names; undefined for one that a house has of its own. */
+function captionKind(word: string): CaptionKind | undefined {
+  return KINDS.find((kind) => new RegExp(`^(?:${CAPTION_WORDS[kind]})$`, 'iu').test(word));
 }
 
 /**
@@ -51,23 +56,33 @@ export function captionKind(word: string): CaptionKind {
  * @returns undefined for what is no caption
  */
 export function captionOf(paragraph: Paragraph, styles: WordStyles, atTable: boolean): Caption | undefined {
-  if (paragraph.text.length > LONGEST) return undefined;
   const whole = flat(paragraph.text.replaceAll('\u2011', '-'));
   const text = whole.replace(ITEM_LABEL, '').trim();
-  const match = CAPTION.exec(text);
-  if (match === null) return undefined;
-  const [, word = '', number = '', mark = '', title = ''] = match;
   const field = paragraph.pieces.find(
     ({ gone, field: one }) => !gone && one !== undefined && isSequence(one),
   )?.field;
   const styled = styles.isNamed(paragraph, 'caption');
-  const certain = styled || field !== undefined || /^\s?[:–—|]/u.test(mark);
+  const marked = styled || field !== undefined;
+  if (!marked && text.length > LONGEST) return undefined;
+  const match = CAPTION.exec(text) ?? (marked ? ANY_CAPTION.exec(text) : null);
+  if (match === null) return undefined;
+  const [, word = '', number = '', mark = '', title = ''] = match;
+  const certain = marked || /^\s?[:–—|]/u.test(mark);
   if (!certain && !(isTitle(title) && (atTable || mark.trim() !== ''))) return undefined;
   // A sentence that begins with "Tabel 4" has a small letter behind it.
-  if (!styled && field === undefined && mark.trim() === '' && /^\p{Ll}/u.test(title)) return undefined;
+  if (!marked && mark.trim() === '' && /^\p{Ll}/u.test(title)) return undefined;
+  const kind = captionKind(word);
   const value = /^\d{1,3}$/.test(number) ? Number(number) : undefined;
   return {
-    ...{ paragraph, kind: captionKind(word), word, number, title, text },
+    ...{
+      paragraph,
+      kind: kind ?? (atTable ? 'table' : 'figure'),
+      group: kind ?? word.toLowerCase(),
+      word,
+      number,
+      title,
+      text,
+    },
     ...(value === undefined ? {} : { value }),
     ...(field === undefined ? {} : { field }),
     continued: isContinued(paragraph, text, field),

@@ -79,7 +79,7 @@ export function spacedRows(blocks: readonly Block[], from: number): TypedRows | 
     const numbers = trailingNumbers(text, columns.length);
     if (numbers === undefined) {
       waiting += 1;
-      if (waiting > MOST_OTHER || text.length > 60 || /[.:;?]$/.test(text)) break;
+      if (waiting > MOST_OTHER || text.length > 60 || /[:;?]$/.test(text) || /\w{6,}\.$/.test(text)) break;
       label = `${label} ${text}`.trim();
       continue;
     }

@@ -25,12 +25,12 @@ export interface AxisLine {
 const TOTAL_WORDS =
   'totaal|totalen|total|totals|som|sum|totaux|subtotaal|sub-totaal|subtotal|eindtotaal|tussentotaal|generaaltotaal';
 const TOTAL = new RegExp(
-  `^(?:algemeen|algemene|groot|gezamenlijk|grand|general|sub|tussen|eind|het)?[\\s-]?(?:${TOTAL_WORDS})(?![\\p{L}])`,
+  `^(?:algemeen|algemene|groot|gezamenlijk|grand|general|sub|tussen|eind|het)?[\\s-]?(?:${TOTAL_WORDS})(?![\\p{L}])|^(?:alles\\s)?samen(?=$|[\\s]?[,:(*])`,
   'iu',
 );
 const LATER_TOTAL = /(?:^|[\s,(:-])(?:totaal|total|subtotaal)\)?$/iu;
 const PLAIN = new RegExp(
-  `^(?:(?:algemeen|algemene|groot|grand|general|sub|tussen|eind)[\\s-]?)?(?:${TOTAL_WORDS})(?:\\s(?:generaal|algemeen))?(?:\\s?[*:=†]+|\\s?\\([^()]{1,30}\\))?$`,
+  `^(?:(?:algemeen|algemene|groot|grand|general|sub|tussen|eind)[\\s-]?)?(?:${TOTAL_WORDS}|(?<=^(?:alles\\s)?)samen)(?:\\s(?:generaal|algemeen))?(?:\\s?[*:=†]+|\\s?\\([^()]{1,30}\\))?$`,
   'iu',
 );
 const OTHER_WORDS =

@@ -45,7 +45,9 @@ function frameMarks({ paragraphs, root }: Story): readonly string[] {
   ];
 }
 
-const TEMPLATE = /\{\{[^{}]{0,200}\}\}/u;
+/** The marks of a draft; anything else between braces is a text. */
+const TEMPLATE =
+  /\{\{\{?\s*(?:[#/>!~]|(?:review|figure|fact|change|table|ref|annex|list|date|money|number|percent|year|lookup|if|else|each|unless|with|question|minister|dossier|period)(?![\p{L}]))[^{}]{0,200}\}\}/u;
 const GAPS: readonly RegExp[] = [
   /\[\s*(?:…|\.{2,}|\?+|x{2,}|_+|TODO|PM|NN|in te vullen|aan te vullen|invullen|aanvullen|na te kijken|nakijken|te bevestigen|te controleren|nog\s|datum|naam|aantal|cijfers?|getal|bedrag|nr\.?|tekst)[^[\]]{0,80}\]/iu,
   /\[\s*\]/u,
@@ -53,7 +55,7 @@ const GAPS: readonly RegExp[] = [
   /(?<![\p{L}\d])(?:todo|nog aan te vullen|nog in te vullen|nog na te kijken|nog te bevestigen|nog te verifiëren|lorem ipsum)(?![\p{L}\d])/iu,
   /(?<![\p{L}\d.-])x{2,}(?:[.,-]x+)*(?![\p{L}\d-])/u,
   /(?<![\p{L}\d.-])X{4,}(?![\p{L}\d-])/u,
-  /(?<!artikel |hoofdstuk |titel |boek |deel |bijlage |eeuw |afdeling |lijst )(?<![\p{L}\d.(-])(?:XX|XXX)(?=\s(?:\p{Ll}|euro|%|€)|%|$)/u,
+  /(?<![Aa]rtikel |[Hh]oofdstuk |[Tt]itel |[Bb]oek |[Dd]eel |[Bb]ijlage |[Ee]euw |[Aa]fdeling |[Ll]ijst )(?<![\p{L}\d.(-])(?:XX|XXX)(?=\s(?:\p{Ll}|euro|%|€)|%|$)/u,
   /\?{3,}|_{4,}|(?<!\.)\.{5,}|…{2,}/u,
 ];
 
