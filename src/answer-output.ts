@@ -5,9 +5,11 @@ import type { QuestionPart } from './document/publication.ts';
 import type { Dossier } from './dossiers/open-dossier.ts';
 import type { Workspace } from './dossiers/workspace.ts';
 import { displayPath, errorCode, type Io } from './io.ts';
+import { ledgerFolder } from './ledger/read-ledger.ts';
 import type { Report } from './messages/report.ts';
 import { withLock } from './output/lock.ts';
 import { type OutputFile, type WrittenFile, writeOutput } from './output/output-folder.ts';
+import { companionNames, pdfName } from './writers/file-names.ts';
 
 export interface AnswerOutput {
   readonly document: AnswerDocument;
@@ -31,7 +33,7 @@ const LOCK = '.repliek-build.lock';
 export async function writeAnswer(
   io: Io,
   writers: typeof import('./writers/answer-files.ts'),
-  { root, output }: Workspace,
+  { root, data, output }: Workspace,
   { id, house }: Dossier,
   { document, question, pdf, details }: AnswerOutput,
   report: Report,
@@ -39,16 +41,20 @@ export async function writeAnswer(
   const folder = path.join(output, id);
   const rendered = await writers.renderFiles(document, house, question, io.tell);
   const shown = (name: string) => displayPath(path.join(folder, name), root);
-  const outputs = pdf ? await withPdfs(io, rendered, writers.pdfName, shown, report) : rendered;
+  const outputs = pdf ? await withPdfs(io, rendered, shown, report) : rendered;
   io.tell({ kind: 'write' });
-  const companions = writers.companionNames(house, id);
+  const companions = {
+    names: companionNames(house, id),
+    // What was published changes with every publication; what it does to an answer can be read in that.
+    without: displayPath(ledgerFolder(data), root),
+  };
   const target = { folder, root, besideForm: house.files.beside, companions };
   const write = () => writeOutput(io, target, outputs, details(), report);
   const placed = pdf ? await alone(io, folder, write) : write();
   if (placed === undefined) return undefined;
   const written = writtenBy(outputs, placed);
   for (const [name, file] of written) {
-    const made = written.get(writers.pdfName(name));
+    const made = written.get(pdfName(name));
     if (!name.endsWith('.docx') || made === undefined || file.path === shown(name)) continue;
     const paths = { path: made.path, docx: file.path, edited: shown(name) };
     report.add('pdf-of-new', paths, { file: made.path });
@@ -60,7 +66,6 @@ export async function writeAnswer(
 async function withPdfs(
   io: Io,
   rendered: readonly OutputFile[],
-  pdfName: (docx: string) => string,
   shown: (name: string) => string,
   report: Report,
 ): Promise<readonly OutputFile[]> {

@@ -9,7 +9,7 @@ export type { ArchiveSearchOptions, ArchiveSearchResult, FoundAnswer } from './a
 export type { ReceiveOptions } from './deliveries/receive.ts';
 export type { ReceiveResult } from './deliveries/receive-result.ts';
 export type { RequestOptions, RequestResult } from './deliveries/request.ts';
-export { dossierIds } from './dossiers/open-dossier.ts';
+export { dossierIds } from './dossiers/dossier-folder.ts';
 export { openWorkspace, type Workspace, type WorkspaceOptions } from './dossiers/workspace.ts';
 export type { FollowUpOptions, FollowUpResult } from './followup/follow-up.ts';
 export { isDate } from './format.ts';

@@ -123,7 +123,13 @@ export async function runBuild(
   const { document, figures } = makeAnswer(io, workspace, dossier, computed, parts, later);
   const question =
     options.form === 'publication'
-      ? composeQuestion(headOf(dossier), dossier.question, dossier.house, dossier.housePlace, later)
+      ? composeQuestion(
+          headOf(dossier),
+          { ...dossier.question, answers: document.items },
+          dossier.house,
+          dossier.housePlace,
+          later,
+        )
       : undefined;
   let written: WrittenAnswer | undefined;
   if (writers !== undefined && dossier.writable && (options.draft || !report.hasErrors)) {

@@ -2,7 +2,6 @@
 import {
   appendFileSync,
   chmodSync,
-  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -268,15 +267,6 @@ describe('what an earlier build left of the published form', () => {
   it('goes when a draft takes the place of the answer', async () => {
     await build('--form', 'publication');
     expect((await build('--draft')).found).toEqual(['note output-removed publicatie-2021-321.docx']);
-  });
-
-  it('is still there after publishing', async () => {
-    rmSync(at('data/ledger'), { recursive: true });
-    await build('--form', 'publication');
-    const { exit } = await runCommand(['publish', '2021-321', '--on', '2021-07-05'], workspace.folder);
-    expect(exit).toBe(0);
-    expect(outputs()).toContain('publicatie-2021-321.docx');
-    expect(existsSync(at('data/ledger/2021-321/publicatie-2021-321.docx'))).toBe(false);
   });
 });
 

@@ -5,6 +5,13 @@ import type { ArchiveFile } from './archive-file.ts';
 export type Identity = Pick<ArchiveFile, 'house' | 'number' | 'date' | 'minister' | 'title'>;
 export type Version = Identity & Pick<ArchiveFile, 'id' | 'kind' | 'answered' | 'origin' | 'replaces'>;
 
+/** What tells the versions of an answer apart, of its file. */
+export function versionOf(file: ArchiveFile): Version {
+  const { id, house, number, date, minister, title, kind, answered, origin, replaces } = file;
+  const version = { id, house, number, date, minister, title, kind, answered, origin };
+  return replaces === undefined ? version : { ...version, replaces };
+}
+
 /**
  * House, number, minister and date identify a question (numbers run per minister and session, in which the date lies).
  * What a text does not show is taken to be the same, as long as the titles are.

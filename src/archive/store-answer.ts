@@ -7,11 +7,19 @@ import path from 'node:path';
 import { sha256Of } from '../input-record.ts';
 import { displayPath, errorCode, type Io } from '../io.ts';
 import { Report } from '../messages/report.ts';
-import { Moves, TEMPORARY } from '../output/moves.ts';
+import { Moves } from '../output/moves.ts';
+import { removeLeftovers } from '../output/temporary-files.ts';
 import { MAX_TEXT_BYTES } from '../reading/text-file.ts';
 import { type ArchiveContent, type ArchiveFile, archiveFileText, VERSION } from './archive-file.ts';
 import { type ArchivePlace, archiveFolder, listArchive, readEntry } from './archive-folder.ts';
-import { current, folded, isSameQuestion, sameForAllPrints, type Version } from './same-question.ts';
+import {
+  current,
+  folded,
+  isSameQuestion,
+  sameForAllPrints,
+  type Version,
+  versionOf,
+} from './same-question.ts';
 
 export interface NewAnswer {
   readonly content: Omit<ArchiveContent, 'replaces' | 'reason'>;
@@ -35,8 +43,6 @@ export interface ArchiveStore {
   /** @returns undefined after reporting why it cannot be stored */
   readonly add: (answer: NewAnswer, report: Report) => StoredAnswer | undefined;
 }
-
-const LEFTOVER_MILLISECONDS = 3_600_000;
 
 /** What has to be known of an answer that is there. */
 interface Known extends Version {
@@ -172,7 +178,7 @@ export function openStore(io: Io, place: ArchivePlace): ArchiveStore {
 function readKnown(io: Io, place: ArchivePlace): (content: NewAnswer['content']) => Known[] {
   const silent = new Report();
   const known = new Map<string, Known[]>();
-  removeLeftovers(io, archiveFolder(place));
+  removeLeftovers(io, archiveFolder(place), { held: false });
   const byName = new Map<string, ReturnType<typeof listArchive>['entries'][number][]>();
   for (const entry of listArchive(io, place, silent).entries) {
     const name = entry.id.slice(0, entry.id.lastIndexOf('-'));
@@ -194,14 +200,6 @@ function readKnown(io: Io, place: ArchivePlace): (content: NewAnswer['content'])
     known.set(keyOf(content), found);
     return found;
   };
-}
-
-/** Of a process that died; another one may be writing what is young. */
-function removeLeftovers(io: Io, folder: string): void {
-  for (const name of io.list(folder)) {
-    const file = path.join(folder, name);
-    if (TEMPORARY.test(name) && (io.age(file) ?? 0) > LEFTOVER_MILLISECONDS) io.removeFolder(file);
-  }
 }
 
 /** `2021-321`; of a number with other signs than these, what is left of it. */
@@ -232,20 +230,5 @@ function textOf({ kind, items }: Pick<ArchiveFile, 'kind' | 'items'>): string {
 }
 
 function toKnown(file: ArchiveFile): Known {
-  const { id, house, number, date, minister, title, kind, answered, origin, replaces, received } = file;
-  const text = textOf(file);
-  return {
-    id,
-    house,
-    number,
-    date,
-    minister,
-    title,
-    kind,
-    answered,
-    origin,
-    received,
-    text,
-    ...(replaces === undefined ? {} : { replaces }),
-  };
+  return { ...versionOf(file), received: file.received, text: textOf(file) };
 }

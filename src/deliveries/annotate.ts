@@ -8,6 +8,7 @@ import { remarksTexts as english } from '../messages/en/remarks.ts';
 import { remarksTexts as dutch } from '../messages/nl/remarks.ts';
 import type { Code, Report } from '../messages/report.ts';
 import type { WrittenFile } from '../output/output-folder.ts';
+import { temporaryName } from '../output/temporary-files.ts';
 import type { Problem } from '../problem.ts';
 
 /** Enough names beside a file for any sane folder. */
@@ -89,7 +90,7 @@ function writeBeside(
   report: Report,
 ): WrittenFile | undefined {
   const { dir, name } = path.parse(file);
-  const temporary = path.join(dir, `.repliek-${io.uniqueId()}.tmp`);
+  const temporary = path.join(dir, temporaryName(io));
   try {
     const target = Array.from({ length: MOST_NAMES }, (_, index) =>
       path.join(dir, `${name}-${suffix}${index === 0 ? '' : `-${index + 1}`}.xlsx`),

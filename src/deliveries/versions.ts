@@ -9,7 +9,8 @@
 import path from 'node:path';
 import { sha256Of } from '../input-record.ts';
 import type { Io } from '../io.ts';
-import { type Files, Moves, TEMPORARY } from '../output/moves.ts';
+import { type Files, Moves } from '../output/moves.ts';
+import { removeLeftovers } from '../output/temporary-files.ts';
 import { setJsonValue } from '../reading/json-edit.ts';
 import { liesWithin } from '../sources/safe-path.ts';
 import { DESCRIPTOR_FILE } from '../sources/source-id.ts';
@@ -58,8 +59,8 @@ export interface StagedVersion {
 export function stageVersion(io: Io, version: NewVersion): StagedVersion {
   const { folder, currentData, newData, received } = version;
   const versions = path.join(folder, VERSIONS);
-  removeLeftovers(io, folder);
-  removeLeftovers(io, versions);
+  removeLeftovers(io, folder, { held: true });
+  removeLeftovers(io, versions, { held: true });
   io.makeFolder(versions);
   const current = packageFiles(io, folder);
   const taken = new Set(io.list(versions));
@@ -104,7 +105,7 @@ export function stageVersion(io: Io, version: NewVersion): StagedVersion {
  */
 export function keepCurrent(io: Io, folder: string, on: string): string {
   const versions = path.join(folder, VERSIONS);
-  removeLeftovers(io, versions);
+  removeLeftovers(io, versions, { held: true });
   io.makeFolder(versions);
   const name = freeName(on, new Set(io.list(versions)));
   const moves = new Moves(io, folder);
@@ -174,11 +175,4 @@ function freeFile(name: string, taken: readonly string[]): string {
   let free = name;
   for (let count = 2; taken.includes(free); count += 1) free = `${stem}-${count}${ext}`;
   return free;
-}
-
-/** Whoever is here holds the lock: what else lies here was left by a process that died. */
-function removeLeftovers(io: Io, folder: string): void {
-  for (const name of io.list(folder)) {
-    if (TEMPORARY.test(name)) io.removeFolder(path.join(folder, name));
-  }
 }

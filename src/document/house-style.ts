@@ -31,6 +31,8 @@ export interface HouseStyle {
     /** Lines above the question; placeholders as in the answer's head. */
     readonly header: readonly HeaderLine[];
     readonly answerOnNewPage: boolean;
+    /** Each item is followed by its answer, under these headings; absent where the answer follows the whole question. */
+    readonly byItem?: ItemHeadingForms | undefined;
   };
   readonly items: ItemLabelForms;
   /** Bullets by level, the last repeated for deeper ones: ["-", "o"]. */
@@ -136,6 +138,16 @@ export interface ItemLabelForms {
   /** The first letter under a number that has no answer of its own, {n} {a}: "{n}. {a})". */
   readonly numberAndLetter: string;
   /** Several items answered as one, {first} {last}. */
+  readonly joint: string;
+}
+
+/** Headings of items and of their answers, where these alternate. */
+export interface ItemHeadingForms {
+  /** {n}: "Vraag {n}" */
+  readonly question: string;
+  /** {n}: "Antwoord {n}" */
+  readonly answer: string;
+  /** What {n} is where an answer is to more than two items in a row, {first} {last}: "{first} t/m {last}". */
   readonly joint: string;
 }
 

@@ -4,7 +4,7 @@ import type { Io } from '../io.ts';
 import { Report } from '../messages/report.ts';
 import { parseQuestionFile, type QuestionFile } from '../question/question-file.ts';
 import { readTextFile } from '../reading/text-file.ts';
-import { dossierIds } from './open-dossier.ts';
+import { dossierIds } from './dossier-folder.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface DossierQuestion {

@@ -1,18 +1,18 @@
 /** The forms of a house style: what each fills in, and what it may not leave out. */
-import type { HouseStyle } from '../document/house-style.ts';
+import type { HouseStyle, ItemHeadingForms } from '../document/house-style.ts';
 import { fillForm } from '../format.ts';
 import type { Report } from '../messages/report.ts';
 import type { KeyPath, Located } from '../reading/located.ts';
 
 interface Form {
-  readonly path: readonly [string, string];
+  readonly path: readonly [string, string, ...string[]];
   readonly text: string;
   /** Names of which one has to be in the form: without it a number, a date or a letter would be lost. */
   readonly needed: readonly (readonly string[])[];
   readonly optional?: readonly string[];
 }
 
-function formsOf({ labels, items, numbers, controls, annex }: HouseStyle): readonly Form[] {
+function formsOf({ labels, items, publication, numbers, controls, annex }: HouseStyle): readonly Form[] {
   const date = [['day', 'dd'], ['month', 'mm'], ['year']];
   return [
     { path: ['labels', 'subtotal'], text: labels.subtotal, needed: [], optional: ['label'] },
@@ -36,6 +36,7 @@ function formsOf({ labels, items, numbers, controls, annex }: HouseStyle): reado
     { path: ['items', 'letter'], text: items.letter, needed: [['a']] },
     { path: ['items', 'numberAndLetter'], text: items.numberAndLetter, needed: [['n'], ['a']] },
     { path: ['items', 'joint'], text: items.joint, needed: [['first'], ['last']] },
+    ...headingForms(publication.byItem),
     { path: ['numbers', 'percent'], text: numbers.percent, needed: [['n']] },
     { path: ['numbers', 'money'], text: numbers.money, needed: [['n']] },
     { path: ['numbers', 'longDate'], text: numbers.longDate, needed: date },
@@ -49,6 +50,16 @@ function formsOf({ labels, items, numbers, controls, annex }: HouseStyle): reado
     { path: ['annex', 'noteMark'], text: annex.noteMark, needed: [['number']] },
     { path: ['annex', 'seeNotes'], text: annex.seeNotes, needed: [], optional: ['notes'] },
     { path: ['annex', 'sourceLine'], text: annex.sourceLine, needed: [], optional: ['agency', 'source'] },
+  ];
+}
+
+function headingForms(forms: ItemHeadingForms | undefined): readonly Form[] {
+  if (forms === undefined) return [];
+  const path = (key: keyof ItemHeadingForms) => ['publication', 'byItem', key] as const;
+  return [
+    { path: path('question'), text: forms.question, needed: [['n']] },
+    { path: path('answer'), text: forms.answer, needed: [['n']] },
+    { path: path('joint'), text: forms.joint, needed: [['first'], ['last']] },
   ];
 }
 
@@ -70,7 +81,8 @@ export function checkForms(house: HouseStyle, located: Located, report: Report):
     }
     for (const names of needed.filter((one) => !one.some((name) => found.includes(name)))) {
       sound = false;
-      const key = located.keyInFile?.(path[1]) ?? path[1];
+      const [name = ''] = path.slice(-1);
+      const key = located.keyInFile?.(name) ?? name;
       report.add('house-placeholder-missing', { key, expected: names[0] ?? '' }, place);
     }
   }

@@ -41,6 +41,7 @@ const publication = object({
     .min(1, expected('filled-list'))
     .optional(),
   answerOnNewPage: z.boolean().optional(),
+  byItem: object({ question: text, answer: text, joint: text }).optional(),
 });
 
 const annex = object({
@@ -173,7 +174,8 @@ export function parseHouse(
     publication: {
       title: form.title ?? rest.title,
       header: form.header ?? PLAIN_PUBLICATION,
-      answerOnNewPage: form.answerOnNewPage ?? true,
+      answerOnNewPage: form.answerOnNewPage ?? form.byItem === undefined,
+      ...(form.byItem === undefined ? {} : { byItem: form.byItem }),
     },
   };
   return checkForms(house, places, report) && sound ? house : undefined;

@@ -12,9 +12,10 @@ import { NAME_PATTERN } from '../reading/schema.ts';
 import { readTextFile, type TextFile } from '../reading/text-file.ts';
 import { answeringMinister } from './answering-minister.ts';
 import { type Accepted, type DossierFile, parseDossierFile } from './dossier-file.ts';
+import { findDossier } from './dossier-folder.ts';
 import { parseFacts } from './facts.ts';
 import { parseHouse } from './house.ts';
-import { type Agency, type Minister, type People, parsePeople, reportOffice } from './people.ts';
+import { type Agency, type Minister, type People, readPeople, reportOffice } from './people.ts';
 import { type DeclaredTable, declareTables } from './table-declarations.ts';
 import { findTemplate, templateFolders, type Workspace } from './workspace.ts';
 
@@ -45,36 +46,17 @@ export interface Dossier {
   readonly draft?: TextFile;
 }
 
-/** `<year>-<number>`, with `-<minister>` behind a second one of the same number. */
-const ID_PATTERN = /^\d{4}-[0-9]+(?:-[a-z0-9]+)*$/;
-/** The name also becomes a file name; dossiers that are no numbered question (an example) are words. */
-export const isDossierId = (id: string) => id.length <= 100 && (ID_PATTERN.test(id) || NAME_PATTERN.test(id));
-
-/** Ids of the dossiers in a workspace, sorted. */
-export function dossierIds(io: Io, workspace: Workspace): readonly string[] {
-  const folder = path.join(workspace.data, 'dossiers');
-  return io.list(folder).filter((id) => isDossierId(id) && io.isFolder(path.join(folder, id)));
-}
-
 /** @returns undefined after reporting that the dossier cannot be opened at all */
 export function openDossier(io: Io, workspace: Workspace, id: string, report: Report): Dossier | undefined {
-  if (!isDossierId(id)) {
-    report.add('dossier-id', { found: id });
-    return undefined;
-  }
-  const folder = path.join(workspace.data, 'dossiers', id);
-  if (!io.isFolder(folder)) {
-    report.add('dossier-unknown', { found: id, known: dossierIds(io, workspace) });
-    return undefined;
-  }
+  const folder = findDossier(io, workspace, id, report);
+  if (folder === undefined) return undefined;
   const read = (file: string) => readTextFile(io, workspace.root, file, report);
   const dossierText = read(path.join(folder, 'dossier.yaml'));
   const questionText = read(path.join(folder, 'question.yaml'));
   const draft = read(path.join(folder, 'answer.md.hbs'));
-  const peopleText = read(path.join(workspace.data, 'people.yaml'));
   const dossierFile = dossierText && parseDossierFile(dossierText, report);
   const questionFile = questionText && parseQuestionFile(questionText, report);
-  const people = peopleText && parsePeople(peopleText, report);
+  const people = readPeople(io, workspace, report);
   const opened = openHouse(io, workspace, folder, dossierFile, questionFile, report);
   const facts = openFacts(io, workspace, dossierFile, report);
   const tables = dossierFile && declareTables(io, workspace, folder, dossierFile, report);

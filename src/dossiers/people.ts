@@ -1,11 +1,14 @@
 /** data/people.yaml: ministers, agencies and members, used by name from dossiers. */
+import path from 'node:path';
 import * as z from 'zod';
 import { formatDate, type NumberForms } from '../format.ts';
+import type { Io } from '../io.ts';
 import type { Report } from '../messages/report.ts';
 import type { Place } from '../problem.ts';
 import { readSalvaged } from '../reading/salvage.ts';
 import { isoDate, name, object, text } from '../reading/schema.ts';
-import type { TextFile } from '../reading/text-file.ts';
+import { readTextFile, type TextFile } from '../reading/text-file.ts';
+import type { Workspace } from './workspace.ts';
 
 export interface Minister {
   readonly name: string;
@@ -36,6 +39,12 @@ const peopleSchema = object({
 
 type RawPeople = z.infer<typeof peopleSchema>;
 type Raw<Group extends keyof RawPeople> = NonNullable<RawPeople[Group]>[string];
+
+/** Everybody whom a workspace names. @returns undefined after reporting that nobody could be read */
+export function readPeople(io: Io, workspace: Workspace, report: Report): People | undefined {
+  const text = readTextFile(io, workspace.root, path.join(workspace.data, 'people.yaml'), report);
+  return text && parsePeople(text, report);
+}
 
 /** @returns who could be read, after reporting every problem of the file; undefined where nobody could */
 export function parsePeople(source: Pick<TextFile, 'file' | 'text'>, report: Report): People | undefined {

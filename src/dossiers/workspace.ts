@@ -47,6 +47,11 @@ export function templateFolders(
   );
 }
 
+/** The folders that may hold the templates of a house where no dossier is at hand, the first that has one wins. */
+export function houseFolders({ templates, shippedTemplates }: Workspace): readonly string[] {
+  return [templates, shippedTemplates].map((folder) => path.join(folder, 'houses'));
+}
+
 /**
  * The path of a template, or undefined where no folder has it.
  *

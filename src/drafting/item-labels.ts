@@ -1,5 +1,6 @@
 /** Labels of the answer's items in the house's form: "1. a)", then "b)". */
 import type { ItemLabelForms } from '../document/house-style.ts';
+import { namedItems } from '../document/named-items.ts';
 import { fillForm, joinTexts } from '../format.ts';
 import { allItems, type QuestionItem } from '../question/question.ts';
 
@@ -25,12 +26,9 @@ export function labelItems(
   // A question that is one unnumbered text has an answer without a label.
   if (first.label === null && allItems(items).length === 1) return { text: '', letterOnly: false };
   const label = labelOne(first, previous, items, forms);
-  const last = others.at(-1);
-  if (last === undefined) return label;
-  const order = allItems(items);
-  const start = order.indexOf(first);
-  const contiguous = answered.every((item, index) => order[start + index] === item);
-  if (!contiguous) {
+  const named = namedItems([first, ...others], items);
+  if (named.kind === 'one') return label;
+  if (named.kind === 'several') {
     let before = first;
     const texts = others.map((item) => {
       const { text } = labelOne(item, before, items, forms);
@@ -39,10 +37,7 @@ export function labelItems(
     });
     return { ...label, text: joinTexts([label.text, ...texts], and) };
   }
-  // "2. tot 6.": the end is named by its own number, not by the last letter under it.
-  const end = answered.findLast((item) => pathTo(item, items).length <= pathTo(first, items).length) ?? last;
-  if (end === first) return label;
-  const lastLabel = labelOne(end, first, items, forms);
+  const lastLabel = labelOne(named.items.at(-1) ?? first, first, items, forms);
   return { ...label, text: fillForm(forms.joint, { first: label.text, last: lastLabel.text }) };
 }
 

@@ -1,4 +1,5 @@
 /** The years that a text asks for: "in 2021 en 2022", "sinds 2021", "de voorbije drie jaar", "sinds uw antwoord". */
+import { MONTHS } from '../messages/nl/dates.ts';
 import type { Years } from './asked-item.ts';
 
 export interface Calendar {
@@ -17,7 +18,7 @@ export interface AskedYears {
 }
 
 const YEAR = String.raw`(?<![\d.,/])(?:19|20)\d\d(?![\d/]|[.,]\d)`;
-const MONTH = 'januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december';
+const MONTH = MONTHS.join('|');
 
 /** Years that only say which text or day is meant. */
 const REFERENCES = new RegExp(

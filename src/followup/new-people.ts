@@ -2,8 +2,8 @@
 import path from 'node:path';
 import type { HouseStyle } from '../document/house-style.ts';
 import { parseHouse } from '../dossiers/house.ts';
-import { type People, parsePeople } from '../dossiers/people.ts';
-import { findTemplate, type Workspace } from '../dossiers/workspace.ts';
+import { type People, readPeople } from '../dossiers/people.ts';
+import { findTemplate, houseFolders, type Workspace } from '../dossiers/workspace.ts';
 import type { Io } from '../io.ts';
 import { Report } from '../messages/report.ts';
 import { readTextFile } from '../reading/text-file.ts';
@@ -14,17 +14,14 @@ export function newHouse(
   house: string,
   report: Report,
 ): HouseStyle | undefined {
-  const folders = [workspace.templates, workspace.shippedTemplates].map((one) => path.join(one, 'houses'));
-  const file = findTemplate(io, folders, path.join(house, 'house.yaml'));
+  const file = findTemplate(io, houseFolders(workspace), path.join(house, 'house.yaml'));
   const text = file === undefined ? undefined : readTextFile(io, workspace.root, file, report);
   return text && parseHouse(text, house, report);
 }
 
 /** Everybody who can be named; what is wrong with the file was reported where the question was read. */
 export function knownPeople(io: Io, workspace: Workspace): People | undefined {
-  const silent = new Report();
-  const text = readTextFile(io, workspace.root, path.join(workspace.data, 'people.yaml'), silent);
-  return text && parsePeople(text, silent);
+  return readPeople(io, workspace, new Report());
 }
 
 export function newMinister(io: Io, workspace: Workspace, key: string): string {

@@ -1,15 +1,14 @@
 /** A question that a dossier can be made of: all that it needs is known. */
 import path from 'node:path';
-import { parsePeople } from '../dossiers/people.ts';
-import { findTemplate, type Workspace } from '../dossiers/workspace.ts';
+import { readPeople } from '../dossiers/people.ts';
+import { findTemplate, houseFolders, type Workspace } from '../dossiers/workspace.ts';
 import { displayPath, type Io } from '../io.ts';
 import type { Language, Report } from '../messages/report.ts';
 import type { ParsedQuestion } from '../question/parsed-question.ts';
 import { NAME_PATTERN } from '../reading/schema.ts';
-import { readTextFile } from '../reading/text-file.ts';
 import { addressedMinister } from './addressed-minister.ts';
+import { houseTerm } from './house-term.ts';
 import { receiveQuestion } from './parse-question.ts';
-import { deadlineOf, parseTerm } from './term.ts';
 
 export interface NewOptions {
   /** Absolute path of the question. */
@@ -61,8 +60,7 @@ export async function acceptQuestion(
   if (parsed.items.length === 0) report.add('question-items-missing', {}, place, 'error');
   const house = knownHouse(io, workspace, parsed.house, shown, report);
   if (number !== null && !NUMBER_PATTERN.test(number)) report.add('new-number', { found: number }, place);
-  const peopleText = readTextFile(io, workspace.root, path.join(workspace.data, 'people.yaml'), report);
-  const people = peopleText && parsePeople(peopleText, report);
+  const people = readPeople(io, workspace, report);
   const minister =
     people && date !== null
       ? addressedMinister(parsed, date, people.ministers, options.minister, place, report)
@@ -80,9 +78,6 @@ export async function acceptQuestion(
     },
   };
 }
-
-const houseFolders = ({ templates, shippedTemplates }: Workspace): readonly string[] =>
-  [templates, shippedTemplates].map((folder) => path.join(folder, 'houses'));
 
 /** A house in which an answer can be written. */
 function knownHouse(
@@ -107,12 +102,8 @@ async function houseDeadline(
   date: string,
   report: Report,
 ): Promise<string | undefined> {
-  const file = findTemplate(io, houseFolders(workspace), path.join(house, 'term.yaml'));
-  if (file === undefined) {
-    report.add('term-missing', { folder: house });
-    return undefined;
-  }
-  const source = readTextFile(io, workspace.root, file, report);
-  const term = source && parseTerm(source, report);
-  return term && deadlineOf(term, date, source.file, report);
+  const term = await houseTerm(io, workspace, house, report);
+  if (term !== 'none') return term?.deadline(date, report);
+  report.add('term-missing', { folder: house });
+  return undefined;
 }

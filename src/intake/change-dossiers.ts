@@ -4,7 +4,8 @@ import type { Workspace } from '../dossiers/workspace.ts';
 import { displayPath, errorCode, type Io } from '../io.ts';
 import type { Report } from '../messages/report.ts';
 import { withLock } from '../output/lock.ts';
-import { Moves, TEMPORARY } from '../output/moves.ts';
+import { Moves } from '../output/moves.ts';
+import { removeLeftovers } from '../output/temporary-files.ts';
 
 const LOCK = '.repliek-new.lock';
 
@@ -24,9 +25,8 @@ export async function changeDossiers<T>(
   try {
     io.makeFolder(folder);
     const locked = await withLock(io, lock, async () => {
+      removeLeftovers(io, folder, { held: true });
       const names = io.list(folder);
-      // Of a process that died: no other one is at work here.
-      for (const name of names) if (TEMPORARY.test(name)) io.removeFolder(path.join(folder, name));
       const moves = new Moves(io, folder);
       try {
         const staged = stage(moves, folder, names);

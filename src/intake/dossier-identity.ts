@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { type AnsweringMinister, answeringMinister } from '../dossiers/answering-minister.ts';
 import { parseDossierFile } from '../dossiers/dossier-file.ts';
-import { dossierIds, isDossierId } from '../dossiers/open-dossier.ts';
+import { findDossier } from '../dossiers/dossier-folder.ts';
 import type { People } from '../dossiers/people.ts';
 import type { Workspace } from '../dossiers/workspace.ts';
 import { displayPath, type Io } from '../io.ts';
@@ -31,15 +31,8 @@ export function readIdentity(
   people: People,
   report: Report,
 ): DossierIdentity | undefined {
-  if (!isDossierId(id)) {
-    report.add('dossier-id', { found: id });
-    return undefined;
-  }
-  const folder = path.join(workspace.data, 'dossiers', id);
-  if (!io.isFolder(folder)) {
-    report.add('dossier-unknown', { found: id, known: dossierIds(io, workspace) });
-    return undefined;
-  }
+  const folder = findDossier(io, workspace, id, report);
+  if (folder === undefined) return undefined;
   const read = (name: string) => readTextFile(io, workspace.root, path.join(folder, name), report);
   const dossierText = read('dossier.yaml');
   const questionText = read('question.yaml');

@@ -1,6 +1,6 @@
 /** What marks the questions of each house that the templates know. */
 import path from 'node:path';
-import type { Workspace } from '../dossiers/workspace.ts';
+import { houseFolders, type Workspace } from '../dossiers/workspace.ts';
 import type { Io } from '../io.ts';
 import type { Report } from '../messages/report.ts';
 import { type Intake, parseIntake } from '../question/forms/intake.ts';
@@ -10,8 +10,7 @@ import { readTextFile } from '../reading/text-file.ts';
 /** Of each house the first `intake.yaml`: the workspace's own goes before the one that comes with the program. */
 export function readIntakes(io: Io, workspace: Workspace, report: Report): readonly Intake[] {
   const files = new Map<string, string>();
-  for (const folder of [workspace.templates, workspace.shippedTemplates]) {
-    const houses = path.join(folder, 'houses');
+  for (const houses of houseFolders(workspace)) {
     for (const house of io.list(houses)) {
       const file = path.join(houses, house, 'intake.yaml');
       if (NAME_PATTERN.test(house) && !files.has(house) && io.size(file) !== undefined)

@@ -1,7 +1,7 @@
 /** `repliek refer`: one of several ministers answers the question; the others refer to that answer. */
 import path from 'node:path';
-import { dossierIds } from '../dossiers/open-dossier.ts';
-import { type Minister, type People, parsePeople } from '../dossiers/people.ts';
+import { dossierIds } from '../dossiers/dossier-folder.ts';
+import { type Minister, type People, readPeople } from '../dossiers/people.ts';
 import type { Workspace } from '../dossiers/workspace.ts';
 import { parseTemplate } from '../drafting/template.ts';
 import { commentsOf, isUntouched } from '../drafting/untouched-draft.ts';
@@ -50,8 +50,7 @@ export async function referAnswer(
   options: ReferOptions,
 ): Promise<ReferResult> {
   const report = new Report(options.language);
-  const source = readTextFile(io, workspace.root, path.join(workspace.data, 'people.yaml'), report);
-  const people = source && parsePeople(source, report);
+  const people = readPeople(io, workspace, report);
   const own = people && readIdentity(io, workspace, id, people, report);
   const to = own && people && findTarget(io, workspace, own, options.to, people, report);
   const written =

@@ -1,7 +1,7 @@
 /** Stores a new dossier: whole or not at all, and never over another. */
 import path from 'node:path';
 import { parseDossierFile } from '../dossiers/dossier-file.ts';
-import { isDossierId } from '../dossiers/open-dossier.ts';
+import { isDossierId } from '../dossiers/dossier-folder.ts';
 import type { Workspace } from '../dossiers/workspace.ts';
 import { sha256Of } from '../input-record.ts';
 import { displayPath, type Io } from '../io.ts';

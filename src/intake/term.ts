@@ -114,20 +114,5 @@ export async function openTerm(term: Term, file: string, report: Report): Promis
   };
 }
 
-/**
- * The last day of the term of a question.
- *
- * @param date ISO date of the question
- * @returns undefined after reporting that it cannot be told
- */
-export async function deadlineOf(
-  term: Term,
-  date: string,
-  file: string,
-  report: Report,
-): Promise<string | undefined> {
-  return (await openTerm(term, file, report))?.deadline(date, report);
-}
-
 const startOf = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
 const isoDay = (day: Date): string => day.toISOString().slice(0, 10);

@@ -110,7 +110,16 @@ const entrySchema = (list: z.ZodType<Figures>) =>
     origin: z.enum(['build', 'entered']),
     /** In place of which publication, and why. */
     correction: object({ of: text, reason: text }).optional(),
-    files: z.array(object({ path: text, sha256: text, bytes: wholeNumber, edited: z.boolean().optional() })),
+    files: z.array(
+      object({
+        path: text,
+        sha256: text,
+        bytes: wholeNumber,
+        edited: z.boolean().optional(),
+        /** Question and answer in one document. */
+        form: z.literal('publication').optional(),
+      }),
+    ),
     sources: z.array(object({ source: text.optional(), file: text, sha256: text, version: text.optional() })),
     tables: z.array(tableSchema(list)),
     facts: z.array(factSchema),

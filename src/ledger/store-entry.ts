@@ -9,7 +9,8 @@ import path from 'node:path';
 import { displayPath, errorCode, type Io } from '../io.ts';
 import type { Report } from '../messages/report.ts';
 import { withLock } from '../output/lock.ts';
-import { type Files, Moves, TEMPORARY } from '../output/moves.ts';
+import { type Files, Moves } from '../output/moves.ts';
+import { removeLeftovers } from '../output/temporary-files.ts';
 import { sameQuestion } from './deviations.ts';
 import { entryText, type LedgerEntry } from './entry.ts';
 import { entryId, ledgerFolder, readLedger, timeOf } from './read-ledger.ts';
@@ -37,6 +38,8 @@ export interface StoredEntry {
   /** As it stands in the ledger, which may be of an earlier time. */
   readonly published?: string | undefined;
   readonly correction?: LedgerEntry['correction'];
+  /** What is kept of it. */
+  readonly files: LedgerEntry['files'];
 }
 
 export interface LedgerPlace {
@@ -91,10 +94,11 @@ async function storeAlone(
     .sort((a, b) => timeOf(a.id) - timeOf(b.id));
   const last = earlier.at(-1);
   const details = { number: question.number, date: question.date };
-  if (last !== undefined && sameContent(last, content)) {
+  const addsForm = correction !== undefined && last !== undefined && hasOtherForm(content, last);
+  if (last !== undefined && !addsForm && sameContent(last, content)) {
     report.add('publish-same', { path: shown(last.id) });
-    const { id, published, correction: corrects } = last;
-    return { id, path: shown(id), stored: false, published, correction: corrects };
+    const { id, published, correction: corrects, files: kept } = last;
+    return { id, path: shown(id), stored: false, published, correction: corrects, files: kept };
   }
   if (last !== undefined && correction === undefined) {
     report.add('publish-differs', { path: shown(last.id), ...details });
@@ -104,7 +108,7 @@ async function storeAlone(
     report.add('publish-first', details);
     return undefined;
   }
-  removeLeftovers(io, folder);
+  removeUnfinished(io, folder);
   const id = freeId(io, folder, name);
   const { version, published, origin, question: asked, files: listed, ...figures } = content;
   const whole: LedgerEntry = {
@@ -121,7 +125,7 @@ async function storeAlone(
     ...figures,
   };
   place(io, folder, id, new TextEncoder().encode(entryText(whole)), files);
-  return { id, path: shown(id), stored: true, published, correction: whole.correction };
+  return { id, path: shown(id), stored: true, published, correction: whole.correction, files: listed };
 }
 
 function place(io: Io, folder: string, id: string, bytes: Uint8Array, files: Files): void {
@@ -136,7 +140,8 @@ function place(io: Io, folder: string, id: string, bytes: Uint8Array, files: Fil
 }
 
 /** Whoever is here holds the lock: what has no file was left by a process that died. */
-function removeLeftovers(io: Io, folder: string): void {
+function removeUnfinished(io: Io, folder: string): void {
+  removeLeftovers(io, folder, { held: true });
   for (const name of io.list(folder)) {
     const one = path.join(folder, name);
     const unfinished =
@@ -144,7 +149,7 @@ function removeLeftovers(io: Io, folder: string): void {
       // Only what was published has one: other folders are somebody's own.
       io.size(path.join(one, MARK)) !== undefined &&
       io.size(path.join(folder, `${name}.json`)) === undefined;
-    if (TEMPORARY.test(name) || unfinished) io.removeFolder(one);
+    if (unfinished) io.removeFolder(one);
   }
 }
 
@@ -156,14 +161,20 @@ function freeId(io: Io, folder: string, name: string): string {
   return entryId(name, time);
 }
 
-/** What readers were sent, and the figures: not the day, nor how the preview looks. */
+/** What readers were sent, and the figures: not the day, nor how the preview looks, nor in which form it is published. */
 function sameContent(a: EntryContent, b: EntryContent): boolean {
   return canonical(sent(a)) === canonical(sent(b));
 }
 
 function sent({ origin, files, tables, facts }: EntryContent) {
-  const read = files.filter(({ path: name }) => /\.(?:docx|xlsx)$/.test(name));
+  const read = files.filter(({ path: name, form }) => form === undefined && /\.(?:docx|xlsx)$/.test(name));
   return { origin, files: read.map(({ path: name, sha256 }) => [name, sha256]), tables, facts };
+}
+
+/** Whether question and answer in one document are there as the earlier publication has them not. */
+function hasOtherForm({ files }: EntryContent, earlier: EntryContent): boolean {
+  const known = new Set(earlier.files.map(({ sha256 }) => sha256));
+  return files.some(({ form, sha256 }) => form !== undefined && !known.has(sha256));
 }
 
 /** JSON in which the order of keys does not count. */

@@ -59,6 +59,8 @@ const SEVERITIES: ReadonlyMap<Code, Severity> = new Map<Code, Severity>([
   ['output-removed', 'note'],
   ['pdf-of-new', 'warning'],
   ['publish-edited', 'note'],
+  ['publish-form-built', 'warning'],
+  ['publish-form-late', 'note'],
   ['publish-same', 'note'],
   ['preamble-left-out', 'note'],
   ['question-format', 'warning'],

@@ -11,6 +11,8 @@ export interface Companions {
   readonly names: readonly string[];
   /** Name for a file beside one that is kept: "{name}-nieuw". */
   readonly besideForm: string;
+  /** Folder, as inputs name it, of which no file has a say in them beyond what the answer itself shows. */
+  readonly without?: string | undefined;
 }
 
 /** Whether a file has the name of a companion, or one that a companion gets beside an edited one. */
@@ -42,8 +44,9 @@ export function fittingCompanions(
   companions: Companions,
 ): readonly { readonly path: string; readonly sha256: string }[] {
   const earlier = parsed(manifest);
+  const text = (value: unknown) => JSON.stringify(withoutFolder(value, companions.without));
   const same = Object.entries(details).every(
-    ([key, value]) => JSON.stringify(Reflect.get(earlier, key)) === JSON.stringify(value),
+    ([key, value]) => text(Reflect.get(earlier, key)) === text(value),
   );
   const others = (files: readonly { readonly name: string; readonly sha256: string }[]) =>
     files.flatMap(({ name, sha256 }) => (isCompanion(name, companions) ? [] : [sha256])).join();
@@ -52,6 +55,15 @@ export function fittingCompanions(
   return parseHashes(manifest, ['files', 'kept']).flatMap(({ name, sha256 }) =>
     isCompanion(name, companions) && !names.has(name) ? [{ path: name, sha256 }] : [],
   );
+}
+
+/** A list of files without those of a folder; anything else as it is. */
+function withoutFolder(value: unknown, folder: string | undefined): unknown {
+  if (folder === undefined || !Array.isArray(value)) return value;
+  return value.filter((one: unknown) => {
+    const file: unknown = typeof one === 'object' && one !== null ? Reflect.get(one, 'path') : undefined;
+    return typeof file !== 'string' || !file.startsWith(`${folder}/`);
+  });
 }
 
 /** A damaged manifest tells of no build. */

@@ -1,11 +1,10 @@
 /** Files and folders that are written beside their places, then moved there, each in one step. */
 import path from 'node:path';
 import { errorCode, type Io } from '../io.ts';
+import { temporaryName } from './temporary-files.ts';
 
 /** Bytes by path below a folder, with forward slashes. */
 export type Files = ReadonlyMap<string, Uint8Array>;
-
-export const TEMPORARY = /^\.repliek-[\w-]+\.tmp$/;
 
 interface Step {
   readonly run: () => void;
@@ -91,7 +90,7 @@ export class Moves {
   }
 
   #temporary(folder: string): string {
-    const name = path.join(folder, `.repliek-${this.#io.uniqueId()}.tmp`);
+    const name = path.join(folder, temporaryName(this.#io));
     this.#staged.push(name);
     return name;
   }

@@ -12,6 +12,7 @@ import { displayPath, errorCode, type Io } from '../io.ts';
 import type { Report } from '../messages/report.ts';
 import { type Companions, fittingCompanions, isCompanion } from './companions.ts';
 import { jsonBytes, parseHashes } from './hashes.ts';
+import { isAbandoned, isTemporary, temporaryName } from './temporary-files.ts';
 
 export interface OutputFile {
   /** File name, lower case with dashes. */
@@ -34,15 +35,12 @@ export interface OutputTarget {
   readonly besideForm: string;
   /** Of files that are written by themselves: they stay when others in the folder are written again. */
   readonly manifest?: string;
-  /** Names of files that only some builds write: one that is not asked for them keeps them while they fit its answer. */
-  readonly companions?: readonly string[];
+  /** Files that only some builds write: one that is not asked for them keeps them while they fit its answer. */
+  readonly companions?: Omit<Companions, 'besideForm'>;
 }
 
 const MANIFEST = 'manifest.json';
 const JOURNAL = '.repliek-journal.json';
-const TEMPORARY = /^\.repliek-[\w-]+\.tmp$/;
-/** Another build may be at work; only what is older than this was left by one that died. */
-const STALE_MILLISECONDS = 60 * 60 * 1000;
 const LOCKED = ['EBUSY', 'EPERM', 'EACCES'];
 /** Enough names beside an edited file for any sane folder. */
 const MAX_BESIDE = 1000;
@@ -91,7 +89,7 @@ class OutputFolder {
   ) {
     this.#manifest = target.manifest ?? MANIFEST;
     this.#journal = target.manifest === undefined ? JOURNAL : `.repliek-journal-${target.manifest}`;
-    this.#companions = { names: target.companions ?? [], besideForm: target.besideForm };
+    this.#companions = { names: [], ...target.companions, besideForm: target.besideForm };
     io.makeFolder(target.folder);
     this.#known = this.readKnown();
   }
@@ -102,7 +100,7 @@ class OutputFolder {
     const staged: string[] = [];
     try {
       const temporaries = planned.map(({ file }) => {
-        const temporary = this.inFolder(`.repliek-${this.io.uniqueId()}.tmp`);
+        const temporary = this.inFolder(temporaryName(this.io));
         staged.push(temporary);
         this.io.write(temporary, file.bytes);
         return temporary;
@@ -243,9 +241,8 @@ class OutputFolder {
 
   private removeStale(): void {
     for (const name of this.io.list(this.target.folder)) {
-      if (!TEMPORARY.test(name)) continue;
       const file = this.inFolder(name);
-      if ((this.io.age(file) ?? 0) > STALE_MILLISECONDS) this.removeQuietly(file);
+      if (isTemporary(name) && isAbandoned(this.io, file)) this.removeQuietly(file);
     }
   }
 

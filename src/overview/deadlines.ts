@@ -68,7 +68,7 @@ export class Deadlines {
   private async open(house: string): Promise<Calendar> {
     const report = new Report(this.language);
     const term = await houseTerm(this.io, this.workspace, house, report);
-    return { term, problems: report.problems };
+    return { term: term === 'none' ? undefined : term, problems: report.problems };
   }
 }
 

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { answeringMinister } from '../dossiers/answering-minister.ts';
 import { type DossierFile, parseDossierFile } from '../dossiers/dossier-file.ts';
-import { type People, parsePeople } from '../dossiers/people.ts';
+import type { People } from '../dossiers/people.ts';
 import type { Workspace } from '../dossiers/workspace.ts';
 import type { Io } from '../io.ts';
 import { Report } from '../messages/report.ts';
@@ -23,13 +23,6 @@ export interface DossierHead {
   readonly dossier: Checked<DossierFile> | undefined;
   /** answer.md.hbs */
   readonly draft: TextFile | undefined;
-}
-
-/** @returns undefined where there is no such file or nobody can be read in it, which opening a dossier reports */
-export function readPeople(io: Io, workspace: Workspace): People | undefined {
-  const silent = new Report();
-  const text = readTextFile(io, workspace.root, path.join(workspace.data, 'people.yaml'), silent);
-  return text && parsePeople(text, silent);
 }
 
 /** What is wrong with the files is reported; with the names in them, when the dossier is opened. */

@@ -1,7 +1,9 @@
 /** The dossiers of a workspace at a glance. Nothing is written, and one that cannot be read does not stop the others. */
 import path from 'node:path';
-import { dossierIds, openDossier } from '../dossiers/open-dossier.ts';
+import { dossierIds } from '../dossiers/dossier-folder.ts';
+import { openDossier } from '../dossiers/open-dossier.ts';
 import type { People } from '../dossiers/people.ts';
+import { readPeople } from '../dossiers/people.ts';
 import type { Workspace } from '../dossiers/workspace.ts';
 import { itemsWithText } from '../drafting/answered-items.ts';
 import { parseTemplate } from '../drafting/template.ts';
@@ -15,7 +17,7 @@ import { Deadlines } from './deadlines.ts';
 import { guarded } from './disk.ts';
 import { byUrgency, countProblems, type DossierState, type DossierSummary } from './dossier-summary.ts';
 import { Fictitious } from './fictitious.ts';
-import { type DossierHead, readHead, readPeople } from './head.ts';
+import { type DossierHead, readHead } from './head.ts';
 import { openLedger, type ReadLedger } from './open-ledger.ts';
 import { findPublication } from './publication.ts';
 import { requestedAgencies } from './requests.ts';
@@ -45,7 +47,10 @@ export async function listDossiers(
     io,
     workspace,
     language,
-    people: await guarded(workspace.data, workspace.root, new Report(), () => readPeople(io, workspace)),
+    // What is wrong with it is reported where a dossier is opened.
+    people: await guarded(workspace.data, workspace.root, new Report(), () =>
+      readPeople(io, workspace, new Report()),
+    ),
     ledger: await openLedger(io, workspace, language),
     deadlines: new Deadlines(io, workspace, options.on ?? io.today(), language),
     fictitious: new Fictitious(io, workspace),

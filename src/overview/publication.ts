@@ -64,7 +64,9 @@ function isCurrent(io: Io, workspace: Workspace, dossier: string, entry: LedgerE
     const known = new Set([...entry.files, ...kept.files].map(({ sha256 }) => sha256));
     const output = path.join(workspace.output, dossier);
     const held = heldFiles(io, output);
-    return entry.files.every(({ path: name }) => {
+    return entry.files.every(({ path: name, form }) => {
+      // It is made after the answer was given, or anew in another look.
+      if (form !== undefined) return true;
       if (!/\.(?:docx|xlsx)$/.test(name) || path.basename(name) !== name || held.has(name)) return true;
       const found = hashOf(path.join(output, name));
       return found === undefined || known.has(found);

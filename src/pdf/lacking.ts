@@ -1,5 +1,6 @@
 /** What a PDF has to have so that everybody can read it: tags, a language and a title (EN 301 549, clause 10). */
 import type { Details } from '../messages/report.ts';
+import { openPdf } from '../reading/open-pdf.ts';
 
 export type Lacking = Details<'pdf-incomplete'>['lacking'];
 
@@ -8,14 +9,7 @@ export type Lacking = Details<'pdf-incomplete'>['lacking'];
  * @returns undefined where these bytes are no PDF
  */
 export async function lackingIn(bytes: Uint8Array, deadline: AbortSignal): Promise<Lacking | undefined> {
-  const { getDocument, VerbosityLevel } = await import('unpdf/pdfjs');
-  const task = getDocument({
-    data: new Uint8Array(bytes),
-    useSystemFonts: false,
-    disableFontFace: true,
-    isEvalSupported: false,
-    verbosity: VerbosityLevel.ERRORS,
-  });
+  const task = await openPdf(bytes);
   const stopped = new Promise<undefined>((resolve) => {
     deadline.addEventListener('abort', () => resolve(undefined), { once: true });
   });

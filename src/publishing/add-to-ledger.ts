@@ -1,6 +1,5 @@
 /** Enters into the ledger what was published without Repliek. */
-import path from 'node:path';
-import { type People, parsePeople } from '../dossiers/people.ts';
+import { readPeople } from '../dossiers/people.ts';
 import type { Workspace } from '../dossiers/workspace.ts';
 import { displayPath, type Io } from '../io.ts';
 import { countFigures } from '../ledger/entry.ts';
@@ -57,9 +56,4 @@ export async function addToLedger(
     figures: stored === undefined ? 0 : figures,
     problems: report.problems,
   };
-}
-
-function readPeople(io: Io, workspace: Workspace, report: Report): People | undefined {
-  const text = readTextFile(io, workspace.root, path.join(workspace.data, 'people.yaml'), report);
-  return text && parsePeople(text, report);
 }

@@ -111,6 +111,11 @@ async function publish(
     report,
   );
   if (stored === undefined) return undefined;
+  const kept = new Set(stored.files.map(({ sha256 }) => sha256));
+  for (const { path: name, sha256, form } of content.files) {
+    if (form === 'publication' && !kept.has(sha256))
+      report.add('publish-form-late', { name, path: stored.path });
+  }
   // The publication is whole without it: what was not done of this is done when the same is published again.
   const archive = keepInArchive(io, workspace, built, stored, report);
   return {
@@ -118,7 +123,7 @@ async function publish(
     ledger: { id: stored.id, path: stored.path },
     ...(archive === undefined ? {} : { archive }),
     figures: countFigures(figures),
-    files: content.files,
+    files: stored.files,
   };
 }
 
@@ -150,11 +155,12 @@ function keepInArchive(
   return kept;
 }
 
-function describeFile({ name, bytes, edited }: SentFile): LedgerEntry['files'][number] {
+function describeFile({ name, bytes, edited, form }: SentFile): LedgerEntry['files'][number] {
   return {
     path: name.split(path.sep).join('/'),
     sha256: sha256Of(bytes),
     bytes: bytes.length,
     ...(edited ? { edited } : {}),
+    ...(form === undefined ? {} : { form }),
   };
 }

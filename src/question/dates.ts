@@ -1,19 +1,21 @@
 /** Dates as questions print them, to ISO form. */
 import { isDate } from '../format.ts';
+import { MONTHS } from '../messages/nl/dates.ts';
 
-const MONTHS: readonly (readonly string[])[] = [
-  ['januari', 'jan'],
-  ['februari', 'feb', 'febr'],
-  ['maart', 'mrt', 'maa'],
-  ['april', 'apr'],
-  ['mei'],
-  ['juni', 'jun'],
-  ['juli', 'jul'],
-  ['augustus', 'aug'],
-  ['september', 'sep', 'sept'],
-  ['oktober', 'okt'],
-  ['november', 'nov'],
-  ['december', 'dec'],
+/** How months are shortened where they are. */
+const SHORT: readonly (readonly string[])[] = [
+  ['jan'],
+  ['feb', 'febr'],
+  ['mrt', 'maa'],
+  ['apr'],
+  [],
+  ['jun'],
+  ['jul'],
+  ['aug'],
+  ['sep', 'sept'],
+  ['okt'],
+  ['nov'],
+  ['dec'],
 ];
 
 /** Source of a pattern for a date: "10 juni 2021", "10/06/2021", "10.6.21", "2021-06-10". */
@@ -28,7 +30,8 @@ export function parseDate(text: string): string | undefined {
   if (numeric !== null) return isoDate(numeric[3], Number(numeric[2]), numeric[1]);
   const named = /^(\d{1,2})(?:e|ste|de)? (\p{L}+)\.? (\d{4})$/u.exec(compact);
   if (named === null) return undefined;
-  const month = MONTHS.findIndex((names) => names.includes((named[2] ?? '').toLowerCase()));
+  const name = (named[2] ?? '').toLowerCase();
+  const month = MONTHS.findIndex((whole, index) => whole === name || SHORT[index]?.includes(name));
   return month < 0 ? undefined : isoDate(named[3], month + 1, named[1]);
 }
 

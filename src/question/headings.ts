@@ -45,12 +45,13 @@ export function takeHeadings(items: readonly ItemNode[]): readonly Line[] {
 }
 
 function isHeading(line: Line, before: Line): boolean {
+  if (isCapitalHeading(line)) return true;
   const { text } = line;
-  if (TERMINAL.test(text) || BULLET.test(text) || text.length > 90) return false;
-  if (isCapitals(text)) return true;
   return (
     (line.gap || line.whole) &&
     text.length <= 70 &&
+    !TERMINAL.test(text) &&
+    !BULLET.test(text) &&
     /^\p{Lu}/u.test(text) &&
     /[.?!][»”"’')]*$/.test(before.text) &&
     !BULLET.test(before.text)

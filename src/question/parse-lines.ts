@@ -76,7 +76,7 @@ export function parseLines(
     );
   const form: TextForm = { width: fullWidth(cleaned.lines), vocabulary: vocabularyOf(cleaned.lines) };
   const first = withoutNext(cleaned.lines, intake, report, placeOf);
-  const found = findSegments(first, intake);
+  const found = findSegments(first, intake, form.width);
   const answers = found.answers.map((segment, index) =>
     index < found.answers.length - 1
       ? segment

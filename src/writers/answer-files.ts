@@ -4,6 +4,7 @@ import type { AnswerDocument } from '../document/nodes.ts';
 import type { QuestionPart } from '../document/publication.ts';
 import type { Tell } from '../progress.ts';
 import { writeDocx } from './docx/docx-writer.ts';
+import { fileName } from './file-names.ts';
 import { writeHtml } from './html/html-writer.ts';
 import { writeFigures } from './json/figures-writer.ts';
 import { writeXlsx } from './xlsx/xlsx-writer.ts';
@@ -37,19 +38,4 @@ export async function renderFiles(
   files.push({ name: named(house.files.preview, 'html'), bytes: writeHtml(document, house) });
   files.push({ name: 'figures.json', bytes: writeFigures(document, house) });
   return files;
-}
-
-/** Files that a build only writes when it is asked to, and that belong to the answer of that build. */
-export function companionNames({ files }: HouseStyle, dossier: string): readonly string[] {
-  const publication = fileName(files.publication, dossier, 'docx');
-  return [publication, ...[fileName(files.answer, dossier, 'docx'), publication].map(pdfName)];
-}
-
-/** The PDF of a Word file. */
-export function pdfName(docx: string): string {
-  return docx.replace(/\.docx$/, '.pdf');
-}
-
-function fileName(form: string, dossier: string, ending: string): string {
-  return `${form.replaceAll('{id}', dossier)}.${ending}`;
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Block } from '../../src/document/nodes.ts';
-import { type AskedItem, composeQuestion } from '../../src/document/publication.ts';
+import { composeQuestion } from '../../src/document/publication.ts';
+import type { AskedItem } from '../../src/document/question-text.ts';
 import { Report } from '../../src/messages/report.ts';
 import { loadHouse } from '../support/house.ts';
 
@@ -14,7 +15,7 @@ const HEAD = {
 
 function compose(context: string, items: readonly AskedItem[] = [], house = HOUSE) {
   const report = new Report('nl');
-  const part = composeQuestion(HEAD, { context, items }, house, { file: 'house.yaml' }, report);
+  const part = composeQuestion(HEAD, { context, items, answers: [] }, house, { file: 'house.yaml' }, report);
   return { part, codes: report.problems.map(({ code }) => code) };
 }
 

@@ -88,6 +88,25 @@ describe('a house style', () => {
     });
   });
 
+  it('may print each item with its answer below it', () => {
+    const forms = '{ question: "Vraag {n}", answer: "Antwoord {n}", joint: "{first} t/m {last}" }';
+    const withForms = (text: string) => HOUSE.replace('  answer_on_new_page: true\n', `  by_item: ${text}\n`);
+    expect(parse(withForms(forms)).house?.publication).toMatchObject({
+      byItem: { question: 'Vraag {n}', answer: 'Antwoord {n}', joint: '{first} t/m {last}' },
+      answerOnNewPage: false,
+    });
+    const wrong = '{ question: "Vraag", answer: "Antwoord {m}", joint: "{first}" }';
+    const { house, problems } = parse(withForms(wrong));
+    expect(house).toBeUndefined();
+    expect(problems.map(({ code, message }) => `${code} ${/“([^”]+)”/.exec(message)?.[1]}`)).toEqual([
+      'house-placeholder-missing question',
+      'house-placeholder {m}',
+      'house-placeholder-missing answer',
+      'house-placeholder-missing joint',
+    ]);
+    expect(problemsOf(withForms('{ question: "Vraag {n}" }'))).toHaveLength(2);
+  });
+
   it.each([
     ['antwoord-{id}', 'publication'],
     ['antwoord-{id}-nieuw', 'beside'],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dossierIds, openDossier } from '../../src/dossiers/open-dossier.ts';
+import { dossierIds } from '../../src/dossiers/dossier-folder.ts';
+import { openDossier } from '../../src/dossiers/open-dossier.ts';
 import { nodeIo } from '../../src/io.ts';
 import { Report } from '../../src/messages/report.ts';
 import { DOSSIER, dossierWith, FILES, FOLDER, HOUSE, open, questionWith } from '../support/dossiers.ts';

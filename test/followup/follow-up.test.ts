@@ -1,6 +1,5 @@
 /** A dossier made of an earlier one, with real files: nothing of the old passes as new, and what is made is valid. */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { requestFigures } from '../../src/deliveries/request.ts';
@@ -8,10 +7,7 @@ import { followUp } from '../../src/followup/follow-up.ts';
 import { nodeIo } from '../../src/io.ts';
 import { checkDossier } from '../../src/pipeline.ts';
 import { addToArchive } from '../../src/publishing/add-to-archive.ts';
-import { REPOSITORY } from '../support/run-command.ts';
-import { testWorkspace } from '../support/workspace.ts';
-
-const SHIPPED = path.join(REPOSITORY, 'templates');
+import { shippedWorkspace } from '../support/workspace.ts';
 
 /** Everybody and everything is made up. */
 const PEOPLE = `
@@ -153,8 +149,8 @@ const AGAIN = asked(`1. Hoeveel overdekte stallingen waren er in 2021 en 2022?
 4. Welke verlichting hebben de fietspaden?`);
 
 function setUp(question: string, more: Readonly<Record<string, string>> = {}) {
-  const place = testWorkspace({ ...FILES, 'vraag.txt': question, ...more });
-  const workspace = { ...place.workspace, shippedTemplates: SHIPPED };
+  const place = shippedWorkspace({ ...FILES, 'vraag.txt': question, ...more });
+  const { workspace } = place;
   const make = (earlier = '2021-7', io = nodeIo) =>
     followUp(io, workspace, { path: place.at('vraag.txt'), earlier, language: 'nl' });
   const read = (file: string) => readFileSync(place.at(`data/dossiers/2023-9/${file}`), 'utf8');

@@ -8,10 +8,7 @@ import { nodeIo } from '../../src/io.ts';
 import { checkDossier } from '../../src/pipeline.ts';
 import { memoryIo, ProcessKilled } from '../support/memory-io.ts';
 import { encrypted, type Printed, paragraph, pdfFile, pdfOf, wordFile } from '../support/questions.ts';
-import { REPOSITORY } from '../support/run-command.ts';
-import { testWorkspace } from '../support/workspace.ts';
-
-const SHIPPED = path.join(REPOSITORY, 'templates');
+import { SHIPPED_TEMPLATES, shippedWorkspace } from '../support/workspace.ts';
 
 /** Everybody is made up. */
 const PEOPLE = `
@@ -48,8 +45,8 @@ ${items ?? '1. Hoeveel fietsstallingen zijn er?\na) Per provincie, met de code -
 }
 
 function setUp(files: Readonly<Record<string, string | Uint8Array>>) {
-  const place = testWorkspace({ 'data/people.yaml': PEOPLE, ...files });
-  const workspace = { ...place.workspace, shippedTemplates: SHIPPED };
+  const place = shippedWorkspace({ 'data/people.yaml': PEOPLE, ...files });
+  const { workspace } = place;
   return {
     ...place,
     workspace,
@@ -283,7 +280,7 @@ describe('a new dossier', () => {
       ...Object.fromEntries(
         ['house.yaml', 'intake.yaml', 'term.yaml'].map((name) => [
           path.join(houses, name),
-          readFileSync(path.join(SHIPPED, 'houses', 'vlaams-parlement', name), 'utf8'),
+          readFileSync(path.join(SHIPPED_TEMPLATES, 'houses', 'vlaams-parlement', name), 'utf8'),
         ]),
       ),
     };

@@ -13,9 +13,7 @@ import { buildDossier } from '../../src/pipeline.ts';
 import { itemsToAnswer, type QuestionItem } from '../../src/question/question.ts';
 import { memoryIo, ProcessKilled } from '../support/memory-io.ts';
 import { REPOSITORY, runCommand } from '../support/run-command.ts';
-import { testWorkspace } from '../support/workspace.ts';
-
-const SHIPPED = path.join(REPOSITORY, 'templates');
+import { SHIPPED_TEMPLATES, shippedWorkspace } from '../support/workspace.ts';
 
 /** Everybody is made up. */
 const PEOPLE = `
@@ -65,13 +63,13 @@ function setUp(
   other: Partial<Asked> = {},
   more: Readonly<Record<string, string>> = {},
 ) {
-  const place = testWorkspace({
+  const place = shippedWorkspace({
     'data/people.yaml': PEOPLE,
     ...dossier('2021-112', { ...OWN, ...own }),
     ...dossier('2021-45', { ...OTHER, ...other }),
     ...more,
   });
-  const workspace = { ...place.workspace, shippedTemplates: SHIPPED };
+  const { workspace } = place;
   const draftFile = place.at('data/dossiers/2021-112/answer.md.hbs');
   return {
     ...place,
@@ -298,7 +296,7 @@ describe('a referring answer', () => {
       ...dossier('2021-112', OWN),
       ...dossier('2021-45', OTHER),
       'programma/passages/referring-answer.md.hbs': readFileSync(
-        path.join(SHIPPED, 'passages', 'referring-answer.md.hbs'),
+        path.join(SHIPPED_TEMPLATES, 'passages', 'referring-answer.md.hbs'),
         'utf8',
       ),
     };

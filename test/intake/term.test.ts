@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { deadlineOf, openTerm, parseTerm } from '../../src/intake/term.ts';
+import { openTerm, parseTerm } from '../../src/intake/term.ts';
 import { Report } from '../../src/messages/report.ts';
 import { readPage } from '../support/docs.ts';
 
@@ -9,7 +9,7 @@ const SHIPPED = readPage('templates/houses/vlaams-parlement/term.yaml');
 async function deadline(date: string, text = SHIPPED) {
   const report = new Report();
   const term = parseTerm({ file: 'term.yaml', text }, report);
-  const day = term && (await deadlineOf(term, date, 'term.yaml', report));
+  const day = term && (await openTerm(term, 'term.yaml', report))?.deadline(date, report);
   return day ?? report.problems.map(({ code }) => code);
 }
 

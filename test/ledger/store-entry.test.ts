@@ -40,7 +40,13 @@ describe('a publication', () => {
   it('is a file, and a folder with what was sent', async () => {
     const io = memoryIo();
     expect(await store(io)).toEqual({
-      stored: { id: '2021-7', path: 'data/ledger/2021-7.json', stored: true, published: ENTRY.published },
+      stored: {
+        id: '2021-7',
+        path: 'data/ledger/2021-7.json',
+        stored: true,
+        published: ENTRY.published,
+        files: CONTENT.files,
+      },
       codes: [],
     });
     expect(names(io)).toEqual(['2021-7.json', '2021-7/antwoord-2021-7.docx', `2021-7/${MARK}`]);
@@ -52,7 +58,13 @@ describe('a publication', () => {
     await store(io);
     const before = new Map(io.files);
     expect(await store(io, { ...CONTENT, published: '2022-01-01' })).toEqual({
-      stored: { id: '2021-7', path: 'data/ledger/2021-7.json', stored: false, published: ENTRY.published },
+      stored: {
+        id: '2021-7',
+        path: 'data/ledger/2021-7.json',
+        stored: false,
+        published: ENTRY.published,
+        files: CONTENT.files,
+      },
       codes: ['publish-same'],
     });
     expect(io.files).toEqual(before);

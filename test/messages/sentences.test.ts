@@ -140,6 +140,7 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'pdf-no-office.named': [undefined, 'C:\\LibreOffice\\soffice.exe'],
   'pdf-of-new.docx': ['output/2021-321/antwoord-2021-321-nieuw.docx'],
   'pdf-of-new.edited': ['output/2021-321/antwoord-2021-321.docx'],
+  'publish-form-built.docx': ['antwoord-2021-321.docx'],
   'publish-date.found': ['2021-06-01'],
   'publish-date.question': ['2021-06-10'],
   'cell-pattern.pattern': ['[a-z]+', '\\d{5}'],

@@ -148,7 +148,7 @@ describe('writing a build', () => {
 });
 
 describe('files that only some builds write', () => {
-  const WITH = { ...TARGET, companions: ['publicatie-2023-7.docx', 'antwoord-2023-7.pdf'] };
+  const WITH = { ...TARGET, companions: { names: ['publicatie-2023-7.docx', 'antwoord-2023-7.pdf'] } };
   const published = (text: string): OutputFile[] => [
     ...version(text),
     { name: 'publicatie-2023-7.docx', bytes: bytes(`Samen ${text}`) },

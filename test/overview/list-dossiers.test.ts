@@ -1,5 +1,4 @@
 /** How far a dossier is, told from its files. Everything is made up (fictief). */
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { requestFigures } from '../../src/deliveries/request.ts';
 import { newDossier } from '../../src/intake/new-dossier.ts';
@@ -8,10 +7,9 @@ import type { DossierSummary } from '../../src/overview/dossier-summary.ts';
 import { listDossiers } from '../../src/overview/list-dossiers.ts';
 import { buildDossier } from '../../src/pipeline.ts';
 import { publishDossier } from '../../src/publishing/publish.ts';
-import { REPOSITORY } from '../support/run-command.ts';
-import { testWorkspace, type WorkspaceFiles } from '../support/workspace.ts';
+import { stallsSource } from '../support/stalls.ts';
+import { shippedWorkspace, type WorkspaceFiles } from '../support/workspace.ts';
 
-const SHIPPED = path.join(REPOSITORY, 'templates');
 const PEOPLE = `
 ministers:
   an-voorbeeld: { name: An Voorbeeld, function: Vlaams minister van Verzonnen Zaken, from: 2019-10-02 }
@@ -45,8 +43,8 @@ items: [{ label: 1, text: Graag cijfers., items: [{ label: a, text: Hoeveel? }, 
 }
 
 function setUp(own: WorkspaceFiles) {
-  const place = testWorkspace({ 'data/people.yaml': PEOPLE, ...own });
-  const workspace = { ...place.workspace, shippedTemplates: SHIPPED };
+  const place = shippedWorkspace({ 'data/people.yaml': PEOPLE, ...own });
+  const { workspace } = place;
   const list = (on = '2021-06-25', io: Io = nodeIo) => listDossiers(io, workspace, { on, language: 'nl' });
   const only = async (on?: string): Promise<DossierSummary> => {
     const [one, ...others] = await list(on);
@@ -60,33 +58,7 @@ function setUp(own: WorkspaceFiles) {
 const ANSWERED = '# 1a\nZeven.\n\n# 1b\nNiets.\n';
 const codes = ({ problems }: DossierSummary) => problems.map(({ code }) => code);
 
-/** A source with one number. */
-const SOURCE: WorkspaceFiles = {
-  'data/sources/dienst/stallingen/datapackage.json': JSON.stringify({
-    name: 'stallingen',
-    title: 'Stallingen',
-    resources: [
-      {
-        name: 'stallingen',
-        path: 'stallingen.csv',
-        schema: {
-          fields: [
-            { name: 'jaar', type: 'integer' },
-            { name: 'aantal', type: 'integer' },
-          ],
-        },
-      },
-    ],
-    repliek: {
-      kind: 'statistic',
-      agency: 'dienst',
-      synthetic: true,
-      dimensions: { year: { label: 'Jaar', field: 'jaar' } },
-      measures: { count: { label: 'Aantal', sum: 'aantal' } },
-    },
-  }),
-  'data/sources/dienst/stallingen/stallingen.csv': 'jaar,aantal\n2020,7\n',
-};
+const SOURCE = stallsSource(['2020,7']);
 const TABLE =
   'tables:\n  per-jaar: { source: dienst/stallingen, title: Stallingen, rows: year, measures: [count] }\n';
 

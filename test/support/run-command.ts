@@ -3,11 +3,11 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { main } from '../../src/cli/main.ts';
 import type { Screen } from '../../src/cli/options.ts';
+import { REPOSITORY } from './repository.ts';
 
-export const REPOSITORY = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', '..');
+export { REPOSITORY };
 
 export interface CommandRun {
   readonly exit: number;

@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openWorkspace, type Workspace } from '../../src/dossiers/workspace.ts';
+import { REPOSITORY } from './repository.ts';
+
+export const SHIPPED_TEMPLATES = path.join(REPOSITORY, 'templates');
 
 /** Path with forward slashes, relative to the workspace → text, or bytes as they are. */
 export type WorkspaceFiles = Readonly<Record<string, string | Uint8Array>>;
@@ -43,6 +46,12 @@ export function testWorkspace(files: WorkspaceFiles = {}, shipped: WorkspaceFile
       fs.symlinkSync(target, at(file));
     },
   };
+}
+
+/** One with the templates that the program really comes with. */
+export function shippedWorkspace(files: WorkspaceFiles = {}): TestWorkspace {
+  const place = testWorkspace(files);
+  return { ...place, workspace: { ...place.workspace, shippedTemplates: SHIPPED_TEMPLATES } };
 }
 
 function writeFiles(folder: string, files: WorkspaceFiles): void {

@@ -9,7 +9,7 @@ import path from 'node:path';
 import { sha256Of } from '../../input-record.ts';
 import { errorCode, type Io } from '../../io.ts';
 import type { Report } from '../../messages/report.ts';
-import { TEMPORARY } from '../../output/moves.ts';
+import { isAbandoned, isTemporary, temporaryName } from '../../output/temporary-files.ts';
 import type { DutchWords } from '../../words/dutch-words.ts';
 import type { ArchiveFile } from '../archive-file.ts';
 import {
@@ -20,6 +20,7 @@ import {
   readEntry,
   reportMissing,
 } from '../archive-folder.ts';
+import { versionOf } from '../same-question.ts';
 import { documentsOf } from './fields.ts';
 import { type IndexedAnswer, parseSegment, type Segment, SegmentBuilder } from './segment.ts';
 
@@ -30,8 +31,6 @@ const LARGEST = 2000;
 /** Smaller parts are put together when there are more than so many. */
 const SMALL = 1000;
 const MOST_SMALL = 8;
-/** Of a process that died. */
-const LEFTOVER_MILLISECONDS = 3_600_000;
 
 interface Part {
   readonly name: string;
@@ -137,19 +136,10 @@ function makeParts(
 }
 
 function indexed(file: ArchiveFile, key: string): IndexedAnswer {
-  const { id, house, number, date, minister, title, kind, answered, origin, replaces, received } = file;
+  const { received } = file;
   return {
     key,
-    id,
-    house,
-    number,
-    date,
-    minister,
-    title,
-    kind,
-    answered,
-    origin,
-    ...(replaces === undefined ? {} : { replaces }),
+    ...versionOf(file),
     ...(received === undefined ? {} : { received: { file: received.file } }),
     items: file.items.length,
   };
@@ -166,15 +156,15 @@ function store(
   quietly(() => {
     io.makeFolder(cache);
     for (const { name, bytes } of made) {
-      const temporary = path.join(cache, `.repliek-${io.uniqueId()}.tmp`);
+      const temporary = path.join(cache, temporaryName(io));
       io.write(temporary, bytes);
       io.rename(temporary, path.join(cache, name));
     }
     for (const name of io.list(cache)) {
-      if (current.has(name) || !(name.endsWith(ENDING) || TEMPORARY.test(name))) continue;
+      if (current.has(name) || !(name.endsWith(ENDING) || isTemporary(name))) continue;
       const file = path.join(cache, name);
       // What is young and unknown may be what another process is just writing.
-      if (stale.has(name) || (io.age(file) ?? 0) > LEFTOVER_MILLISECONDS) io.remove(file);
+      if (stale.has(name) || isAbandoned(io, file)) io.remove(file);
     }
   });
 }

@@ -1,11 +1,7 @@
 /** English for `nl/exchange.ts`. */
 import { quoted } from '../nl/common.ts';
 import type { exchange as nl } from '../nl/exchange.ts';
-
-/** "2,512" */
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, ',');
-}
+import { grouped } from './numbers.ts';
 
 export const exchange: typeof nl = {
   'request-nothing': (d) => ({

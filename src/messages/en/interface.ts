@@ -3,6 +3,7 @@ import type { ProgressStep } from '../../progress.ts';
 import type { interfaceTexts as nl } from '../nl/interface.ts';
 import { longDate } from './dates.ts';
 import { followUpResult } from './follow-up-result.ts';
+import { grouped } from './numbers.ts';
 import { overview } from './overview.ts';
 import { proofTexts } from './proof.ts';
 import { suggestedTexts, suggestionTexts } from './suggestions.ts';
@@ -192,11 +193,6 @@ export const interfaceTexts: typeof nl = {
 
 function count(number: number, word: string): string {
   return number === 0 ? '' : `${number} ${word}${number === 1 ? '' : 's'}`;
-}
-
-/** "2,512" */
-function grouped(number: number): string {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 function describeStep(step: ProgressStep): string {

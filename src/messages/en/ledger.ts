@@ -73,6 +73,14 @@ export const ledger: typeof nl = {
     message: `${d.path} was edited by somebody after the build and is kept as it is. The figures in the ledger come from the build.`,
     hint: 'Check that the edited file does not hold other figures.',
   }),
+  'publish-form-built': (d) => ({
+    message: `${d.path} is not kept: it was made from the dossier, and what somebody changed in ${d.docx} is not in it.`,
+    hint: 'Make the same changes in this file and publish again then, with --correction "the reason".',
+  }),
+  'publish-form-late': (d) => ({
+    message: `${d.name} is not kept: this answer was published already (${d.path}), and a publication never changes.`,
+    hint: 'If it has to be part of it, publish with --correction "the reason". Whoever builds with --form publication before publishing has it at once.',
+  }),
   'publish-docx': (d) => ({
     message: `${d.path} is no Word file (.docx).`,
     hint: 'Name the file that was sent at --docx, in the format of Word.',

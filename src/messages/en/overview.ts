@@ -1,9 +1,7 @@
 /** Words of the list of dossiers. */
 import type { overview as dutch } from '../nl/overview.ts';
 import { longDate } from './dates.ts';
-
-/** "1,357" */
-const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, ',');
+import { grouped } from './numbers.ts';
 
 const workingDays = (count: number): string =>
   count === 1 ? '1 working day' : `${grouped(count)} working days`;

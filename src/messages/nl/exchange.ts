@@ -1,11 +1,7 @@
 /** Sentences about asking an agency for figures and receiving them. */
 import type { Sentence } from '../sentence.ts';
 import { quoted } from './common.ts';
-
-/** "2.512" */
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(\d{3})+$)/g, '.');
-}
+import { grouped } from './numbers.ts';
 
 export const exchange = {
   'request-nothing': (d: { dossier: string; agency: string; known: readonly string[] }): Sentence => ({

@@ -2,6 +2,7 @@
 import type { ProgressStep } from '../../progress.ts';
 import { longDate } from './dates.ts';
 import { followUpResult } from './follow-up-result.ts';
+import { grouped } from './numbers.ts';
 import { overview } from './overview.ts';
 import { proofTexts } from './proof.ts';
 import { suggestedTexts, suggestionTexts } from './suggestions.ts';
@@ -238,11 +239,6 @@ export const interfaceTexts = {
 
 function count(number: number, one: string, many: string): string {
   return number === 0 ? '' : `${grouped(number)} ${number === 1 ? one : many}`;
-}
-
-/** "2.512" */
-function grouped(number: number): string {
-  return String(number).replace(/\B(?=(\d{3})+$)/g, '.');
 }
 
 function describeStep(step: ProgressStep): string {

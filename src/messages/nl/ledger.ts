@@ -97,6 +97,14 @@ export const ledger = {
     message: `${d.path} is na de build door iemand bewerkt en wordt bewaard zoals het is. De cijfers in het grootboek komen uit de build.`,
     hint: 'Kijk na of er in het bewerkte bestand geen andere cijfers staan.',
   }),
+  'publish-form-built': (d: { path: string; docx: string }): Sentence => ({
+    message: `${d.path} wordt niet bewaard: het is gemaakt uit het dossier, en wat iemand in ${d.docx} zelf veranderd heeft, staat er niet in.`,
+    hint: 'Breng dezelfde veranderingen aan in dit bestand en publiceer dan opnieuw, met --correction "de reden".',
+  }),
+  'publish-form-late': (d: { name: string; path: string }): Sentence => ({
+    message: `${d.name} wordt niet bewaard: dit antwoord is al gepubliceerd (${d.path}), en een publicatie verandert nooit meer.`,
+    hint: 'Moet het er toch bij, publiceer dan met --correction "de reden". Wie met --form publication bouwt voor hij publiceert, heeft het er meteen bij.',
+  }),
   'publish-docx': (d: { path: string }): Sentence => ({
     message: `${d.path} is geen Word-bestand (.docx).`,
     hint: 'Noem bij --docx het bestand dat verstuurd is, in het formaat van Word.',

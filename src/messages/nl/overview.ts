@@ -1,8 +1,6 @@
 /** Words of the list of dossiers. */
 import { longDate } from './dates.ts';
-
-/** "1.357" */
-const grouped = (count: number): string => String(count).replace(/\B(?=(\d{3})+$)/g, '.');
+import { grouped } from './numbers.ts';
 
 const workingDays = (count: number): string => (count === 1 ? '1 werkdag' : `${grouped(count)} werkdagen`);
 

@@ -2,6 +2,7 @@
 import { type Decimal, toPlainText } from '../../decimal.ts';
 import type { Sentence } from '../sentence.ts';
 import { quoted, shorten, suggest } from './common.ts';
+import { grouped } from './numbers.ts';
 
 /** What a column or dimension of a type holds. */
 export const TYPES: Readonly<Record<string, string>> = {
@@ -18,8 +19,7 @@ export const TYPES: Readonly<Record<string, string>> = {
 /** An exact number as Dutch writes it: "1.234,5". */
 export function formatDecimal(value: Decimal): string {
   const [whole = '', fraction] = toPlainText(value).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, '.');
-  return fraction === undefined ? grouped : `${grouped},${fraction}`;
+  return fraction === undefined ? grouped(whole) : `${grouped(whole)},${fraction}`;
 }
 
 export const sources = {

@@ -8,7 +8,7 @@ import { buildItems, type ItemNode } from '../labels/item-tree.ts';
 import type { LabelRange } from '../labels/references.ts';
 import type { Line } from '../line.ts';
 import type { AnswerKind, AnswerPart, ParsedAnswer } from '../parsed-question.ts';
-import { indexItems, resolveRanges } from './item-index.ts';
+import { type ItemIndex, indexItems, resolveRanges } from './item-index.ts';
 import type { AnswerSegment } from './segments.ts';
 import { idsOf, splitAnswer, type TextForm } from './split-answer.ts';
 
@@ -45,7 +45,7 @@ export function readAnswer(
       parts.push(...withoutQuestion(segment, intake, form));
       continue;
     }
-    const { nodes, whole } = answeredBy(segment, items, segments.length > 1);
+    const { nodes, whole } = answeredBy(segment, items, segments);
     const split = splitAnswer(segment.lines, nodes, forms, form, whole);
     parts.push(...split.parts);
     doubtful.push(...split.doubtful);
@@ -75,15 +75,16 @@ export function readAnswer(
 
 /** The items that a segment may answer, and the ids of all its text where its heading names them. */
 function answeredBy(
-  { ranges, asked }: AnswerSegment,
+  { ranges, asked, introduces }: AnswerSegment,
   items: readonly ItemNode[],
-  several: boolean,
+  segments: readonly AnswerSegment[],
 ): { readonly nodes: readonly ItemNode[]; readonly whole?: readonly string[] } {
+  if (introduces === true) return { nodes: [], whole: [] };
   const index = indexItems(items);
   if (ranges !== undefined) {
     const named = resolveRanges(ranges, index);
     if (named === undefined) return { nodes: [], whole: numbersOf(ranges) };
-    const ids = named.flatMap(idsOf);
+    const ids = withoutAnswered(named, segments, index).flatMap(idsOf);
     const [only] = named;
     // Only below one item are there labels to look for: a joint answer is one.
     const single =
@@ -91,11 +92,26 @@ function answeredBy(
       named.every((node) => node === only || (index.paths.get(node) ?? []).includes(only));
     return { nodes: single && only.items.length > 0 ? [only] : [], whole: ids };
   }
-  if (!several || asked.to <= asked.from) return { nodes: items };
+  if (segments.length < 2 || asked.to <= asked.from) return { nodes: items };
   const nodes = items.filter(({ covers }) =>
     covers.some((number) => number > asked.from && number <= asked.to),
   );
   return nodes.length === 0 ? { nodes: items } : { nodes };
+}
+
+/** Of "Antwoord 1" the number alone where "Antwoord 1a" has a heading of its own. */
+function withoutAnswered(
+  named: readonly ItemNode[],
+  segments: readonly AnswerSegment[],
+  index: ItemIndex,
+): readonly ItemNode[] {
+  const [only, ...below] = named;
+  if (only === undefined || below.length === 0) return named;
+  if (below.some((node) => !(index.paths.get(node) ?? []).includes(only))) return named;
+  const others = segments.flatMap(({ ranges }) =>
+    ranges === undefined ? [] : (resolveRanges(ranges, index) ?? []),
+  );
+  return below.some((node) => others.filter((other) => other === node).length > 1) ? [only] : named;
 }
 
 /** Labels of a question that is not in the document. */

@@ -1,9 +1,11 @@
 /** Which lines ask and which answer, in documents that have both: one after the other, or item by item. */
 import type { Captures } from '../forms/form.ts';
 import { matchForm } from '../forms/form.ts';
+import { readHead } from '../forms/head.ts';
 import type { Intake } from '../forms/intake.ts';
 import { type JoinedLines, joinLines, type LineMatch, matchLines } from '../forms/joined-lines.ts';
 import { type Signature, signatureBefore } from '../forms/signature.ts';
+import { isWordLabel } from '../forms/word-label.ts';
 import { type Candidate, findCandidates } from '../labels/candidates.ts';
 import { type LabelRange, parseLabels } from '../labels/references.ts';
 import type { Line } from '../line.ts';
@@ -17,6 +19,8 @@ export interface AnswerSegment {
   readonly ranges?: readonly LabelRange[];
   /** Highest number asked before it, and before the segment before it. */
   readonly asked: { readonly from: number; readonly to: number };
+  /** Stands above the first item where items and answers alternate: it answers none of them. */
+  readonly introduces?: boolean;
   readonly signature?: Signature;
 }
 
@@ -32,15 +36,20 @@ interface Mark {
   readonly ranges?: readonly LabelRange[];
   /** Where text goes on behind the heading, on its line. */
   readonly rest?: string;
+  /** It only says who answers, above the first item. */
+  readonly above?: boolean;
 }
 
-export function findSegments(lines: readonly Line[], intake: Intake): Segments {
-  const marks = findMarks(lines, intake);
+/** @param width see `fullWidth` */
+export function findSegments(lines: readonly Line[], intake: Intake, width: number): Segments {
+  const marks = findMarks(lines, intake, width);
   if (marks.length === 0) return { question: lines, answers: [] };
   const candidates = new Map(findCandidates(lines, intake.question.labels).map((one) => [one.index, one]));
   const interleaved =
-    marks.filter(({ captures }) => captures['number'] === undefined && captures['authors'] === undefined)
-      .length > 1;
+    marks.filter(
+      ({ captures, above }) =>
+        captures['number'] === undefined && captures['authors'] === undefined && above !== true,
+    ).length > 1;
   const question: Line[] = [];
   const answers: AnswerSegment[] = [];
   let current: { lines: Line[]; mark: Mark; signature?: Signature; from: number; to: number } | undefined;
@@ -57,6 +66,7 @@ export function findSegments(lines: readonly Line[], intake: Intake): Segments {
         .join(' ')
         .slice(0, 200),
       ...(mark.ranges === undefined ? {} : { ranges: mark.ranges }),
+      ...(mark.above === true ? { introduces: true } : {}),
       ...(signature === undefined ? {} : { signature }),
     });
     current = undefined;
@@ -69,7 +79,7 @@ export function findSegments(lines: readonly Line[], intake: Intake): Segments {
     if (mark !== undefined) {
       const asking = current === undefined;
       close();
-      const signature = signatureBefore(lines, index, intake);
+      const signature = mark.above === true ? undefined : signatureBefore(lines, index, intake);
       if (signature !== undefined && asking)
         question.splice(question.length - (signature.end - signature.start));
       current = {
@@ -81,8 +91,10 @@ export function findSegments(lines: readonly Line[], intake: Intake): Segments {
       };
       answered = highest;
       if (mark.rest !== undefined) current.lines.push({ ...line, text: mark.rest });
-      index = mark.end - 1;
-      continue;
+      if (mark.end > mark.start) {
+        index = mark.end - 1;
+        continue;
+      }
     }
     const number = nextNumber(candidates.get(index), highest);
     const next = marks.find(({ start }) => start > index);
@@ -93,6 +105,7 @@ export function findSegments(lines: readonly Line[], intake: Intake): Segments {
         (next !== undefined && isAnsweredBy(next, number, lines.slice(index, next.start))))
     )
       close();
+    else if (current !== undefined && isLetterAgain(candidates.get(index), highest, next)) close();
     if (current !== undefined) current.lines.push(line);
     else {
       question.push(line);
@@ -103,9 +116,10 @@ export function findSegments(lines: readonly Line[], intake: Intake): Segments {
   return { question, answers };
 }
 
-function findMarks(lines: readonly Line[], intake: Intake): readonly Mark[] {
+function findMarks(lines: readonly Line[], intake: Intake, width: number): readonly Mark[] {
   const joined = joinLines(lines);
   const marks: Mark[] = [];
+  const heads: Mark[] = [];
   let highest = 0;
   const candidates = new Map(findCandidates(lines, intake.question.labels).map((one) => [one.index, one]));
   for (let index = 0; index < lines.length; index += 1) {
@@ -115,13 +129,43 @@ function findMarks(lines: readonly Line[], intake: Intake): readonly Mark[] {
     if (line === undefined || !/^[\p{Lu}([]/u.test(line.text)) continue;
     const opening = openingAt(joined, index, intake) ?? labelledAt(line, index, intake);
     // Who answers and when stands above the questions, or below them where the answer begins.
-    const head = highest === 0 ? undefined : matchLines(intake.answer.head, joined, opening?.end ?? index);
-    const mark = head === undefined ? opening : withHead(opening, index, head);
+    const head = matchLines(intake.answer.head, joined, opening?.end ?? index);
+    if (head !== undefined && highest === 0 && opening === undefined) {
+      const before = heads.at(-1)?.end === index ? heads.pop() : undefined;
+      const { start, captures } = before ?? { start: index, captures: {} };
+      heads.push({ start, end: head.endLine, captures: { ...head.captures, ...captures }, above: true });
+    }
+    const mark = head === undefined || highest === 0 ? opening : withHead(opening, index, head);
     if (mark === undefined) continue;
     marks.push(mark);
     index = mark.end - 1;
   }
-  return marks;
+  const above = introducing(heads, marks, lines, intake, width);
+  return above === undefined ? marks : [above, ...marks];
+}
+
+/**
+ * Where who answers begins to speak above the first item, where every answer says which items it is to: below the head of
+ * the answer, be that one with the head of the question or below what the question says first.
+ */
+function introducing(
+  heads: readonly Mark[],
+  marks: readonly Mark[],
+  lines: readonly Line[],
+  intake: Intake,
+  width: number,
+): Mark | undefined {
+  const [last, next] = [heads.at(-1), marks[0]];
+  if (last === undefined || next === undefined || marks.some(({ ranges }) => ranges === undefined))
+    return undefined;
+  const first = lines.findIndex((line) => isWordLabel(line, intake));
+  if (first < last.end || next.start < first) return undefined;
+  const head = readHead(lines.slice(0, first), intake, width);
+  if (!head.lines.has(last.start)) return last;
+  const says = ({ text }: Line) =>
+    !intake.question.openings.some((form) => matchForm(form, text, 0) !== undefined);
+  const introduced = lines.slice(head.end, first).some(says);
+  return introduced ? { start: head.end, end: head.end, captures: {}, above: true } : undefined;
 }
 
 function openingAt(joined: JoinedLines, index: number, intake: Intake): Mark | undefined {
@@ -175,6 +219,14 @@ function isAnsweredBy({ ranges }: Mark, number: number, lines: readonly Line[]):
     return from <= number && number <= to;
   });
   return covered === true && lines.some(({ text }) => /\?[»”"’')]*\d{0,2}$/.test(text));
+}
+
+/** "Vraag 1b" above "Antwoord 1b": the number goes on with its next letter. */
+function isLetterAgain(candidate: Candidate | undefined, highest: number, next: Mark | undefined): boolean {
+  const [number, letter] = candidate?.readings[0] ?? [];
+  if (number?.wrap !== 'word' || number.value !== highest || letter?.kind !== 'letter') return false;
+  const named = next?.ranges?.flatMap(({ first, last }) => [first, last]) ?? [];
+  return named.some((one) => one.number === highest && one.letter !== undefined);
 }
 
 /** Whether a next number within an answer asks again: labels in words do, others only where answers alternate. */

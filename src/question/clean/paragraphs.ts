@@ -1,4 +1,5 @@
 /** Lines put together again to the paragraphs and words that they were. */
+import { MONTHS } from '../../messages/nl/dates.ts';
 import { BULLET, COUNTED, type Line, TERMINAL } from '../line.ts';
 import { isFull } from './width.ts';
 
@@ -98,8 +99,10 @@ function isDateBroken(before: string, after: string): boolean {
   return /^(?:19|20)\d\d(?!\d|\.\d)/.test(after) && YEAR_BEFORE.test(before);
 }
 
-const YEAR_BEFORE =
-  /(?:^|[\s(])(?:(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|jaar|jaren|schooljaar|werkjaar)|(?:19|20)\d\d(?:,|\s?[-–/]))$/iu;
+const YEAR_BEFORE = new RegExp(
+  String.raw`(?:^|[\s(])(?:${MONTHS.join('|')}|jaar|jaren|schooljaar|werkjaar|(?:19|20)\d\d(?:,|\s?[-–/]))$`,
+  'iu',
+);
 
 /** A small word at the end: the sentence goes on, also with a number or a name. */
 function isDangling(text: string): boolean {

@@ -5,6 +5,7 @@
  * columns, as bulletins have, are read column by column.
  */
 
+import { openPdf } from '../../reading/open-pdf.ts';
 import type { Line } from '../line.ts';
 import { boundPdf } from './pdf-bounds.ts';
 import { columnsOf, type Piece, type Row, rowsOf } from './pdf-layout.ts';
@@ -21,16 +22,7 @@ const MAX_PIECES = 400_000;
  */
 export async function readPdf(bytes: Uint8Array, deadline: AbortSignal): Promise<QuestionLines> {
   boundPdf(bytes);
-  const { getDocument, VerbosityLevel } = await import('unpdf/pdfjs');
-  const task = getDocument({
-    data: new Uint8Array(bytes),
-    useSystemFonts: false,
-    disableFontFace: true,
-    isEvalSupported: false,
-    useWorkerFetch: false,
-    stopAtErrors: false,
-    verbosity: VerbosityLevel.ERRORS,
-  });
+  const task = await openPdf(bytes);
   const stopped = new Promise<never>((_, reject) => {
     const stop = () => reject(new UnreadableFile('slow'));
     if (deadline.aborted) stop();

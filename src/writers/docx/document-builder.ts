@@ -9,7 +9,7 @@ import { announceControls, controlsParts } from './controls/controls-part.ts';
 import { NO_LEAD, pageFrame } from './frames.ts';
 import { layOutHead } from './head.ts';
 import { layOutItems } from './items.ts';
-import { belowQuestion, layOutQuestion } from './question.ts';
+import { belowQuestion, layOutByItem, layOutQuestion } from './question.ts';
 import { buildSections } from './sections.ts';
 import { buildStyles } from './styles.ts';
 import { twipsOf } from './units.ts';
@@ -36,7 +36,9 @@ export function buildDocument(
   const answer = [
     ...layOutHead(document.header, context),
     ...layOutBlocks(document.introduction, pageFrame(house), NO_LEAD, context),
-    ...layOutItems(document.items, context),
+    ...(question?.byItem === undefined
+      ? layOutItems(document.items, context)
+      : layOutByItem(question.byItem, context)),
   ];
   const parts = question === undefined ? answer : [...asked, ...belowQuestion(answer, question, house)];
   const file = new Document({

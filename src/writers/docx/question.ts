@@ -1,4 +1,5 @@
 /** The question above its answer, where a parliament publishes both in one document. */
+import type { HeadedItem } from '../../document/by-item.ts';
 import type { HouseStyle } from '../../document/house-style.ts';
 import type { AnswerItem } from '../../document/nodes.ts';
 import type { QuestionPart } from '../../document/publication.ts';
@@ -7,11 +8,15 @@ import type { WritingContext } from './context.ts';
 import { NO_LEAD, pageFrame } from './frames.ts';
 import { layOutHead } from './head.ts';
 import { layOutItems } from './items.ts';
-import { type Part, spaced } from './parts.ts';
+import { type Part, paragraphPart, spaced } from './parts.ts';
+import { textRuns } from './runs.ts';
+import { headingStyle } from './style-names.ts';
 import { twipsOfPoints } from './units.ts';
 
 /** Distance between question and answer on one page, in times the space after a paragraph. */
 const DISTANCE = 8;
+/** Below the heading that says what the document, or the answer, is. */
+const ITEM_LEVEL = 2;
 
 export function layOutQuestion(question: QuestionPart, context: WritingContext): readonly Part[] {
   const plain = pageFrame(context.house);
@@ -24,6 +29,19 @@ export function layOutQuestion(question: QuestionPart, context: WritingContext):
         : layOutItems(run, context),
     ),
   ];
+}
+
+/** Items and answers, each under its heading; all these headings are of one level. */
+export function layOutByItem(items: readonly HeadedItem[], context: WritingContext): readonly Part[] {
+  const plain = pageFrame(context.house);
+  let level: number | undefined;
+  return items.flatMap(({ heading, children }) => {
+    level = context.headingLevel(level ?? ITEM_LEVEL);
+    return [
+      paragraphPart({ style: headingStyle(level) }, textRuns(heading)),
+      ...layOutBlocks(children, plain, NO_LEAD, context),
+    ];
+  });
 }
 
 /** A heading has white space above it, which the top of the first page has already. */
