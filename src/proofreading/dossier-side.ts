@@ -1,19 +1,16 @@
 /** What a Word file is held against: the dossier's question, and the answer as the dossier gives it today. */
-import type { DossierSide, FreshAnswer } from '../checks/word/dossier-side.ts';
+import type { DossierSide } from '../checks/word/dossier-side.ts';
 import { findOpenings } from '../checks/word/items/openings.ts';
 import type { WordReading } from '../checks/word/make-subject.ts';
-import { layOutTables } from '../checks/word/reading/shown-tables.ts';
 import type { Workspace } from '../dossiers/workspace.ts';
 import { readIntakes } from '../intake/houses.ts';
 import type { Io } from '../io.ts';
 import { type Language, Report } from '../messages/report.ts';
-import { type MadeAnswer, runBuild } from '../pipeline.ts';
+import { runBuild } from '../pipeline.ts';
 import type { Form } from '../question/forms/form.ts';
 import type { ResultTable } from '../result.ts';
 import { recordedControls } from '../wordfile/recorded-controls.ts';
-import { WordFile } from '../wordfile/word-file.ts';
-import { WordStyles } from '../wordfile/word-styles.ts';
-import { untouchedTables } from './untouched.ts';
+import { freshAnswer } from './fresh-answer.ts';
 
 export interface OpenedSide {
   readonly title?: string;
@@ -51,15 +48,12 @@ export async function dossierSide(
   if (record === undefined && result.ok) report.add('word-no-record', {}, { file: path });
   const { question } = answer.dossier;
   const forms = formsOf(io, workspace, answer.dossier.house.id);
-  const tagOf = untouchedTables(record);
-  const { tables } = layOutTables(file.text, new WordStyles(file));
   return {
     ...opened,
     side: {
       ...{ question, forms, language: answer.dossier.house.language },
       openings: findOpenings(file.text, reading.labelOf, question, forms),
       ...(record === undefined ? {} : { record }),
-      unchangedTables: new Set(tables.flatMap((table) => tagOf(table) ?? [])),
       ...(result.ok ? { fresh: await freshAnswer(answer) } : {}),
     },
   };
@@ -71,16 +65,4 @@ function formsOf(io: Io, workspace: Workspace, house: string): readonly Form[] {
   return intake === undefined
     ? []
     : [...intake.question.labels, ...intake.answer.labels, ...intake.answer.within];
-}
-
-/** Written and read back, so that both files are read in the same way. */
-async function freshAnswer({ document, dossier, figures }: MadeAnswer): Promise<FreshAnswer> {
-  const { writeDocx } = await import('../writers/docx/docx-writer.ts');
-  const file = new WordFile(await writeDocx(document, dossier.house));
-  return {
-    text: file.text,
-    controls: recordedControls(file)?.controls ?? new Map(),
-    tables: layOutTables(file.text, new WordStyles(file)).tables,
-    figures,
-  };
 }

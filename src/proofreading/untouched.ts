@@ -4,16 +4,12 @@ import type { ControlsRecord } from '../wordfile/recorded-controls.ts';
 import type { Table } from '../wordfile/story.ts';
 import { cellsHash } from '../writers/docx/controls/hash.ts';
 
-/** The tag of the control with this table; undefined where it is another one, or changed. */
-export type UntouchedTag = (table: ShownTable) => string | undefined;
-
-export function untouchedTables(record: ControlsRecord | undefined): UntouchedTag {
-  const tags = new Map<string, string>();
+export function untouchedTables(record: ControlsRecord | undefined): (table: ShownTable) => boolean {
+  const hashes = new Set<string>();
   for (const control of record?.controls.values() ?? []) {
-    if (control.kind === 'table') tags.set(control.cells, control.tag);
+    if (control.kind === 'table') hashes.add(control.cells);
   }
-  return ({ parts }) =>
-    tags.size === 0 || parts.length === 0 ? undefined : tags.get(cellsHash(parts.map(texts)));
+  return ({ parts }) => hashes.size > 0 && parts.length > 0 && hashes.has(cellsHash(parts.map(texts)));
 }
 
 function texts({ rows }: Table): readonly (readonly string[])[] {

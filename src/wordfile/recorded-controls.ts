@@ -61,14 +61,19 @@ export function recordedControls(file: WordFile): ControlsRecord | undefined {
   for (const part of file.partsOf('customXml')) {
     const root = rootOf(file, part);
     if (root?.name !== 'repliek:controls') continue;
-    const controls = new Map<string, RecordedControl>();
-    for (const element of root.elements) {
-      const recorded = recordedControl(element);
-      if (recorded !== undefined && !controls.has(recorded.tag)) controls.set(recorded.tag, recorded);
-    }
-    return { part, root, dossier: attribute(root, 'dossier'), build: attribute(root, 'build'), controls };
+    return readControls(part, root);
   }
   return undefined;
+}
+
+/** @param root `controls`, as the Word writer writes it */
+export function readControls(part: string, root: XmlElement): ControlsRecord {
+  const controls = new Map<string, RecordedControl>();
+  for (const element of root.elements) {
+    const recorded = recordedControl(element);
+    if (recorded !== undefined && !controls.has(recorded.tag)) controls.set(recorded.tag, recorded);
+  }
+  return { part, root, dossier: attribute(root, 'dossier'), build: attribute(root, 'build'), controls };
 }
 
 /** Other programs keep data of their own in such parts, which need not be what they say. */

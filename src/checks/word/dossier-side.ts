@@ -1,10 +1,11 @@
 /** What the dossier says about the answer that a Word file is held against. */
 import type { AnswerFigures } from '../../ledger/answer-figures.ts';
 import type { Form } from '../../question/forms/form.ts';
+import type { Line } from '../../question/line.ts';
 import type { Question } from '../../question/question.ts';
 import type { ControlsRecord, RecordedControl } from '../../wordfile/recorded-controls.ts';
-import type { Paragraph, Story } from '../../wordfile/story.ts';
-import type { ShownTable } from './reading/shown-tables.ts';
+import type { Paragraph } from '../../wordfile/story.ts';
+import type { Grid } from './reading/grid.ts';
 
 export interface DossierSide {
   readonly question: Question;
@@ -16,8 +17,6 @@ export interface DossierSide {
   readonly openings: readonly ItemOpening[];
   /** What the file says of its own controls; absent where it says nothing. */
   readonly record?: ControlsRecord;
-  /** Tags of the tables that stand as they were written. */
-  readonly unchangedTables: ReadonlySet<string>;
   /** The answer as the dossier gives it today; absent where it has errors. */
   readonly fresh?: FreshAnswer;
 }
@@ -33,10 +32,31 @@ export interface ItemOpening {
   readonly parent: boolean;
 }
 
+/** Made from the document tree, and not from a file: writing one takes as long as everything else. */
 export interface FreshAnswer {
-  readonly text: Story;
   /** By tag, in the order of the text. */
   readonly controls: ReadonlyMap<string, RecordedControl>;
-  readonly tables: readonly ShownTable[];
+  readonly tables: readonly FreshTable[];
+  readonly paragraphs: readonly FreshParagraph[];
+  /** Its labels with the beginnings of their texts, as lines. */
+  readonly lines: readonly Line[];
   readonly figures: AnswerFigures;
 }
+
+export interface FreshTable {
+  /** Of the control around it. */
+  readonly tag: string;
+  /** "Tabel 2" */
+  readonly name: string;
+  readonly title: string;
+  readonly grid: Grid;
+}
+
+export interface FreshParagraph {
+  readonly text: string;
+  /** With `MASK` for each figure and reference. */
+  readonly masked: string;
+}
+
+/** Stands for what a control or a field shows. */
+export const MASK = '▢';

@@ -15,17 +15,17 @@ export interface WordReading {
   readonly draft: boolean;
 }
 
-/** @param untouchedBy which recorded table a table is, cell by cell */
+/** @param untouchedBy whether a table stands as the file says that it was written */
 export function makeSubject(
   { path, file, labelOf, draft }: WordReading,
-  untouchedBy: (record: ControlsRecord | undefined) => (table: ShownTable) => string | undefined,
+  untouchedBy: (record: ControlsRecord | undefined) => (table: ShownTable) => boolean,
   side: DossierSide | undefined,
 ): WordSubject {
   const styles = new WordStyles(file);
   const { text } = file;
   const { tables, captions } = layOutTables(text, styles);
-  const tagOf = untouchedBy(recordedControls(file));
-  const untouched = new Set(tables.filter((table) => tagOf(table) !== undefined));
+  const isUntouched = untouchedBy(recordedControls(file));
+  const untouched = new Set(tables.filter(isUntouched));
   return {
     ...{ file, path, text, styles, tables, captions, untouched, labelOf, draft },
     itemOf: itemsByParagraph(text.paragraphs, side),

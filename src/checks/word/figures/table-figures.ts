@@ -2,7 +2,7 @@
 import { toPlainText } from '../../../decimal.ts';
 import type { Report } from '../../../messages/report.ts';
 import type { Control } from '../../../wordfile/story.ts';
-import type { DossierSide, FreshAnswer } from '../dossier-side.ts';
+import type { DossierSide, FreshAnswer, FreshTable } from '../dossier-side.ts';
 import { inTable } from '../places.ts';
 import type { Grid } from '../reading/grid.ts';
 import { flat } from '../reading/plain-text.ts';
@@ -17,7 +17,7 @@ export const checkTableFigures: WordRule = (subject, report) => {
   const { dossier } = subject;
   const fresh = dossier?.fresh;
   if (dossier === undefined || fresh === undefined) return;
-  const current = freshTables(fresh);
+  const current = new Map(fresh.tables.map((table) => [table.tag, table]));
   const tags = new Map(subject.tables.map((table) => [table, tagOf(table, dossier, fresh)]));
   const seen = new Set([...tags.values()].flatMap((tag) => tag ?? []));
   for (const table of subject.tables) {
@@ -29,11 +29,11 @@ export const checkTableFigures: WordRule = (subject, report) => {
     seen.add(tag);
     const now = current.get(tag);
     if (now === undefined) report.add('word-table-dropped', {}, inTable(subject, table));
-    else compareTable(table, now, !dossier.unchangedTables.has(tag), subject, report);
+    else compareTable(table, now, !subject.untouched.has(table), subject, report);
   }
-  for (const [tag, { caption }] of current) {
+  for (const [tag, { title }] of current) {
     if (!seen.has(tag)) {
-      report.add('word-table-gone', { caption: caption?.title ?? '' }, { file: subject.path });
+      report.add('word-table-gone', { caption: title }, { file: subject.path });
     }
   }
 };
@@ -59,17 +59,6 @@ function titleOf(caption: string): string {
   return flat(caption.replace(/^\s*\p{L}+\s\d{1,3}\s?[:.–-]?\s?/u, '')).toLowerCase();
 }
 
-function freshTables({ tables }: FreshAnswer): ReadonlyMap<string, ShownTable> {
-  const found = new Map<string, ShownTable>();
-  for (const table of tables) {
-    const tag = table.parts[0]?.controls.find(
-      (control) => control.tag !== undefined && /^repliek-table-/.test(control.tag),
-    )?.tag;
-    if (tag !== undefined && !found.has(tag)) found.set(tag, table);
-  }
-  return found;
-}
-
 /** Numbers that two tables share, of those that they have, to be the same table under another title. */
 const ALIKE = 0.6;
 const LEAST_NUMBERS = 4;
@@ -77,7 +66,7 @@ const LEAST_NUMBERS = 4;
 /** The table of the dossier that has most of its numbers, where no other table is it. */
 function alike(
   { grid }: ShownTable,
-  current: ReadonlyMap<string, ShownTable>,
+  current: ReadonlyMap<string, FreshTable>,
   taken: ReadonlySet<string>,
 ): string | undefined {
   const own = numbersIn(grid);
@@ -110,7 +99,7 @@ function isFigureTable({ grid }: ShownTable): boolean {
 
 function compareTable(
   table: ShownTable,
-  now: ShownTable,
+  now: FreshTable,
   edited: boolean,
   subject: WordSubject,
   report: Report,
@@ -129,7 +118,7 @@ function compareTable(
   if (missingColumns.length + addedColumns.length > 0) {
     report.add('word-table-columns', { missing: missingColumns, added: addedColumns }, place);
   }
-  const title = now.caption?.title ?? '';
+  const { title } = now;
   const shown = table.caption?.title ?? '';
   const recorded = subject.dossier?.record?.controls;
   const written = [...(recorded?.values() ?? [])].some(

@@ -7,7 +7,7 @@ import type { Paragraph } from '../../../wordfile/story.ts';
 import type { DossierSide } from '../dossier-side.ts';
 import { inParagraph } from '../places.ts';
 import type { WordRule, WordSubject } from '../subject.ts';
-import { answerLines, coveredIdsOf, findOpenings, itemNodes } from './openings.ts';
+import { answerLines, coveredIdsOf, itemNodes, openedIds } from './openings.ts';
 
 export const checkItems: WordRule = (subject, report) => {
   const { dossier } = subject;
@@ -50,7 +50,7 @@ export const checkItems: WordRule = (subject, report) => {
 function expectedItems({ fresh, question, forms }: DossierSide): ReadonlySet<string> {
   const all = itemsToAnswer(question.items);
   if (fresh === undefined) return new Set(all.map(({ id }) => id));
-  const found = new Set(findOpenings(fresh.text, () => '', question, forms).flatMap(({ ids }) => ids));
+  const found = openedIds(fresh.lines, question, forms);
   return new Set(
     all.filter((item) => [item.id, ...coveredIdsOf(item)].some((id) => found.has(id))).map(({ id }) => id),
   );

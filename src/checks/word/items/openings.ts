@@ -52,6 +52,17 @@ export function findOpenings(
   });
 }
 
+/** The ids whose labels are found in lines. */
+export function openedIds(
+  lines: readonly Line[],
+  question: Question,
+  forms: readonly Form[],
+): ReadonlySet<string> {
+  const index = indexItems(itemNodes(question.items));
+  const openings = chooseOpenings(lines, index, forms, fullWidth(lines));
+  return new Set(openings.flatMap((opening) => coveredIds(opening, openings, index)));
+}
+
 /** The lines of the answer itself: behind the question, where both stand in the file. */
 export function answerLines(text: Story, labelOf: (paragraph: Paragraph) => string): readonly AnswerLine[] {
   const lines: AnswerLine[] = [];

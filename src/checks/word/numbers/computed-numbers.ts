@@ -1,8 +1,8 @@
 /** Numbers that follow from cells which the sentence names: a share of the total, a change, a difference, a sum. */
 import { add, compare, type Decimal, divide, isZero, round, subtract } from '../../../decimal.ts';
 import type { NumberOrigin } from '../../../messages/number-origin.ts';
+import type { FreshTable } from '../dossier-side.ts';
 import { flat } from '../reading/plain-text.ts';
-import type { ShownTable } from '../reading/shown-tables.ts';
 import { isPlainTotal, isTotalLabel } from '../totals/axis.ts';
 import type { FoundNumber } from './find-numbers.ts';
 import { isRounded } from './known-numbers.ts';
@@ -24,21 +24,20 @@ const PLACES = 8;
 export function computedOrigin(
   found: FoundNumber,
   sentence: string,
-  tables: readonly ShownTable[],
+  tables: readonly FreshTable[],
 ): NumberOrigin | undefined {
   const words = flat(sentence).toLowerCase();
   for (const table of tables) {
     const cells = namedCells(table, words);
     const pair = found.unit === '%' ? shareOrChange(found, cells) : sumOrDifference(found, cells);
     if (pair === undefined) continue;
-    const name = table.caption === undefined ? '' : `${table.caption.word} ${table.caption.number}`;
-    return { kind: 'computed', table: name, from: pair[0].label, to: pair[1].label };
+    return { kind: 'computed', table: table.name, from: pair[0].label, to: pair[1].label };
   }
   return undefined;
 }
 
 /** The cells whose row and column the sentence names, with the totals that they belong to. */
-function namedCells({ grid }: ShownTable, words: string): readonly NamedCell[] {
+function namedCells({ grid }: FreshTable, words: string): readonly NamedCell[] {
   const columnLabels = grid.headers.slice(grid.labelColumns).map((texts) => texts.at(-1) ?? '');
   const isNamed = (label: string) => {
     const text = flat(label).toLowerCase();

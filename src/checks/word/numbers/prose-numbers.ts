@@ -4,6 +4,7 @@ import type { Report } from '../../../messages/report.ts';
 import { allItems } from '../../../question/question.ts';
 import type { Paragraph, Piece } from '../../../wordfile/story.ts';
 import { splitSentences } from '../../wording/sentences.ts';
+import { MASK } from '../dossier-side.ts';
 import { answerLines } from '../items/openings.ts';
 import { inParagraph } from '../places.ts';
 import { excerpt, flat } from '../reading/plain-text.ts';
@@ -11,9 +12,6 @@ import type { WordRule, WordSubject } from '../subject.ts';
 import { computedOrigin } from './computed-numbers.ts';
 import { type FoundNumber, findNumbers } from './find-numbers.ts';
 import { figureNumbers, type KnownNumber, KnownNumbers } from './known-numbers.ts';
-
-/** Stands for what a control or a field shows: its figures are checked elsewhere. */
-const MASK = '▢';
 
 const ABBREVIATIONS = {
   abbreviations: new Set(
@@ -34,13 +32,12 @@ export const checkProseNumbers: WordRule = (subject, report) => {
   if (fresh === undefined || subject.dossier === undefined) return;
   const written = new Set<string>();
   const drafted: KnownNumber[] = [];
-  for (const paragraph of fresh.text.paragraphs) {
-    for (const masked of [true, false]) {
-      for (const { text } of sentencesOf(paragraph, masked)) {
-        written.add(comparable(text));
-        if (masked) drafted.push(...numbersFrom(text, { kind: 'draft' }));
-      }
+  for (const { text, masked } of fresh.paragraphs) {
+    for (const sentence of sentences(masked)) {
+      written.add(comparable(sentence));
+      drafted.push(...numbersFrom(sentence, { kind: 'draft' }));
     }
+    for (const sentence of sentences(text)) written.add(comparable(sentence));
   }
   const { question } = subject.dossier;
   const asked = [
@@ -51,7 +48,7 @@ export const checkProseNumbers: WordRule = (subject, report) => {
   const known = new KnownNumbers([...figureNumbers(fresh.figures), ...drafted, ...asked]);
   const traced: Traced[] = [];
   for (const paragraph of prose(subject)) {
-    for (const sentence of sentencesOf(paragraph, true)) {
+    for (const sentence of sentencesOf(paragraph)) {
       if (written.has(comparable(sentence.text))) continue;
       const numbers = findNumbers(sentence.text, 'figures');
       if (numbers.length === 0) continue;
@@ -137,13 +134,17 @@ function prose({ text, file, labelOf, captions, tables, dossier }: WordSubject):
   );
 }
 
-function sentencesOf(paragraph: Paragraph, masked: boolean): readonly ProseSentence[] {
+function sentencesOf(paragraph: Paragraph): readonly ProseSentence[] {
   if (!/\d/.test(paragraph.text)) return [];
-  const text = masked ? maskedText(paragraph) : paragraph.text;
-  return splitSentences(text, ABBREVIATIONS).flatMap(({ start, end }) => {
-    const sentence = text.slice(start, end).trim();
-    return /\d/.test(sentence) ? [{ paragraph, text: sentence }] : [];
-  });
+  return sentences(maskedText(paragraph)).map((text) => ({ paragraph, text }));
+}
+
+/** Those with digits. */
+function sentences(text: string): readonly string[] {
+  if (!/\d/.test(text)) return [];
+  return splitSentences(text, ABBREVIATIONS)
+    .map(({ start, end }) => text.slice(start, end).trim())
+    .filter((sentence) => /\d/.test(sentence));
 }
 
 /** Controls and fields as one sign each, what is raised left out. */
@@ -172,6 +173,9 @@ function numbersFrom(text: string, origin: NumberOrigin): readonly KnownNumber[]
   return findNumbers(text, 'figures').map(({ value, unit }) => ({ value, unit, origin }));
 }
 
+/** Without the label of an item, which a person may have typed otherwise. */
 function comparable(sentence: string): string {
-  return flat(sentence).toLowerCase();
+  return flat(sentence)
+    .replace(/^(?:\d{1,2}[.)]\s?)?(?:[a-z]\)\s?)?/u, '')
+    .toLowerCase();
 }

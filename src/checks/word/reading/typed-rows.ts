@@ -79,7 +79,7 @@ export function spacedRows(blocks: readonly Block[], from: number): TypedRows | 
     const numbers = trailingNumbers(text, columns.length);
     if (numbers === undefined) {
       waiting += 1;
-      if (waiting > MOST_OTHER || text.length > 60 || /[:;?]$/.test(text) || /\w{6,}\.$/.test(text)) break;
+      if (waiting > MOST_OTHER || text.length > 60 || endsLabel(text)) break;
       label = `${label} ${text}`.trim();
       continue;
     }
@@ -89,6 +89,12 @@ export function spacedRows(blocks: readonly Block[], from: number): TypedRows | 
   if (rows.length < LEAST_ROWS + 1) return undefined;
   const lines = [...new Set(texts.slice(0, taken).map(({ paragraph }) => paragraph))];
   return { lines, rows, from, to };
+}
+
+/** A sentence or another caption; a point inside a bracket that goes on is an abbreviation. */
+function endsLabel(text: string): boolean {
+  const open = text.lastIndexOf('(') > text.lastIndexOf(')');
+  return /[:;?]$/.test(text) || (/\.$/.test(text) && !open) || /^\p{L}+\s\d{1,3}\s?[:.]\s/u.test(text);
 }
 
 /** Years and words such as "TOTAAL" alone. */
