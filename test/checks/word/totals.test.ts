@@ -438,6 +438,56 @@ const RIGHT: Readonly<Record<string, Case>> = {
       ['Totaal', '9', '12'],
     ],
   },
+  'bands as columns, without a mark on the header': {
+    rows: [
+      ['Streek', '0-17', '18-64', '65+', 'Totaal'],
+      ['Noord', '1', '2', '3', '6'],
+      ['Zuid', '4', '5', '6', '15'],
+      ['Totaal', '5', '7', '9', '21'],
+    ],
+    headers: 0,
+  },
+  'months as columns, without a mark on the header': {
+    rows: [
+      ['', '1', '2', '3', 'Totaal'],
+      ['Noord', '10', '20', '30', '60'],
+      ['Zuid', '40', '50', '60', '150'],
+      ['Totaal', '50', '70', '90', '210'],
+    ],
+    headers: 0,
+  },
+  'another block of years below': {
+    rows: [
+      ['Streek', '2016', '2017'],
+      ['Noord', '1', '2'],
+      ['Zuid', '3', '4'],
+      ['Totaal', '4', '6'],
+      ['Streek', '2018', '2019'],
+      ['Noord', '5', '6'],
+      ['Zuid', '7', '8'],
+      ['Totaal', '12', '14'],
+    ],
+  },
+  'a title over all columns, then a header': {
+    rows: [
+      [{ text: 'Aantal cursussen', span: 3 }],
+      ['Streek', '2016', '2017'],
+      ['Noord', '1', '2'],
+      ['Zuid', '3', '4'],
+      ['Totaal', '4', '6'],
+    ],
+    headers: 0,
+  },
+  'a total with and one without a group': {
+    rows: [
+      ['Soort', '2019', '2020'],
+      ['Les', '1', '2'],
+      ['Lezing', '3', '4'],
+      ['Totaal', '4', '6'],
+      ['Webinar', '5', '5'],
+      ['Totaal met webinars', '9', '11'],
+    ],
+  },
   'ages and bands': {
     rows: [
       ['Leeftijd', 'Aantal'],

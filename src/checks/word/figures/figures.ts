@@ -1,4 +1,5 @@
 /** Figures and remarks in content controls that are not what the data gives today. */
+import type { Story } from '../../../wordfile/story.ts';
 import type { FreshAnswer } from '../dossier-side.ts';
 import { inParagraph } from '../places.ts';
 import { excerpt, flat } from '../reading/plain-text.ts';
@@ -9,7 +10,7 @@ import { likeness } from './same-value.ts';
 export const checkFigures: WordRule = (subject, report) => {
   const { dossier } = subject;
   if (dossier === undefined) return;
-  const { matched, unmatched } = matchControls(subject.text, dossier.record);
+  const { matched, unmatched } = matchControls(storiesOf(subject), dossier.record);
   const guessed = matched.filter((one) => one.guessed).length;
   if (unmatched.length > 0) {
     const texts = unmatched.slice(0, 5).map(({ text }) => excerpt(text, 30));
@@ -22,6 +23,14 @@ export const checkFigures: WordRule = (subject, report) => {
   if (dossier.fresh === undefined) return;
   for (const control of matched) checkControl(control, dossier.fresh, subject, report);
 };
+
+/** People also move a figure into a note. */
+function storiesOf({ text, file }: WordSubject): readonly Story[] {
+  const notes = ['footnotes', 'endnotes'].flatMap((kind) =>
+    file.partsOf(kind).map((part) => file.story(part)),
+  );
+  return [text, ...notes];
+}
 
 function checkControl(
   { tag, text, paragraph }: MatchedControl,

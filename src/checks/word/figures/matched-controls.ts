@@ -24,8 +24,8 @@ export interface ControlMatches {
 const TAG = /^repliek-/;
 
 /** @param record absent where the file says nothing of its controls */
-export function matchControls(text: Story, record: ControlsRecord | undefined): ControlMatches {
-  const all = controlTexts(text);
+export function matchControls(stories: readonly Story[], record: ControlsRecord | undefined): ControlMatches {
+  const all = stories.flatMap(controlTexts);
   const tagged = all.flatMap((one): readonly MatchedControl[] => {
     const { tag } = one.control;
     return tag !== undefined && TAG.test(tag)

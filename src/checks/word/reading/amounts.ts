@@ -24,7 +24,7 @@ const POINT_NUMBER = `\\d{1,3}(?:[,${SPACE}’']\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\
 const MARKS =
   '(?:\\s?(?:[*†‡]+|\\(\\*+\\)|\\[(?:noot\\s|note\\s)?\\d{1,2}\\]|\\(\\d\\)|\\((?:noot|voetnoot)\\s?\\d\\)|[¹²³⁴⁵⁶⁷⁸⁹]+))*';
 const CURRENCY = '(?:€|EUR|euro)';
-const UNIT = "(?:%|‰|p\\.?p\\.?|€|EUR|euro|[\\p{L}²³.’']{1,14}(?:\\s[\\p{L}.]{1,14})?)";
+const UNIT = "(?:%|‰|p\\.?p\\.?|[kM]?€|[kM]?EUR|euro|[\\p{L}²³.’']{1,14}(?:\\s[\\p{L}.]{1,14})?)";
 
 const patterns: Readonly<Record<NumberStyle, RegExp>> = {
   comma: amountPattern(COMMA_NUMBER),

@@ -68,7 +68,9 @@ export function makeGrid(rows: readonly GridRow[]): Grid {
   const body = rows
     .slice(count)
     // Headers that a person repeated further down.
-    .filter(({ cells }) => count === 0 || !shown.includes(cells.map(({ text }) => text).join('\t')));
+    .filter(
+      (row) => count === 0 || !(shown.includes(row.cells.map(({ text }) => text).join('\t')) || isYears(row)),
+    );
   const headers = Array.from({ length: width }, (_, column) =>
     header.flatMap((row) => {
       const text = headerText(row, column);
@@ -107,11 +109,41 @@ function looksLikeHeader({ cells }: GridRow, style: NumberStyle, first: boolean)
   const texts = cells.filter(({ text, covered }) => !covered && text !== '').map(({ text }) => text);
   if (texts.length === 0) return false;
   const behind = cells.slice(1).filter(({ text }) => text !== '');
-  if (texts.some((text) => isNumber(text, style) && !isPeriod(text))) return false;
+  if (first && isCounted(cells)) return true;
+  if (texts.some((text) => isNumber(text, style) && !isPeriod(text) && !(first && isBand(text))))
+    return false;
   if (behind.length > 0) return true;
   const [opening] = cells;
   // "Aantal vormingen" over all columns; a name on a line of its own is the heading of a group.
   return first && opening !== undefined && cells.length > 1 && cells.slice(1).every(({ covered }) => covered);
+}
+
+/** "0-17", "18 tot 64": a class and no number. */
+function isBand(text: string): boolean {
+  return /^(?:<|>|≤|≥)?\s?\d{1,3}\s?(?:-|–|tot|t\/m|\+|en ouder|en meer)\s?\d{0,3}(?:\s\p{L}{1,8})?$/iu.test(
+    text,
+  );
+}
+
+/** 1, 2, 3 … above the columns, with nothing above the labels: months, quarters, classes. */
+function isCounted(cells: readonly GridCell[]): boolean {
+  const [label, ...others] = cells;
+  const numbers = others.map(({ text }) => text).filter((text) => /^\d{1,2}$/.test(text));
+  return (
+    label?.text === '' &&
+    numbers.length >= 3 &&
+    others.length - numbers.length <= 1 &&
+    numbers.every((text, at) => Number(text) === Number(numbers[0]) + at)
+  );
+}
+
+/** Headers of another block further down: years above every column. */
+function isYears({ cells }: GridRow): boolean {
+  const texts = cells
+    .slice(1)
+    .filter(({ text }) => text !== '')
+    .map(({ text }) => text);
+  return texts.filter(isPeriod).length > 1 && texts.every((text) => isPeriod(text) || !/\d/.test(text));
 }
 
 function isNumber(text: string, style: NumberStyle): boolean {
