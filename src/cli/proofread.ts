@@ -29,19 +29,20 @@ export async function runProofread(
   );
   if (json) {
     const { dossier = null, docx: file, ok, tables, problems } = result;
-    terminal.out(`${JSON.stringify({ dossier, docx: file, ok, tables, problems }, null, 2)}\n`);
-  } else terminal.out(describeProof(result, docx, terminal));
+    const shown = { dossier, docx: file, ok, files: [], tables, problems };
+    terminal.out(`${JSON.stringify(shown, null, 2)}\n`);
+  } else terminal.out(describeProof(result, docx, draft, terminal));
   return result.ok ? 0 : 1;
 }
 
-function describeProof(result: ProofResult, typed: string, { texts }: Terminal): string {
+function describeProof(result: ProofResult, typed: string, draft: boolean, { texts }: Terminal): string {
   const { dossier, title, docx, problems, groups } = result;
   const { proof } = texts;
   const head = dossier === undefined ? docx : `${dossier}${title === undefined ? '' : `  ${title}`}`;
   const [count = ''] = problems.length === 0 ? [texts.allWell] : describeProblems(problems, texts);
   return printed([
     head,
-    ...(dossier === undefined ? [`  ${proof.alone}`] : [`  ${docx}`]),
+    ...(dossier !== undefined ? [`  ${docx}`] : isRead(result) ? [`  ${proof.alone}`] : []),
     `  ${count.trim()}`,
     ...groups.flatMap(({ name, problems: own }) => [
       `  ${proof.groups[name]}`,
@@ -49,26 +50,33 @@ function describeProof(result: ProofResult, typed: string, { texts }: Terminal):
         .slice(1)
         .map((line) => `  ${line}`),
     ]),
-    ...nextSteps(result, typed, texts).map((line) => `  ${line}`),
+    ...nextSteps(result, typed, draft, texts).map((line) => `  ${line}`),
   ]);
 }
 
 /** What a person does now. */
 function nextSteps(
-  { dossier, ok, problems }: ProofResult,
+  result: ProofResult,
   typed: string,
+  draft: boolean,
   { proof }: Terminal['texts'],
 ): readonly string[] {
+  const { dossier, ok, problems } = result;
   const file = /\s/.test(typed) ? `"${typed}"` : typed;
   const command = (name: string) => `repliek ${name}${dossier === undefined ? '' : ` ${dossier}`}`;
-  if (problems.some(({ code }) => UNREAD.has(code))) return [proof.unreadable];
+  if (!isRead(result)) return [proof.unreadable];
   const outdated = problems.some(({ code }) => OUTDATED.has(code));
   return [
     ...(outdated ? [proof.refresh(`${command('refresh')} ${file}`)] : []),
     ...(ok ? [] : [proof.mend(`${command('check')} --docx ${file}`)]),
     ...(ok && problems.length > 0 ? [proof.look] : []),
-    ...(ok && dossier !== undefined ? [proof.publish(`${command('publish')} --docx ${file}`)] : []),
+    ...(ok && !draft && dossier !== undefined ? [proof.publish(`${command('publish')} --docx ${file}`)] : []),
   ];
+}
+
+/** Whether the file could be opened. */
+function isRead({ docx, problems }: ProofResult): boolean {
+  return !problems.some(({ code, place }) => UNREAD.has(code) && place.file === docx);
 }
 
 const UNREAD: ReadonlySet<string> = new Set([
