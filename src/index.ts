@@ -13,6 +13,8 @@ export { dossierIds } from './dossiers/dossier-folder.ts';
 export { openWorkspace, type Workspace, type WorkspaceOptions } from './dossiers/workspace.ts';
 export type { FollowUpOptions, FollowUpResult } from './followup/follow-up.ts';
 export { isDate } from './format.ts';
+export type { CheckedStyle, HouseCheck, HouseCheckOptions, HouseLook } from './houses/check-house.ts';
+export type { ReferenceOptions, ReferenceResult } from './houses/make-reference.ts';
 export type { NewOptions } from './intake/accept-question.ts';
 export type { NewResult } from './intake/new-dossier.ts';
 export type { ParseOptions } from './intake/parse-question.ts';
@@ -52,6 +54,8 @@ type ListDossiers = typeof import('./overview/list-dossiers.ts').listDossiers;
 type Refer = typeof import('./intake/refer-answer.ts').referAnswer;
 type Suggest = typeof import('./suggestions/suggest.ts').suggest;
 type Proofread = typeof import('./proofreading/proofread.ts').proofread;
+type CheckHouse = typeof import('./houses/check-house.ts').checkHouse;
+type MakeReference = typeof import('./houses/make-reference.ts').makeReference;
 type Validate = typeof import('./sources/validate.ts').validate;
 
 export const requestFigures: Request = async (...args) =>
@@ -95,6 +99,12 @@ export const parseQuestion: Parse = async (...args) =>
 
 export const listDossiers: ListDossiers = async (...args) =>
   (await import('./overview/list-dossiers.ts')).listDossiers(...args);
+
+export const checkHouse: Later<CheckHouse> = async (...args) =>
+  (await import('./houses/check-house.ts')).checkHouse(...args);
+
+export const makeReference: MakeReference = async (...args) =>
+  (await import('./houses/make-reference.ts')).makeReference(...args);
 
 export type InterfaceTexts = typeof dutch;
 

@@ -10,11 +10,11 @@ const SRC = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..', 'sr
 const LEVELS: readonly (readonly string[])[] = [
   ['problem', 'progress', 'run-program', 'io', 'decimal', 'format', 'messages'],
   ['reading', 'document', 'input-record', 'words'],
-  ['question', 'sources', 'output', 'pdf', 'wordfile'],
+  ['question', 'sources', 'output', 'pdf', 'wordfile', 'house-reference'],
   ['tables', 'drafting', 'dossiers', 'ledger', 'archive'],
   ['checks', 'writers', 'dossier-tables', 'result'],
   ['dossier-deviations', 'answer-output'],
-  ['pipeline', 'deliveries', 'intake'],
+  ['pipeline', 'deliveries', 'intake', 'houses'],
   ['publishing', 'suggestions', 'followup', 'overview', 'proofreading'],
   ['index'],
   ['cli'],
@@ -30,6 +30,7 @@ const SIDEWAYS: readonly (readonly [string, string])[] = [
   ['messages', 'problem'],
   ['messages', 'decimal'],
   ['messages', 'format'],
+  ['house-reference', 'wordfile'],
 ];
 
 interface Import {

@@ -2,6 +2,7 @@
 import yargs from 'yargs';
 import { interfaceTexts, STATES } from '../index.ts';
 import { common, ID, IDS, languageOf, WORD } from './arguments.ts';
+import { houseCommands } from './house-commands.ts';
 import type { ExitCode, Terminal } from './options.ts';
 
 /**
@@ -243,6 +244,12 @@ export async function main(args: readonly string[], terminal: Omit<Terminal, 'te
         const { item, apply } = argv;
         exit = await runSuggest(argv.id, { items: item ?? [], apply }, common(argv, language), complete);
       },
+    )
+    .command('house', texts.houses.command, (house) =>
+      houseCommands(house, texts, async (what, argv) => {
+        const { runHouse } = await import('./house.ts');
+        exit = await runHouse(what, argv.name, common(argv, language), complete);
+      }),
     )
     .command(
       'parse <file>',

@@ -1,5 +1,6 @@
 /** How one parliament's answers look and are labelled; read from `templates/houses/<house>/house.yaml`. */
 import type { NumberForms } from '../format.ts';
+import type { HouseReference } from './house-reference.ts';
 import type { HeaderLine, HeaderLineStyle } from './nodes.ts';
 
 export interface HouseStyle {
@@ -43,6 +44,8 @@ export interface HouseStyle {
     readonly size: number;
     readonly tableSize: number;
     readonly captionSize: number;
+    /** How many times wider than those of Arial the letters are, for measuring; 1 where it is not said. */
+    readonly letterWidth?: number;
   };
   readonly page: {
     /** Millimetres. */
@@ -84,6 +87,10 @@ export interface HouseStyle {
     readonly figure: string;
   };
   readonly annex: AnnexTexts;
+  /**
+   * What the house takes over from a Word file; its fonts, page, measures and colours above are then those of that file.
+   */
+  readonly reference?: HouseReference;
 }
 
 export interface HouseLabels {

@@ -1,5 +1,6 @@
 /** Reads a house style. Keys are snake_case in the file and camelCase in the code. */
 import * as z from 'zod';
+import { fontWidth } from '../document/font-widths.ts';
 import type { HouseStyle } from '../document/house-style.ts';
 import type { Report } from '../messages/report.ts';
 import { check, type KeyPath, type Located, locate } from '../reading/located.ts';
@@ -170,6 +171,7 @@ export function parseHouse(
   const house: HouseStyle = {
     id,
     ...rest,
+    fonts: { ...rest.fonts, ...measuredAs(rest.fonts.body) },
     files: { ...files, publication: files.publication ?? `${files.answer}-publicatie` },
     publication: {
       title: form.title ?? rest.title,
@@ -179,6 +181,12 @@ export function parseHouse(
     },
   };
   return checkForms(house, places, report) && sound ? house : undefined;
+}
+
+/** How wide the letters of a font are; those of a font that is not known are taken for Arial's. */
+function measuredAs(font: string): Pick<HouseStyle['fonts'], 'letterWidth'> {
+  const letterWidth = fontWidth(font) ?? 1;
+  return letterWidth === 1 ? {} : { letterWidth };
 }
 
 /** Without keys that have capitals: they are not of this file, and would pass for those of the code. */

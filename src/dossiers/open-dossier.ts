@@ -15,6 +15,7 @@ import { type Accepted, type DossierFile, parseDossierFile } from './dossier-fil
 import { findDossier } from './dossier-folder.ts';
 import { parseFacts } from './facts.ts';
 import { parseHouse } from './house.ts';
+import { houseWithLook } from './house-look.ts';
 import { type Agency, type Minister, type People, readPeople, reportOffice } from './people.ts';
 import { type DeclaredTable, declareTables } from './table-declarations.ts';
 import { findTemplate, templateFolders, type Workspace } from './workspace.ts';
@@ -143,7 +144,12 @@ function openHouse(
   }
   const text = readTextFile(io, workspace.root, file, report);
   const house = text && parseHouse(text, id, report);
-  return house && { house, place: { file: text.file } };
+  return (
+    house && {
+      house: houseWithLook(io, workspace.root, folders, house, report),
+      place: { file: text.file },
+    }
+  );
 }
 
 function openFacts(

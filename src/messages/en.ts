@@ -7,6 +7,7 @@ import { deliveries } from './en/deliveries.ts';
 import { dossiers } from './en/dossiers.ts';
 import { exchange } from './en/exchange.ts';
 import { followUps } from './en/follow-up.ts';
+import { houseLook } from './en/house-look.ts';
 import { ledger } from './en/ledger.ts';
 import { newDossiers } from './en/new-dossier.ts';
 import { publication } from './en/publication.ts';
@@ -26,6 +27,7 @@ import type { Catalog } from './nl.ts';
 export const en: Catalog = {
   ...common,
   ...dossiers,
+  ...houseLook,
   ...ledger,
   ...questions,
   ...newDossiers,

@@ -105,3 +105,31 @@ export const UNREADABLE_WORDS = [
 ] as const;
 
 export type UnreadableWord = (typeof UNREADABLE_WORDS)[number];
+
+/** Why a house cannot take its look from a file. */
+export const REFERENCE_FAILURES = [
+  'no-word',
+  'old',
+  'encrypted',
+  'macros',
+  'strict',
+  'other-office',
+  'damaged',
+  'too-large',
+  'no-styles',
+] as const;
+
+export type ReferenceFailure = (typeof REFERENCE_FAILURES)[number];
+
+/** What a file holds that an answer does not take over. */
+export const LEFT_OUT = [
+  'ole',
+  'activex',
+  'chart',
+  'picture',
+  'large-picture',
+  'numbering',
+  'borders',
+] as const;
+
+export type LeftOut = (typeof LEFT_OUT)[number];

@@ -7,6 +7,7 @@ import { deliveries } from './nl/deliveries.ts';
 import { dossiers } from './nl/dossiers.ts';
 import { exchange } from './nl/exchange.ts';
 import { followUps } from './nl/follow-up.ts';
+import { houseLook } from './nl/house-look.ts';
 import { ledger } from './nl/ledger.ts';
 import { newDossiers } from './nl/new-dossier.ts';
 import { publication } from './nl/publication.ts';
@@ -25,6 +26,7 @@ import { workbooks } from './nl/workbooks.ts';
 export const nl = {
   ...common,
   ...dossiers,
+  ...houseLook,
   ...ledger,
   ...questions,
   ...newDossiers,

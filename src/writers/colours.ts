@@ -1,30 +1,16 @@
 /** Colours that can be read: WCAG 2.1, success criterion 1.4.3, at least 4.5 : 1. Colours are RRGGBB. */
+import { contrast, LEAST_CONTRAST } from '../document/contrast.ts';
 
-const MINIMUM = 4.5;
 const BLACK = '000000';
 const WHITE = 'FFFFFF';
 
 /** The preferred colour of text where it can be read on this fill, else black or white. */
 export function readableText(fill: string, preferred: string): string {
-  if (contrast(fill, preferred) >= MINIMUM) return preferred;
+  if (contrast(fill, preferred) >= LEAST_CONTRAST) return preferred;
   return contrast(fill, BLACK) >= contrast(fill, WHITE) ? BLACK : WHITE;
 }
 
 /** Colour of text on the page itself. */
 export function readableOnPage(preferred: string): string {
   return readableText(WHITE, preferred);
-}
-
-function contrast(a: string, b: string): number {
-  const [lighter = 0, darker = 0] = [luminance(a), luminance(b)].sort((x, y) => y - x);
-  return (lighter + 0.05) / (darker + 0.05);
-}
-
-/** Relative luminance, WCAG 2.1. */
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
-    const channel = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return channel <= 0.03928 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }

@@ -10,6 +10,10 @@ export interface TableTexts {
   readonly headers: readonly string[];
   /** Columns that sum others. */
   readonly totalColumns: ReadonlySet<number>;
+  /** Columns of numbers that belong together, in their order: those of one year with several measures, say. */
+  readonly columnUnits: readonly (readonly number[])[];
+  /** How many columns, from the left, say which row this is; rows that differ in the last of them only are a group. */
+  readonly keyColumns: number;
   readonly rows: readonly TableTextRow[];
 }
 
@@ -31,6 +35,8 @@ export function tableTexts(entry: TableEntry, house: HouseStyle): TableTexts {
       ...columns.map((column, at) => headerText(entry, column, measures[at])),
     ],
     totalColumns: new Set(columns.flatMap(({ kind }, at) => (kind === 'total' ? [labelColumns + at] : []))),
+    columnUnits: columnUnits(columns, labelColumns),
+    keyColumns: Math.min(labelColumns, Math.max(1, rowDimensions.filter((each) => !each.attribute).length)),
     rows: rows.map(({ kind, labels, cells }) => {
       if (cells.length !== columns.length) {
         throw new Error(`table "${entry.id}" has ${columns.length} columns and a row of ${cells.length}`);
@@ -44,6 +50,25 @@ export function tableTexts(entry: TableEntry, house: HouseStyle): TableTexts {
       };
     }),
   };
+}
+
+/** The measures of one member, or of the total, stand side by side and are read together. */
+function columnUnits(
+  columns: readonly CrosstabColumn[],
+  labelColumns: number,
+): readonly (readonly number[])[] {
+  const units: number[][] = [];
+  columns.forEach(({ kind, member, measure }, at) => {
+    const before = columns[at - 1];
+    const together =
+      before?.kind === kind &&
+      before.member === member &&
+      before.measure !== measure &&
+      (kind === 'total' || member !== undefined);
+    if (together) units.at(-1)?.push(labelColumns + at);
+    else units.push([labelColumns + at]);
+  });
+  return units;
 }
 
 /** Money is a bare number in its cell, so its unit has to be read above it: "Kostprijs (euro)". */

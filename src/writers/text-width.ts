@@ -59,6 +59,32 @@ export function longestWordWidth(text: string): number {
   return Math.max(...text.split(/\s+|(?<=-)/).map(textWidth));
 }
 
+/**
+ * How many lines a text takes; a word that is wider than a line is broken anywhere.
+ *
+ * @param room width of a line, in em
+ */
+export function wrappedLines(text: string, room: number): number {
+  return text.split('\n').reduce((count, line) => count + linesOf(line, room), 0);
+}
+
+function linesOf(line: string, room: number): number {
+  if (textWidth(line) <= room) return 1;
+  let count = 1;
+  let used = 0;
+  for (const word of line.split(/(?<=[\s-])/)) {
+    const width = textWidth(word.trimEnd());
+    if (used > 0 && used + width > room) {
+      count += 1;
+      used = 0;
+    }
+    const extra = Math.max(0, Math.ceil(width / room) - 1);
+    count += extra;
+    used += textWidth(word) - extra * room;
+  }
+  return count;
+}
+
 function characterWidth(character: string): number {
   const width = WIDTHS.get(character);
   if (width !== undefined) return width;

@@ -36,6 +36,18 @@ describe('the house styles that come with the program', () => {
 });
 
 describe('a house style', () => {
+  it('measures tables by the font that it names, one that is not known as Arial', () => {
+    const widthOf = (font: string) =>
+      parse(HOUSE.replace('body: Arial', `body: ${font}`)).house?.fonts.letterWidth;
+    expect(['Arial', 'Verdana', 'Tahoma', 'Garamond', 'Fictief Schrift'].map(widthOf)).toEqual([
+      undefined,
+      1.28,
+      1.15,
+      undefined,
+      undefined,
+    ]);
+  });
+
   it('has to have every key: each that is missing is named as the file would write it, at its place', () => {
     // Every key that stands alone on its line, taken out by itself.
     const lines = HOUSE.split('\n');

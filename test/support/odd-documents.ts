@@ -2,7 +2,16 @@
 import type { AnswerDocument, Block } from '../../src/document/nodes.ts';
 import { answer, fullDocument, HOSTILE_TEXTS, smallDocument } from './sample-document.ts';
 import { heading, item, link, list, orderedList, paragraph, reference, table } from './sample-nodes.ts';
-import { costTable, countTable, tableEntry, wideTable, yearTable } from './sample-tables.ts';
+import {
+  costTable,
+  countTable,
+  groupedTable,
+  listingTable,
+  measuresTable,
+  tableEntry,
+  wideTable,
+  yearTable,
+} from './sample-tables.ts';
 
 /** By what is odd about them. */
 export function oddDocuments(): Readonly<Record<string, AnswerDocument>> {
@@ -46,6 +55,15 @@ export function oddDocuments(): Readonly<Record<string, AnswerDocument>> {
         Array.from({ length: 400 }, (_, at) => `Gemeente ${at + 1}`),
       ),
     ),
+    'tables of groups, of several measures and of texts, split': manyTables([
+      groupedTable('groups', [3, 60, 1]),
+      groupedTable('nested', [[2, 5], [1]]),
+      measuresTable(9, ['aantal', 'kostprijs', 'deelnemers']),
+      listingTable(
+        Array.from({ length: 14 }, (_, at) => `Kenmerk ${at + 1}`),
+        3,
+      ),
+    ]),
     'two label columns and words without an end': oneTable({ ...costTable(), title: 'x'.repeat(500) }),
     'hostile text everywhere': hostileDocument(),
   };
@@ -56,6 +74,11 @@ function oneTable(crosstab: ReturnType<typeof yearTable>): AnswerDocument {
   return answer([item('1', '1.', paragraph('Zie ', reference(entry), '.'), table(entry.id))], {
     tables: [entry],
   });
+}
+
+function manyTables(crosstabs: readonly ReturnType<typeof yearTable>[]): AnswerDocument {
+  const tables = crosstabs.map((crosstab, at) => tableEntry(at + 1, crosstab));
+  return answer([item('1', '1.', ...tables.map(({ id }) => table(id)))], { tables });
 }
 
 /** Entries that hold a paragraph and the next level. */

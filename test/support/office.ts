@@ -25,6 +25,23 @@ export function convertToPdf(bytes: Uint8Array, name: string): Promise<Uint8Arra
 }
 
 /**
+ * Word files as PDF, in the same order, by one start of LibreOffice.
+ *
+ * @throws Error where it fails, or is not installed
+ */
+export async function convertAllToPdf(documents: readonly Uint8Array[]): Promise<readonly Uint8Array[]> {
+  return inFolder(async (folder) => {
+    const file = (at: number, format: string) => path.join(folder, `document-${at}.${format}`);
+    await Promise.all(documents.map((bytes, at) => writeFile(file(at, 'docx'), bytes)));
+    const profile = `-env:UserInstallation=file://${path.join(folder, 'profile')}`;
+    const options = [profile, '--headless', '--norestore', '--convert-to', 'pdf', '--outdir', folder];
+    const files = documents.map((_, at) => file(at, 'docx'));
+    await run('soffice', [...options, ...files], { timeout: CONVERT_TIMEOUT });
+    return Promise.all(documents.map(async (_, at) => new Uint8Array(await readFile(file(at, 'pdf')))));
+  });
+}
+
+/**
  * A file as LibreOffice writes it in another format, with a profile of its own so that several can run at once.
  *
  * @param format extension of the format: `pdf`, `fods`

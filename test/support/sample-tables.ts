@@ -222,3 +222,98 @@ export function wideTable(
     totalRow: 'Totaal',
   });
 }
+
+/**
+ * Rows of several dimensions, a subtotal after every group, and a total.
+ *
+ * @param sizes how many rows each group has; a number more deep where groups hold groups of rows
+ */
+export function groupedTable(
+  id: string,
+  sizes: readonly (number | readonly number[])[],
+  columns: readonly string[] = YEARS,
+): Crosstab {
+  const deep = sizes.some((size) => typeof size !== 'number');
+  const dimensions = deep ? ['Provincie', 'Arrondissement', 'Gemeente'] : ['Provincie', 'Gemeente'];
+  const row = (
+    kind: CrosstabRow['kind'],
+    labels: readonly string[],
+    members: readonly string[],
+  ): CrosstabRow => ({
+    kind,
+    labels: dimensions.map((_, at) => labels[at] ?? ''),
+    members,
+    cells: columns.map((_, at) => cellOf(1000 + at)),
+  });
+  const inner = (outer: readonly string[], size: number): readonly CrosstabRow[] =>
+    Array.from({ length: size }, (_, at) => [...outer, `${outer.at(-1)}-${at + 1}`]).map((members) =>
+      row('row', members, members),
+    );
+  const closed = (members: readonly string[], rows: readonly CrosstabRow[]): readonly CrosstabRow[] => [
+    ...rows,
+    row('subtotal', [...members.slice(0, -1), `Totaal ${members.at(-1)}`], members),
+  ];
+  const groups = sizes.flatMap((size, at) => {
+    const outer = [`P${at + 1}`];
+    const rows =
+      typeof size === 'number'
+        ? inner(outer, size)
+        : size.flatMap((one, index) => {
+            const members = [...outer, `A${at + 1}.${index + 1}`];
+            return closed(members, inner(members, one));
+          });
+    return closed(outer, rows);
+  });
+  return {
+    ...countTable({ id, title: 'Vormingen per gemeente', dimension: 'Gemeente', columns, rows: [] }),
+    rowDimensions: dimensions.map((label) => ({ name: label.toLowerCase(), label, members: [] })),
+    rows: [...groups, row('total', ['Totaal'], [])],
+  };
+}
+
+/** For each year the same measures, and their totals: "2016, kostprijs". @param years how many */
+export function measuresTable(years: number, measures: readonly string[]): Crosstab {
+  const members = Array.from({ length: years }, (_, at) => String(2000 + at));
+  const columns: Crosstab['columns'] = [
+    ...members.flatMap((member) =>
+      measures.map((measure) => ({
+        label: `${member}, ${measure}`,
+        kind: 'cell' as const,
+        measure,
+        member,
+      })),
+    ),
+    ...measures.map((measure) => ({ label: `Totaal, ${measure}`, kind: 'total' as const, measure })),
+  ];
+  return {
+    ...yearTable(),
+    id: 'measures',
+    title: 'Aantal en kostprijs',
+    measures: measures.map((id) => ({ id, label: id, decimals: 0, additive: true })),
+    columns,
+    rows: ['Limburg', 'Antwerpen'].map((label) => ({
+      labels: [label],
+      kind: 'row',
+      members: [label],
+      cells: columns.map((_, at) => cellOf(1_234_567 + at)),
+    })),
+  };
+}
+
+/** A list of cases: its columns are texts. */
+export function listingTable(columns: readonly string[], rows: number): Crosstab {
+  return {
+    ...yearTable(),
+    id: 'listing',
+    title: 'Lijst van vormingen',
+    rowDimensions: columns.map((label) => ({ name: label, label, members: [], attribute: true as const })),
+    measures: [],
+    columns: [],
+    rows: Array.from({ length: rows }, (_, at) => ({
+      labels: columns.map((label) => `${label} van vorming ${at + 1} in de lijst`),
+      kind: 'row',
+      members: [],
+      cells: [],
+    })),
+  };
+}

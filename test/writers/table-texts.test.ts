@@ -2,7 +2,14 @@ import { describe, expect, it } from 'vitest';
 import type { Crosstab } from '../../src/document/crosstab.ts';
 import { tableTexts } from '../../src/writers/table-texts.ts';
 import { loadHouse } from '../support/house.ts';
-import { costTable, gentTable, regionTable, tableEntry } from '../support/sample-tables.ts';
+import {
+  costTable,
+  gentTable,
+  listingTable,
+  measuresTable,
+  regionTable,
+  tableEntry,
+} from '../support/sample-tables.ts';
 
 const HOUSE = loadHouse();
 const textsOf = (crosstab: Crosstab) => tableTexts(tableEntry(1, crosstab), HOUSE);
@@ -27,6 +34,24 @@ describe('the texts of a table', () => {
   it('tell which columns sum others', () => {
     expect([...textsOf(gentTable()).totalColumns]).toEqual([6]);
     expect([...textsOf(regionTable()).totalColumns]).toEqual([]);
+  });
+});
+
+describe('the columns of a table', () => {
+  it('belong together where they are measures of one member, or of the total', () => {
+    expect(textsOf(measuresTable(2, ['aantal', 'kostprijs'])).columnUnits).toEqual([
+      [1, 2],
+      [3, 4],
+      [5, 6],
+    ]);
+    expect(textsOf(gentTable()).columnUnits).toEqual([[1], [2], [3], [4], [5], [6]]);
+    expect(textsOf(costTable()).columnUnits).toEqual([[2], [3]]);
+  });
+
+  it('say which row this is: the dimensions, of a list its first column', () => {
+    expect(textsOf(regionTable()).keyColumns).toBe(1);
+    expect(textsOf(costTable()).keyColumns).toBe(2);
+    expect(textsOf(listingTable(['Datum', 'Titel', 'Partner'], 2)).keyColumns).toBe(1);
   });
 });
 

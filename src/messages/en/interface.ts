@@ -3,6 +3,7 @@ import type { ProgressStep } from '../../progress.ts';
 import type { interfaceTexts as nl } from '../nl/interface.ts';
 import { longDate } from './dates.ts';
 import { followUpResult } from './follow-up-result.ts';
+import { houses } from './houses.ts';
 import { grouped } from './numbers.ts';
 import { overview } from './overview.ts';
 import { proofTexts } from './proof.ts';
@@ -189,6 +190,7 @@ export const interfaceTexts: typeof nl = {
   table: 'table',
   unreadable: '(cannot be read)',
   overview,
+  houses,
 };
 
 function count(number: number, word: string): string {

@@ -2,6 +2,7 @@
 import type { ProgressStep } from '../../progress.ts';
 import { longDate } from './dates.ts';
 import { followUpResult } from './follow-up-result.ts';
+import { houses } from './houses.ts';
 import { grouped } from './numbers.ts';
 import { overview } from './overview.ts';
 import { proofTexts } from './proof.ts';
@@ -235,6 +236,7 @@ export const interfaceTexts = {
   table: 'tabel',
   unreadable: '(kan niet gelezen worden)',
   overview,
+  houses,
 };
 
 function count(number: number, one: string, many: string): string {

@@ -220,7 +220,7 @@ function scopeOf(attributes: string, outer: Scope | undefined): Scope {
 const NO_SCOPE: Scope = new Map();
 
 /** @throws UnreadablePackage where a prefix stands for nothing */
-function canonicalName(qualified: string, scope: Scope, isElement: boolean): string {
+export function canonicalName(qualified: string, scope: Scope, isElement: boolean): string {
   const colon = qualified.indexOf(':');
   const prefix = colon < 0 ? '' : qualified.slice(0, colon);
   const local = qualified.slice(colon + 1);

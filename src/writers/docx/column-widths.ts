@@ -9,6 +9,19 @@ export interface Density {
   readonly size: number;
   /** Left and right of the text in a cell, twips. */
   readonly padding: number;
+  /** How many times wider than those of Arial its letters are; 1 where it is not said. */
+  readonly letterWidth?: number;
+}
+
+/** What widths follow from. */
+export type MeasuredTexts = Pick<TableTexts, 'headers' | 'labelColumns' | 'rows'>;
+
+/** What the texts of a column take in em, before letters have a size; measured once, since tables can be long. */
+export interface MeasuredColumn {
+  readonly isLabel: boolean;
+  /** The widest word of a label, the widest number. */
+  readonly longest: number;
+  readonly whole: number;
 }
 
 /** Twips, padding included. */
@@ -34,21 +47,40 @@ const NUMBER_COMFORT = 8;
 /** A table that is comfortable in less than this part of the room is no wider: eyes follow a short row best. */
 const NARROW = 2 / 3;
 
-export function columnNeeds(texts: TableTexts, density: Density): readonly ColumnNeed[] {
-  const em = twipsOfPoints(density.size);
+export function measureColumns({ headers, labelColumns, rows }: MeasuredTexts): readonly MeasuredColumn[] {
+  return headers.map((header, at) => {
+    const isLabel = at < labelColumns;
+    const unbroken = isLabel ? longestWordWidth : textWidth;
+    const widest = (measure: (text: string) => number) =>
+      rows.reduce((width, { cells }) => Math.max(width, measure(cells[at] ?? '')), 0);
+    return {
+      isLabel,
+      longest: Math.max(longestWordWidth(header), widest(unbroken)),
+      whole: Math.max(textWidth(header), widest(textWidth)),
+    };
+  });
+}
+
+/** The same for texts that are measured for one density alone. */
+export function columnNeeds(texts: MeasuredTexts, density: Density): readonly ColumnNeed[] {
+  return needsOf(measureColumns(texts), density);
+}
+
+export function needsOf(columns: readonly MeasuredColumn[], density: Density): readonly ColumnNeed[] {
+  const em = emOf(density);
   const around = 2 * density.padding + ALLOWANCE;
   const twips = (ems: number) => Math.ceil(ems * em) + around;
-  return texts.headers.map((header, at) => {
-    const cells = texts.rows.map((row) => row.cells[at] ?? '');
-    const unbroken = at < texts.labelColumns ? longestWordWidth : textWidth;
-    const whole = Math.max(textWidth(header), widest(cells, textWidth));
-    const longest = Math.max(longestWordWidth(header), widest(cells, unbroken));
-    const least =
-      at < texts.labelColumns
-        ? Math.max(Math.min(longest, LONGEST_WORD), Math.min(whole, LABEL_COMFORT))
-        : longest;
+  return columns.map(({ isLabel, longest, whole }) => {
+    const least = isLabel
+      ? Math.max(Math.min(longest, LONGEST_WORD), Math.min(whole, LABEL_COMFORT))
+      : longest;
     return { least: twips(least), whole: twips(whole) };
   });
+}
+
+/** The width of an em as texts are measured, twips. */
+export function emOf({ size, letterWidth = 1 }: Pick<Density, 'size' | 'letterWidth'>): number {
+  return twipsOfPoints(size * letterWidth);
 }
 
 /**
@@ -109,10 +141,6 @@ function spread(widths: readonly number[], weights: readonly number[], room: num
   const heaviest = weights.indexOf(Math.max(...weights));
   const rest = left - sum(extra);
   return widths.map((width, at) => width + (extra[at] ?? 0) + (at === heaviest ? rest : 0));
-}
-
-function widest(texts: readonly string[], measure: (text: string) => number): number {
-  return texts.reduce((width, text) => Math.max(width, measure(text)), 0);
 }
 
 function sum(values: readonly number[]): number {

@@ -10,6 +10,7 @@ import { NO_LEAD, pageFrame } from './frames.ts';
 import { layOutHead } from './head.ts';
 import { layOutItems } from './items.ts';
 import { belowQuestion, layOutByItem, layOutQuestion } from './question.ts';
+import { announcePictures, referenceParts } from './reference/reference-parts.ts';
 import { buildSections } from './sections.ts';
 import { buildStyles } from './styles.ts';
 import { twipsOf } from './units.ts';
@@ -45,8 +46,12 @@ export function buildDocument(
     styles: buildStyles(house),
     numbering: context.numbering.options,
     defaultTabStop: twipsOf(house.paragraph.itemIndent),
+    ...(house.reference?.evenAndOdd === true ? { evenAndOddHeaderAndFooters: true } : {}),
     sections: buildSections(parts, document.marks, house),
   });
   announceControls(file);
-  return { file, parts: controlsParts(document.dossier, context.controls) };
+  const controls = controlsParts(document.dossier, context.controls);
+  if (house.reference === undefined) return { file, parts: controls };
+  announcePictures(file, house.reference);
+  return { file, parts: [...controls, ...referenceParts(house.reference, file, document.marks)] };
 }

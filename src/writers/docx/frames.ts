@@ -41,6 +41,9 @@ export interface Opening {
 /** Least white space between a label and its text, in em. */
 const LABEL_GAP = 0.4;
 
+/** Word knows no place further to the right, twips; only a hostile label is that long. */
+const LAST_TAB = 31_680;
+
 export function pageFrame(house: HouseStyle): Frame {
   return { ...portraitColumn(house), style: STYLES.normal, styleIndent: 0, listLevel: 0, listBase: 0 };
 }
@@ -92,7 +95,8 @@ export function openStyled(lead: Lead, left: number, house: HouseStyle): Opening
       const indent = hangingIndent(lead.edge, house);
       const stop = { type: TabStopType.LEFT, position: indent.left };
       const { tabStops = [stop] } = extraTab(lead, house);
-      const format = { bold: false, italics: false, size: halfPointsOf(house.fonts.size) };
+      const colour = house.reference === undefined ? {} : { color: house.reference.text.colour };
+      const format = { bold: false, italics: false, size: halfPointsOf(house.fonts.size), ...colour };
       return { look: { indent, tabStops }, children: labelRuns(lead, format) };
     }
     case 'marker':
@@ -128,10 +132,10 @@ function extraTab(
   house: HouseStyle,
 ): Pick<ParagraphLook, 'tabStops'> {
   const left = twipsOf(house.paragraph.itemIndent);
-  const em = twipsOfPoints(house.fonts.size);
+  const em = twipsOfPoints(house.fonts.size * (house.fonts.letterWidth ?? 1));
   const end = edge + Math.ceil(textWidth(text) * em);
   if (end + LABEL_GAP * em <= left) return {};
-  const position = end + Math.ceil(LABEL_GAP * em);
+  const position = Math.min(LAST_TAB, end + Math.ceil(LABEL_GAP * em));
   return {
     tabStops: [
       { type: TabStopType.LEFT, position: left },

@@ -31,6 +31,7 @@ export function layOutItems(items: readonly AnswerItem[], context: WritingContex
 function letterEdge(numbered: string, house: HouseStyle): number {
   const [number = ''] = /^\S+\s+(?=\S)/.exec(numbered) ?? [];
   const usual = labelEdge(true, house);
-  const edge = Math.round(textWidth(number) * twipsOfPoints(house.fonts.size));
+  const em = twipsOfPoints(house.fonts.size * (house.fonts.letterWidth ?? 1));
+  const edge = Math.round(textWidth(number) * em);
   return edge > usual + UNSEEN ? edge : usual;
 }

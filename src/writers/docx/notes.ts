@@ -11,6 +11,9 @@ import { STYLES } from './style-names.ts';
 import type { TablePlan } from './table-plan.ts';
 import { twipsOfPoints } from './units.ts';
 
+/** So many notes stay on one page, below the last row of their table. */
+const FEW = 4;
+
 /** @returns no paragraphs where there are no notes with any text */
 export function layOutNotes(
   { id, crosstab }: TableEntry,
@@ -34,7 +37,8 @@ export function layOutNotes(
   const numbering = context.numbering.bullets(plan.left, 0);
   const entries = notes.map((note, index) => {
     const text = [noteControl(id, index, note, context)];
-    const part = paragraphPart({ style: STYLES.tableNote, numbering }, text, plan.landscape);
+    const keepNext = index < keptNotes(notes).length - 1 ? { keepNext: true } : {};
+    const part = paragraphPart({ style: STYLES.tableNote, numbering, ...keepNext }, text, plan.landscape);
     return index === notes.length - 1 ? lastNote(part, house) : part;
   });
   return [heading, ...entries];
@@ -46,8 +50,13 @@ function noteControl(table: string, at: number, note: string, context: WritingCo
 }
 
 /** Those with any text. */
-function shownNotes(notes: readonly string[]): readonly string[] {
+export function shownNotes(notes: readonly string[]): readonly string[] {
   return notes.filter((note) => note.trim() !== '');
+}
+
+/** Those that stay with the table: all, or the first of many. */
+export function keptNotes(notes: readonly string[]): readonly string[] {
+  return notes.length <= FEW ? notes : notes.slice(0, 1);
 }
 
 export function lastNote(part: ParagraphPart, house: HouseStyle): ParagraphPart {

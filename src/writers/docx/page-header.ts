@@ -5,9 +5,14 @@ import { STYLES } from './style-names.ts';
 
 /** @returns undefined where there are no marks, so that the file gets no header part */
 export function buildPageHeader(marks: readonly string[]): Header | undefined {
-  const shown = marks.filter((mark) => mark.trim() !== '');
-  if (shown.length === 0) return undefined;
+  const shown = shownMarks(marks);
+  if (shown === '') return undefined;
   return new Header({
-    children: [new Paragraph({ style: STYLES.pageHeader, children: textRuns(shown.join(' · ')) })],
+    children: [new Paragraph({ style: STYLES.pageHeader, children: textRuns(shown) })],
   });
+}
+
+/** The marks in one line; empty where there are none. */
+export function shownMarks(marks: readonly string[]): string {
+  return marks.filter((mark) => mark.trim() !== '').join(' · ');
 }

@@ -17,6 +17,12 @@ export function landscapeColumn(house: HouseStyle): Column {
   return { left: 0, width: twipsOf(house.page.height) - sideMargins(house) };
 }
 
+/** Between the margins, twips. */
+export function textHeight({ page }: HouseStyle, landscape: boolean): number {
+  const { top, bottom } = page.margins;
+  return twipsOf(landscape ? page.width : page.height) - twipsOf(top) - twipsOf(bottom);
+}
+
 function sideMargins({ page }: HouseStyle): number {
   return twipsOf(page.margins.left) + twipsOf(page.margins.right);
 }

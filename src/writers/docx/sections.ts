@@ -1,11 +1,13 @@
 /** Puts paragraphs and tables on pages: a new section wherever the paper turns. */
-import { type FileChild, type ISectionOptions, PageOrientation } from 'docx';
+import { type FileChild, Footer, Header, type ISectionOptions, PageOrientation } from 'docx';
+import type { HouseReference, PageKind } from '../../document/house-reference.ts';
 import type { HouseStyle } from '../../document/house-style.ts';
 import { ContentParagraph } from './content-paragraph.ts';
 import { BlockControl } from './controls/content-control.ts';
-import { buildPageHeader } from './page-header.ts';
+import { buildPageHeader, shownMarks } from './page-header.ts';
 import type { Part } from './parts.ts';
 import { paragraphPart, spaced } from './parts.ts';
+import { footerKinds, headerKinds } from './reference/page-parts.ts';
 import { STYLES } from './style-names.ts';
 import { twipsOf, twipsOfPoints } from './units.ts';
 
@@ -20,13 +22,44 @@ export function buildSections(
     const landscape = group[0]?.landscape ?? false;
     const isLast = index === groups.length - 1;
     const whole = isLast ? group : closed(group, landscape);
-    const header = buildPageHeader(marks);
+    const first = index === 0;
     return {
-      ...(header === undefined ? {} : { headers: { default: header } }),
-      properties: pageProperties(landscape, house),
+      ...furniture(marks, first, house),
+      properties: {
+        ...pageProperties(landscape, house),
+        ...(first && house.reference?.titlePage === true ? { titlePage: true } : {}),
+      },
       children: buildChildren(whole, house),
     };
   });
+}
+
+/**
+ * What stands above and below the text of the pages. A section that names none has that of the section before it, so that
+ * the first one alone has what the house's Word file says; its content is put in the place of these when all is packed.
+ */
+function furniture(
+  marks: readonly string[],
+  first: boolean,
+  { reference }: HouseStyle,
+): Pick<ISectionOptions, 'headers' | 'footers'> {
+  if (reference === undefined) {
+    const header = buildPageHeader(marks);
+    return header === undefined ? {} : { headers: { default: header } };
+  }
+  return first ? placeholders(reference, shownMarks(marks)) : {};
+}
+
+function placeholders(
+  reference: HouseReference,
+  marks: string,
+): Pick<ISectionOptions, 'headers' | 'footers'> {
+  const each = <Part>(kinds: readonly PageKind[], make: () => Part) =>
+    Object.fromEntries(kinds.map((kind) => [kind, make()]));
+  return {
+    headers: each(headerKinds(reference, marks), () => new Header()),
+    footers: each(footerKinds(reference), () => new Footer()),
+  };
 }
 
 function groupByOrientation(parts: readonly Part[]): readonly (readonly Part[])[] {
@@ -83,9 +116,10 @@ function belowTable(
 
 function pageProperties(
   landscape: boolean,
-  { page }: HouseStyle,
+  { page, reference }: HouseStyle,
 ): NonNullable<ISectionOptions['properties']> {
   const { top, right, bottom, left } = page.margins;
+  const { header, footer } = reference?.edges ?? { header: top / 2, footer: bottom / 2 };
   return {
     page: {
       // docx turns the page itself where the orientation says so.
@@ -99,8 +133,8 @@ function pageProperties(
         right: twipsOf(right),
         bottom: twipsOf(bottom),
         left: twipsOf(left),
-        header: twipsOf(top / 2),
-        footer: twipsOf(bottom / 2),
+        header: twipsOf(header),
+        footer: twipsOf(footer),
       },
     },
   };

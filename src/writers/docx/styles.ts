@@ -8,6 +8,7 @@ import {
   LineRuleType,
   UnderlineType,
 } from 'docx';
+import { PAGE_MARK } from '../../document/answer-styles.ts';
 import type { HouseStyle } from '../../document/house-style.ts';
 import { readableOnPage } from '../colours.ts';
 import { STYLES } from './style-names.ts';
@@ -17,12 +18,17 @@ import { textStyles } from './text-styles.ts';
 import { halfPointsOf, twipsOfPoints } from './units.ts';
 import { XmlElement } from './xml-element.ts';
 
-/** Every style that `style-names.ts` names and no other; those of Word itself keep Word's names. */
+/** Every style that `style-names.ts` names, with a Word file of the house one more; those of Word itself keep Word's names. */
 export function buildStyles(house: HouseStyle): IStylesOptions {
   return {
     // Styles that are given here come in place of docx's own set.
     importedStyles: [documentDefaults(house), normalStyle(), ...tableStyles(house)],
-    paragraphStyles: [...textStyles(house), ...tableTextStyles(house), ...pageStyles()],
+    paragraphStyles: [
+      ...textStyles(house),
+      ...tableTextStyles(house),
+      ...pageStyles(),
+      ...(house.reference === undefined ? [] : [markStyle()]),
+    ],
     characterStyles: [linkStyle(house)],
   };
 }
@@ -65,6 +71,15 @@ function pageStyles(): readonly IParagraphStyleOptions[] {
       paragraph: { spacing: { before: 0, after: 0, line: 20, lineRule: LineRuleType.EXACT } },
     }),
   ];
+}
+
+/** The header's own style is then the house's, which may not stand out. */
+function markStyle(): IParagraphStyleOptions {
+  return style(PAGE_MARK, 'Page Mark', {
+    basedOn: STYLES.pageHeader,
+    run: { bold: true, color: '000000' },
+    paragraph: { spacing: { after: 0 } },
+  });
 }
 
 function linkStyle({ table }: HouseStyle): ICharacterStyleOptions {

@@ -6,10 +6,13 @@ import type { WritingContext } from './context.ts';
 import { cellsHash } from './controls/hash.ts';
 import { writtenText } from './controls/written-text.ts';
 import { type Frame, type Lead, openStyled } from './frames.ts';
-import { layOutNotes } from './notes.ts';
+import { keptRoom } from './kept-room.ts';
+import { keptRows } from './kept-rows.ts';
+import { layOutNotes, shownNotes } from './notes.ts';
 import { type Part, paragraphPart } from './parts.ts';
+import { rowHeights } from './row-heights.ts';
 import { STYLES } from './style-names.ts';
-import { planTable, type TablePartPlan } from './table-plan.ts';
+import { houseRoom, planTable, type TablePartPlan, type TablePlan } from './table-plan.ts';
 import { buildTable } from './tables.ts';
 
 /**
@@ -20,7 +23,7 @@ export function layOutTable(id: string, frame: Frame, lead: Lead, context: Writi
   const { house } = context;
   const entry = context.table(id);
   const texts = tableTexts(entry, house);
-  const plan = planTable(texts, frame, house);
+  const plan = planTable(texts, houseRoom(frame, house));
   const control = context.control(
     { kind: 'table', table: id },
     {
@@ -36,12 +39,14 @@ export function layOutTable(id: string, frame: Frame, lead: Lead, context: Writi
   );
   const notes = layOutNotes(entry, plan, context);
   const tables = plan.parts.flatMap((part, index): readonly Part[] => {
-    const keepWithNotes = notes.length > 0 && index === plan.parts.length - 1;
-    const table = buildTable(entry, texts, plan, part, house, keepWithNotes);
+    const ownNotes = index === plan.parts.length - 1 ? shownNotes(entry.crosstab.notes) : [];
+    const heights = rowHeights(texts, plan, part);
+    const kept = keptRows(texts, heights, keptRoom(entry.caption, ownNotes, plan, part, house));
+    const table = buildTable(entry, texts, plan, part, house, kept);
     const placed: Part = { type: 'table', landscape: plan.landscape, table };
     if (index === 0) return [placed];
     // Without a paragraph between them Word makes one table of two.
-    const text = continuedCaption(entry, columnSpan(texts, part), context);
+    const text = continuedCaption(entry, columnSpan(texts, plan, part), context);
     return [paragraphPart({ style: STYLES.caption }, text, plan.landscape), placed];
   });
   const held = (part: Part): Part => ({ ...part, control });
@@ -59,8 +64,8 @@ function shownCells(
 }
 
 /** What a later part holds: "2008 – 2020". */
-function columnSpan({ headers, labelColumns }: TableTexts, { columns }: TablePartPlan): string {
-  const first = headers[columns[labelColumns] ?? 0] ?? '';
+function columnSpan({ headers }: TableTexts, { repeated }: TablePlan, { columns }: TablePartPlan): string {
+  const first = headers[columns[repeated] ?? 0] ?? '';
   const last = headers[columns.at(-1) ?? 0] ?? '';
   return first === last ? first : `${first} – ${last}`;
 }

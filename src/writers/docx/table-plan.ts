@@ -4,15 +4,30 @@
  */
 import type { HouseStyle } from '../../document/house-style.ts';
 import type { TableTexts } from '../table-texts.ts';
-import { type ColumnNeed, columnNeeds, type Density, distribute } from './column-widths.ts';
+import { splitColumns } from './column-parts.ts';
+import { type Density, distribute, type MeasuredColumn, measureColumns, needsOf } from './column-widths.ts';
 import { type Column, landscapeColumn, portraitColumn } from './page.ts';
 import { twipsOfPoints } from './units.ts';
+
+/** Where a table may stand, and in which letters. */
+export interface TableRoom {
+  /** The first in which all columns fit side by side is taken. */
+  readonly upright: readonly [Column, ...Column[]];
+  /** The page turned; absent where it cannot be, such as inside a section that is there already. */
+  readonly turned?: Column;
+  /** Of the letters where there is room, points. */
+  readonly size: number;
+  /** As in a density. */
+  readonly letterWidth?: number;
+}
 
 export interface TablePlan {
   readonly landscape: boolean;
   /** Left edge of the table, twips from the margin. */
   readonly left: number;
   readonly density: Density;
+  /** How many columns, from the left, stand in every part. */
+  readonly repeated: number;
   readonly parts: readonly TablePartPlan[];
 }
 
@@ -22,6 +37,12 @@ export interface TablePartPlan {
   /** Twips; together at most the room that there is. */
   readonly widths: readonly number[];
 }
+
+/** The texts that widths follow from. */
+export type PlannedTexts = Pick<
+  TableTexts,
+  'headers' | 'labelColumns' | 'keyColumns' | 'columnUnits' | 'rows'
+>;
 
 /** Smaller cannot be read on paper; before letters become this small, the page is turned. */
 const SMALLEST = 7;
@@ -33,105 +54,90 @@ const ROOMY = 0.5;
 const TIGHT = 0.25;
 
 /** @param text where the text around the table stands */
-export function planTable(texts: TableTexts, text: Column, house: HouseStyle): TablePlan {
+export function houseRoom(text: Column, house: HouseStyle): TableRoom {
   const portrait = portraitColumn(house);
-  const columns = text.left === 0 ? [portrait] : [text, portrait];
-  const densities = densitiesOf(house, SMALLEST);
-  const landscape = landscapeColumn(house);
+  const { tableSize: size, letterWidth } = house.fonts;
+  const upright: TableRoom['upright'] = text.left === 0 ? [portrait] : [text, portrait];
+  const letters = letterWidth === undefined ? {} : { letterWidth };
+  return { upright, turned: landscapeColumn(house), size, ...letters };
+}
+
+export function planTable(texts: PlannedTexts, room: TableRoom): TablePlan {
+  const { upright, turned } = room;
+  const measured = measureColumns(texts);
+  const small = densitiesOf(room, SMALLEST);
+  if (turned === undefined) {
+    const widest = upright.reduce((one, other) => (other.width > one.width ? other : one));
+    return planWhole(measured, small, upright, false) ?? planParts(texts, measured, small, widest, false);
+  }
   return (
-    planWhole(texts, densitiesOf(house, SMALLEST_UPRIGHT), columns, false) ??
-    planWhole(texts, densities, [landscape], true) ??
-    planParts(texts, densities, landscape)
+    planWhole(measured, densitiesOf(room, SMALLEST_UPRIGHT), upright, false) ??
+    planWhole(measured, small, [turned], true) ??
+    planParts(texts, measured, small, turned, true)
   );
 }
 
-function densitiesOf({ fonts }: HouseStyle, smallest: number): readonly Density[] {
+function densitiesOf({ size: largest, letterWidth }: TableRoom, smallest: number): readonly Density[] {
   const sizes = [];
-  for (let size = fonts.tableSize; size > smallest; size -= STEP) sizes.push(size);
-  sizes.push(Math.min(smallest, fonts.tableSize));
-  const density = (size: number, em: number) => ({ size, padding: twipsOfPoints(size * em) });
-  return [density(fonts.tableSize, ROOMY), ...sizes.map((size) => density(size, TIGHT))];
+  for (let size = largest; size > smallest; size -= STEP) sizes.push(size);
+  sizes.push(Math.min(smallest, largest));
+  const letters = letterWidth === undefined ? {} : { letterWidth };
+  const density = (size: number, em: number) => ({ size, padding: twipsOfPoints(size * em), ...letters });
+  return [density(largest, ROOMY), ...sizes.map((size) => density(size, TIGHT))];
 }
 
 /** The roomiest way in which all columns stand side by side, in the first text column that takes them. */
 function planWhole(
-  texts: TableTexts,
+  measured: readonly MeasuredColumn[],
   densities: readonly Density[],
   columns: readonly Column[],
   landscape: boolean,
 ): TablePlan | undefined {
-  const all = texts.headers.map((_, at) => at);
+  const all = measured.map((_, at) => at);
+  const labels = measured.filter(({ isLabel }) => isLabel).length;
   for (const density of densities) {
-    const needs = columnNeeds(texts, density);
+    const needs = needsOf(measured, density);
     for (const { left, width } of columns) {
-      const widths = distribute(needs, texts.labelColumns, width, density);
-      if (widths !== undefined) return { landscape, left, density, parts: [{ columns: all, widths }] };
+      const widths = distribute(needs, labels, width, density);
+      if (widths === undefined) continue;
+      return { landscape, left, density, repeated: labels, parts: [{ columns: all, widths }] };
     }
   }
   return undefined;
 }
 
 /** As few parts as the smallest letters allow, in the largest letters that need no more parts. */
-function planParts(texts: TableTexts, densities: readonly Density[], column: Column): TablePlan {
-  const fewest = Math.min(...densities.map((density) => splitColumns(texts, density, column).length));
-  const density = densities.find((each) => splitColumns(texts, each, column).length === fewest);
-  if (density === undefined) throw new Error('no density for a table');
-  const needs = cappedNeeds(texts, density, column);
-  const labels = needs.slice(0, texts.labelColumns).map((_, at) => at);
-  const parts = splitColumns(texts, density, column).map((numbers) => {
-    const columns = [...labels, ...numbers];
-    const partNeeds = columns.map((at) => needs[at] ?? { least: 0, whole: 0 });
-    const widths = distribute(partNeeds, texts.labelColumns, column.width, density);
+function planParts(
+  texts: PlannedTexts,
+  measured: readonly MeasuredColumn[],
+  densities: readonly Density[],
+  { left, width }: Column,
+  landscape: boolean,
+): TablePlan {
+  const ways = densities.map((density) => ({
+    density,
+    ...splitColumns(needsOf(measured, density), texts, width),
+  }));
+  const fewest = Math.min(...ways.map(({ groups }) => groups.length));
+  const way = ways.find(({ groups }) => groups.length === fewest);
+  if (way === undefined) throw new Error('no density for a table');
+  const { density, groups, needs, repeated } = way;
+  const parts = groups.map((others) => {
+    const columns = [...measured.slice(0, repeated).map((_, at) => at), ...others];
+    const labels = columns.filter((at) => at < texts.labelColumns).length;
+    const own = columns.map((at) => needs[at] ?? { least: 0, whole: 0 });
+    const widths = distribute(own, labels, width, density);
     if (widths === undefined) throw new Error('a part of a table does not fit on a page');
     return { columns, widths };
   });
-  return { landscape: true, left: column.left, density, parts };
+  return { landscape, left, density, repeated, parts: alike(parts, repeated) };
 }
 
-/** Groups of number columns, each of which fits beside the labels; as even as they can be. */
-function splitColumns(texts: TableTexts, density: Density, column: Column): readonly (readonly number[])[] {
-  const needs = cappedNeeds(texts, density, column);
-  const room = column.width - sumOfLeast(needs.slice(0, texts.labelColumns));
-  const numbers = needs.map((_, at) => at).slice(texts.labelColumns);
-  if (numbers.length === 0) return [[]];
-  const fits = (group: readonly number[]) =>
-    sumOfLeast(group.map((at) => needs[at] ?? { least: 0, whole: 0 })) <= room;
-  const greedy = inGroups(numbers, (group) => fits(group));
-  const size = Math.ceil(numbers.length / greedy.length);
-  const even = inGroups(numbers, (group) => group.length <= size);
-  return even.every(fits) ? even : greedy;
-}
-
-/**
- * Words without an end are broken: labels beside numbers take half of a page at most, and every number fits in the
- * other half.
- */
-function cappedNeeds(texts: TableTexts, density: Density, column: Column): readonly ColumnNeed[] {
-  const needs = columnNeeds(texts, density);
-  const half = Math.floor(column.width / 2);
-  const forLabels = needs.length > texts.labelColumns ? half : column.width;
-  const labelShare = Math.floor(forLabels / Math.max(1, texts.labelColumns));
-  const tooWide = sumOfLeast(needs.slice(0, texts.labelColumns)) > forLabels;
-  return needs.map((need, at) => {
-    const isLabel = at < texts.labelColumns;
-    const most = isLabel ? (tooWide ? labelShare : forLabels) : half;
-    return { ...need, least: Math.min(need.least, most) };
-  });
-}
-
-function inGroups(
-  values: readonly number[],
-  fits: (group: readonly number[]) => boolean,
-): readonly (readonly number[])[] {
-  const groups: number[][] = [];
-  for (const value of values) {
-    const last = groups.at(-1);
-    if (last !== undefined && fits([...last, value])) last.push(value);
-    else groups.push([value]);
-  }
-  return groups;
-}
-
-function sumOfLeast(needs: readonly ColumnNeed[]): number {
-  return needs.reduce((sum, { least }) => sum + least, 0);
+/** What is repeated is as wide in every part as where there is the least room, so that parts look like one table. */
+function alike(parts: readonly TablePartPlan[], repeated: number): readonly TablePartPlan[] {
+  const least = (at: number) => Math.min(...parts.map(({ widths }) => widths[at] ?? 0));
+  return parts.map(({ columns, widths }) => ({
+    columns,
+    widths: widths.map((width, at) => (at < repeated ? least(at) : width)),
+  }));
 }

@@ -11,6 +11,15 @@ import { XmlElement } from './xml-element.ts';
 const LINE = 4;
 const EDGE = 8;
 
+/** Above and below the text of a cell, points. */
+export const CELL_SPACE = 1.5;
+
+/** Above and below a note, points. */
+export const NOTE_SPACE = 2;
+
+/** Above and below a caption, in times the space after a paragraph. */
+export const CAPTION_SPACE = [1.5, 2 / 3] as const;
+
 /** Elements, since docx has options for styles of paragraphs and characters only. */
 export function tableStyles(house: HouseStyle): readonly XmlElement[] {
   return [plainTableStyle(), tableStyle(house)];
@@ -27,7 +36,11 @@ function plainTableStyle(): XmlElement {
   ]);
 }
 
-function tableStyle({ table }: HouseStyle): XmlElement {
+/**
+ * Colours of the first and the last row stand in the cells, unless the house has a Word file: then they stand here, where
+ * that file can say otherwise.
+ */
+function tableStyle({ reference, table }: HouseStyle): XmlElement {
   const line = (side: string, size: number) =>
     new XmlElement(`w:${side}`, { 'w:val': 'single', 'w:sz': size, 'w:space': 0, 'w:color': table.border });
   return new XmlElement('w:style', { 'w:type': 'table', 'w:customStyle': 1, 'w:styleId': STYLES.table }, [
@@ -36,6 +49,18 @@ function tableStyle({ table }: HouseStyle): XmlElement {
     new XmlElement('w:uiPriority', { 'w:val': 99 }),
     new XmlElement('w:tblPr', {}, [
       new XmlElement('w:tblBorders', {}, [line('top', EDGE), line('bottom', EDGE), line('insideH', LINE)]),
+    ]),
+    ...(reference === undefined
+      ? []
+      : [rowLook('firstRow', table.headerFill), rowLook('lastRow', table.totalFill)]),
+  ]);
+}
+
+function rowLook(rows: 'firstRow' | 'lastRow', fill: string): XmlElement {
+  return new XmlElement('w:tblStylePr', { 'w:type': rows }, [
+    new XmlElement('w:tblPr'),
+    new XmlElement('w:tcPr', {}, [
+      new XmlElement('w:shd', { 'w:val': 'clear', 'w:color': 'auto', 'w:fill': fill }),
     ]),
   ]);
 }
@@ -46,20 +71,23 @@ export function tableTextStyles(house: HouseStyle): readonly IParagraphStyleOpti
 
 /** A caption stays with its table. */
 function captionStyle({ fonts, paragraph }: HouseStyle): IParagraphStyleOptions {
+  const [before, after] = CAPTION_SPACE;
   return style(STYLES.caption, 'caption', {
     next: STYLES.normal,
     run: { bold: true, size: halfPointsOf(fonts.captionSize) },
     paragraph: {
       keepNext: true,
       keepLines: true,
-      spacing: space(1.5 * paragraph.spaceAfter, paragraph.spaceAfter * (2 / 3)),
+      spacing: space(before * paragraph.spaceAfter, after * paragraph.spaceAfter),
     },
   });
 }
 
 function cellStyles({ fonts, table }: HouseStyle): readonly IParagraphStyleOptions[] {
   const size = halfPointsOf(fonts.tableSize);
-  const cell: ParagraphFormat = { spacing: { ...space(1.5, 1.5), line: 240, lineRule: LineRuleType.AUTO } };
+  const cell: ParagraphFormat = {
+    spacing: { ...space(CELL_SPACE, CELL_SPACE), line: 240, lineRule: LineRuleType.AUTO },
+  };
   const right: ParagraphFormat = { alignment: AlignmentType.RIGHT };
   const header = { bold: true, color: readableText(table.headerFill, table.headerText) };
   return [
@@ -73,6 +101,6 @@ function cellStyles({ fonts, table }: HouseStyle): readonly IParagraphStyleOptio
 function noteStyle({ fonts }: HouseStyle): IParagraphStyleOptions {
   return style(STYLES.tableNote, 'Table Note', {
     run: { size: halfPointsOf(fonts.tableSize) },
-    paragraph: { keepLines: true, spacing: space(2, 2) },
+    paragraph: { keepLines: true, spacing: space(NOTE_SPACE, NOTE_SPACE) },
   });
 }

@@ -45,16 +45,20 @@ function headingStyles({ fonts, paragraph }: HouseStyle): readonly IParagraphSty
 
 /** An item's label hangs to the left of its text; the edge of a hanging indent is a tab stop of itself. */
 function itemStyles(house: HouseStyle): readonly IParagraphStyleOptions[] {
+  const apart: ParagraphFormat =
+    house.reference?.text.close === true
+      ? { spacing: { after: twipsOfPoints(house.paragraph.spaceAfter) } }
+      : {};
   const item = (id: string, name: string, letterOnly: boolean) =>
     style(id, name, {
       next: STYLES.itemText,
-      paragraph: { indent: hangingIndent(labelEdge(letterOnly, house), house) },
+      paragraph: { ...apart, indent: hangingIndent(labelEdge(letterOnly, house), house) },
     });
   return [
     item(STYLES.item, 'Answer Item', false),
     item(STYLES.letterItem, 'Answer Letter Item', true),
     style(STYLES.itemText, 'Answer Text', {
-      paragraph: { indent: { left: twipsOf(house.paragraph.itemIndent) } },
+      paragraph: { ...apart, indent: { left: twipsOf(house.paragraph.itemIndent) } },
     }),
   ];
 }

@@ -4,7 +4,7 @@
  * Excel would find them by itself where a file names none, but other programs cut the texts off. They are no fixed
  * heights: a row still grows when somebody types a longer text into it.
  */
-import { textWidth } from '../text-width.ts';
+import { wrappedLines } from '../text-width.ts';
 import { DIGIT, indentOf } from './column-widths.ts';
 import { TEXT_SIZE, TITLE_SIZE } from './looks.ts';
 import type { AnnexSheet, SheetCell, SheetRow, SheetTable } from './sheet.ts';
@@ -55,23 +55,5 @@ function height(lines: number, size = TEXT_SIZE): number {
 
 function lineCount(text: string, width: number, size = TEXT_SIZE): number {
   const room = (width * DIGIT * TEXT_SIZE) / size;
-  return text.split('\n').reduce((count, line) => count + wrappedLines(line, room), 0);
-}
-
-/** Lines break at spaces and after hyphens; a word that is wider than the column is broken anywhere. */
-function wrappedLines(line: string, room: number): number {
-  if (textWidth(line) <= room) return 1;
-  let count = 1;
-  let used = 0;
-  for (const word of line.split(/(?<=[\s-])/)) {
-    const width = textWidth(word.trimEnd());
-    if (used > 0 && used + width > room) {
-      count += 1;
-      used = 0;
-    }
-    const extra = Math.max(0, Math.ceil(width / room) - 1);
-    count += extra;
-    used += textWidth(word) - extra * room;
-  }
-  return count;
+  return wrappedLines(text, room);
 }

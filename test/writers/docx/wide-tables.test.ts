@@ -1,7 +1,20 @@
 import { describe, expect, it } from 'vitest';
+import type { Crosstab } from '../../../src/document/crosstab.ts';
+import { writeDocx } from '../../../src/writers/docx/docx-writer.ts';
+import { planTable } from '../../../src/writers/docx/table-plan.ts';
+import { tableTexts } from '../../../src/writers/table-texts.ts';
+import { loadHouse } from '../../support/house.ts';
+import { convertAllToPdf, hasOffice, pdfText } from '../../support/office.ts';
 import { answer } from '../../support/sample-document.ts';
-import { item, paragraph, table } from '../../support/sample-nodes.ts';
-import { tableEntry, wideTable, yearTable } from '../../support/sample-tables.ts';
+import { item, list, paragraph, table } from '../../support/sample-nodes.ts';
+import {
+  countTable,
+  listingTable,
+  measuresTable,
+  tableEntry,
+  wideTable,
+  yearTable,
+} from '../../support/sample-tables.ts';
 import {
   cellTexts,
   fieldsOf,
@@ -70,6 +83,55 @@ describe('a table of any number of columns', () => {
     ]);
   });
 
+  it('has parts of about the same size, with labels of the same width', async () => {
+    for (const columns of [28, 34, 40]) {
+      const { tables } = await write(columns);
+      const grids = tables.map((each) =>
+        findAll(each, 'w:gridCol').map(({ attributes }) => Number(attributes['w:w'])),
+      );
+      const sizes = grids.map(({ length }) => length);
+      expect(Math.max(...sizes) - Math.min(...sizes), `${columns} columns`).toBeLessThanOrEqual(1);
+      expect(new Set(grids.map(([label]) => label)).size).toBe(1);
+    }
+  });
+
+  it('keeps the measures of one year together when it is split', async () => {
+    const { tables } = await writeTable(measuresTable(9, ['aantal', 'kostprijs', 'deelnemers']));
+    const years = tables.map((part) =>
+      (cellTexts(part)[0] ?? []).slice(1).map((header) => header.split(',')[0]),
+    );
+    expect(years.length).toBeGreaterThan(1);
+    for (const part of years) {
+      expect(part.filter((year) => part.filter((other) => other === year).length !== 3)).toEqual([]);
+    }
+    expect(years.at(-1)?.at(-1)).toBe('Totaal');
+  });
+
+  it('tears them apart where one year alone is wider than a page', async () => {
+    const measures = Array.from({ length: 40 }, (_, at) => `maat ${at + 1}`);
+    const written = await writeTable(measuresTable(1, measures));
+    expect(written.tables.flatMap((part) => (cellTexts(part)[0] ?? []).slice(1))).toHaveLength(80);
+    expect(written.tables.length).toBeLessThan(8);
+  });
+
+  it('repeats only the first column of a list of texts', async () => {
+    const columns = Array.from({ length: 14 }, (_, at) => `Kenmerk ${at + 1}`);
+    const { tables } = await writeTable(listingTable(columns, 3));
+    const headers = tables.map((part) => cellTexts(part)[0] ?? []);
+    expect(headers.length).toBeGreaterThan(1);
+    expect(headers.map(([first]) => first)).toEqual(headers.map(() => 'Kenmerk 1'));
+    expect(headers.flatMap((part) => part.slice(1))).toEqual(columns.slice(1));
+  });
+
+  it('says for every part what stands in it, to who cannot see it', async () => {
+    const { tables } = await write(40);
+    const described = tables.map((part) => attributeOf(part, 'w:tblDescription') ?? '');
+    const shown = tables.map((part) => cellTexts(part)[0] ?? []);
+    expect(described).toEqual(
+      shown.map(([label, ...years]) => `Tabel 1: Gemeenten per jaar. ${label}: ${years.join(', ')}`),
+    );
+  });
+
   it('is smaller in print only as far as it can be read', async () => {
     for (const columns of [9, 20, 40]) {
       const { tables } = await write(columns);
@@ -113,6 +175,34 @@ describe('pages that are turned', () => {
     expect([turned?.['w:w'], turned?.['w:h']]).toEqual([upright?.['w:h'], upright?.['w:w']]);
   });
 
+  it('are shared by what follows another, also in a list', async () => {
+    const [first, second] = [tableEntry(1, wideTable(17)), tableEntry(2, wideTable(16))];
+    const written = await writeAndRead(
+      answer(
+        [
+          item(
+            '1',
+            '1.',
+            paragraph('Voor.'),
+            table(first.id),
+            table(second.id),
+            list([table(first.id)], [paragraph('Na.')]),
+          ),
+        ],
+        { tables: [first, second] },
+      ),
+    );
+    const sections = sectionsOf(written).map(({ section, content }) => [
+      attributeOf(section, 'w:pgSz', 'w:orient') ?? 'portrait',
+      content.filter(({ name }) => name === 'w:tbl').length,
+    ]);
+    expect(sections).toEqual([
+      ['portrait', 0],
+      ['landscape', 3],
+      ['portrait', 0],
+    ]);
+  });
+
   it('may end the document, or begin it', async () => {
     const wide = tableEntry(1, wideTable(17));
     const written = await writeAndRead(
@@ -135,11 +225,83 @@ describe('pages that are turned', () => {
   });
 });
 
+describe('words and numbers in narrow columns (needs LibreOffice and poppler)', () => {
+  it.skipIf(!hasOffice)('are not broken over lines, in letters as wide as Arial or wider', async () => {
+    const house = loadHouse();
+    const houses = [house, { ...house, fonts: { ...house.fonts, body: 'DejaVu Sans', letterWidth: 1.28 } }];
+    const crosstabs = [4, 7, 10, 14, 19, 27, 40].map(oddTexts);
+    const documents = await Promise.all(
+      houses.flatMap((one) =>
+        crosstabs.map((crosstab) => {
+          const entry = tableEntry(1, crosstab);
+          return writeDocx(answer([item('1', '1.', table(entry.id))], { tables: [entry] }), one);
+        }),
+      ),
+    );
+    const pages = await Promise.all((await convertAllToPdf(documents)).map(pdfText));
+    expect(pages).toHaveLength(houses.length * crosstabs.length);
+    pages.forEach((texts = [], at) => {
+      const crosstab = crosstabs[at % crosstabs.length] ?? fail();
+      const shown = new Set(texts.join(' ').split(/\s+/));
+      const { headers, rows } = tableTexts(tableEntry(1, crosstab), house);
+      const words = [...headers, ...rows.flatMap(({ cells }) => cells)].flatMap((text) => text.split(' '));
+      expect(words.filter((word) => word !== '' && !shown.has(word))).toEqual([]);
+    });
+  });
+});
+
+describe('the plan of a table in a room that is given', () => {
+  const texts = tableTexts(tableEntry(1, wideTable(40)), loadHouse());
+
+  it('fills columns of any width, without turning the page', () => {
+    for (const width of [3000, 6000, 9000, 14_000]) {
+      const plan = planTable(texts, { upright: [{ left: 0, width }], size: 9.5 });
+      expect(plan.landscape).toBe(false);
+      for (const { widths } of plan.parts) {
+        expect(widths.reduce((total, one) => total + one, 0)).toBeLessThanOrEqual(width);
+      }
+      expect(plan.parts.flatMap(({ columns }) => columns.slice(plan.repeated))).toEqual(
+        Array.from({ length: 39 }, (_, at) => at + 1),
+      );
+    }
+  });
+
+  it('needs more room for letters that are wider', () => {
+    const parts = (letterWidth: number) =>
+      planTable(texts, { upright: [{ left: 0, width: 9000 }], size: 9.5, letterWidth }).parts.length;
+    expect(parts(1.3)).toBeGreaterThan(parts(1));
+  });
+});
+
+/** Every word and number is another one, of letters that differ in width. */
+function oddTexts(columns: number): Crosstab {
+  const letters = 'iWlmMejwAftëçQ';
+  const word = (at: number) =>
+    Array.from({ length: 3 + (at % 11) }, (_, index) => letters[(at * 5 + index * 3) % letters.length]).join(
+      '',
+    ) + at;
+  const headers = Array.from({ length: columns - 1 }, (_, at) =>
+    at % 3 === 0 ? `${word(at)} ${word(100 + at)}` : word(at),
+  );
+  return countTable({
+    id: `odd-${columns}`,
+    title: 'Woorden',
+    dimension: 'Instantie',
+    columns: headers,
+    rows: Array.from({ length: 4 }, (_, row): [string, ...number[]] => [
+      `${word(200 + row)} ${word(300 + row)} ${word(400 + row)}`,
+      ...headers.map((_, at) => (10 ** (at % 8) + at) * 4 + row),
+    ]),
+    totalRow: 'Totaal',
+    totalColumn: 'Som',
+  });
+}
+
 async function write(columns: number): Promise<WrittenDocx> {
   return writeTable(wideTable(columns));
 }
 
-async function writeTable(crosstab: ReturnType<typeof wideTable>): Promise<WrittenDocx> {
+async function writeTable(crosstab: Crosstab): Promise<WrittenDocx> {
   const entry = tableEntry(1, crosstab);
   return writeAndRead(answer([item('1', '1.', paragraph('Zie:'), table(entry.id))], { tables: [entry] }));
 }
