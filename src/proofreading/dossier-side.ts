@@ -10,7 +10,7 @@ import { runBuild } from '../pipeline.ts';
 import type { Form } from '../question/forms/form.ts';
 import type { ResultTable } from '../result.ts';
 import { recordedControls } from '../wordfile/recorded-controls.ts';
-import { freshAnswer } from './fresh-answer.ts';
+import { freshAnswer, loadBuilder } from './fresh-answer.ts';
 
 export interface OpenedSide {
   readonly title?: string;
@@ -31,7 +31,11 @@ export async function dossierSide(
   { draft, language }: { readonly draft: boolean; readonly language: Language },
   report: Report,
 ): Promise<OpenedSide> {
-  const { result, made } = await runBuild(io, workspace, id, { draft, language }, false);
+  const [{ result, made }, builder] = await Promise.all([
+    runBuild(io, workspace, id, { draft, language }, false),
+    // While the database works.
+    loadBuilder(),
+  ]);
   for (const problem of result.problems) if (problem.severity === 'error') report.pass(problem);
   const answer = made?.();
   const opened = {
@@ -54,7 +58,7 @@ export async function dossierSide(
       ...{ question, forms, language: answer.dossier.house.language },
       openings: findOpenings(file.text, reading.labelOf, question, forms),
       ...(record === undefined ? {} : { record }),
-      ...(result.ok ? { fresh: await freshAnswer(answer) } : {}),
+      ...(result.ok ? { fresh: freshAnswer(answer, builder) } : {}),
     },
   };
 }

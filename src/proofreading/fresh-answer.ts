@@ -12,8 +12,17 @@ import { type RecordedControl, readControls } from '../wordfile/recorded-control
 import { legalText } from '../writers/legal-text.ts';
 import { tableTexts } from '../writers/table-texts.ts';
 
-export async function freshAnswer({ document, dossier, figures }: MadeAnswer): Promise<FreshAnswer> {
-  const { buildDocument } = await import('../writers/docx/document-builder.ts');
+type Builder = typeof import('../writers/docx/document-builder.ts');
+
+/** Loads what lays out an answer, to be called while something else works. */
+export function loadBuilder(): Promise<Builder> {
+  return import('../writers/docx/document-builder.ts');
+}
+
+export function freshAnswer(
+  { document, dossier, figures }: MadeAnswer,
+  { buildDocument }: Builder,
+): FreshAnswer {
   const { parts } = buildDocument(document, dossier.house);
   const xml = parts.find(({ data }) => data.includes('<controls '))?.data;
   const controls = xml === undefined ? new Map() : readControls('', parseXmlTree(xml)).controls;

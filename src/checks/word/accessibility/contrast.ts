@@ -1,11 +1,10 @@
 /** Colours that a person chose by hand, with enough contrast to be read. Source: WCAG 2.1, 1.4.3: at least 4.5 to 1. */
+import { contrast, LEAST_CONTRAST } from '../../../document/contrast.ts';
 import type { XmlElement } from '../../../reading/package/xml-tree.ts';
 import type { Paragraph } from '../../../wordfile/story.ts';
 import { inParagraph } from '../places.ts';
 import { flat } from '../reading/plain-text.ts';
 import type { WordRule } from '../subject.ts';
-
-const LEAST = 4.5;
 
 export const checkContrast: WordRule = (subject, report) => {
   const told = new Set<string>();
@@ -17,7 +16,7 @@ export const checkContrast: WordRule = (subject, report) => {
       if (colour === undefined || ground === undefined || !HEX.test(colour)) continue;
       const ratio = contrast(colour, ground);
       const pair = `${colour} ${ground}`;
-      if (ratio >= LEAST || told.has(pair)) continue;
+      if (ratio >= LEAST_CONTRAST || told.has(pair)) continue;
       told.add(pair);
       report.add(
         'word-contrast',
@@ -40,18 +39,4 @@ function groundOf(run: XmlElement, { element, cell }: Paragraph): string | undef
   ].map((shading) => shading?.attribute('w:fill'));
   const own = fills.find((fill) => fill !== undefined && HEX.test(fill));
   return own ?? (cell === undefined ? WHITE : undefined);
-}
-
-/** @param one colours as RRGGBB */
-export function contrast(one: string, other: string): number {
-  const [a, b] = [luminance(one), luminance(other)];
-  return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => {
-    const share = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
