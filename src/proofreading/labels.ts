@@ -1,12 +1,13 @@
 /** The labels that Word shows before the paragraphs of its lists. */
 import { ListCounter, readNumbering } from '../question/read/numbering.ts';
 import { readStyles } from '../question/read/styles.ts';
+import type { Zip } from '../reading/package/zip.ts';
 import { numberOf, value } from '../wordfile/properties.ts';
 import type { Paragraph } from '../wordfile/story.ts';
-import type { OpenedWordFile } from './open-word-file.ts';
+import type { WordFile } from '../wordfile/word-file.ts';
 
 /** @returns the label of a paragraph of the text: "1.", "a)", "-"; empty where it has none */
-export function paragraphLabels({ file, zip }: OpenedWordFile): (paragraph: Paragraph) => string {
+export function paragraphLabels(file: WordFile, zip: Zip): (paragraph: Paragraph) => string {
   const [numbering] = file.partsOf('numbering');
   const [styles] = file.partsOf('styles');
   const counter = new ListCounter(readNumbering(zip, numbering));

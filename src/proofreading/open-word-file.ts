@@ -3,14 +3,17 @@ import type { UnreadableWord } from '../messages/expected.ts';
 import type { Report } from '../messages/report.ts';
 import { UnreadablePackage } from '../reading/package/failure.ts';
 import { Zip } from '../reading/package/zip.ts';
+import type { Paragraph } from '../wordfile/story.ts';
 import { UnreadableWordFile, WordFile } from '../wordfile/word-file.ts';
+import { paragraphLabels } from './labels.ts';
 
 /** Larger than an answer with pictures ever is. */
 export const MOST_BYTES = 128 * 1024 * 1024;
 
 export interface OpenedWordFile {
   readonly file: WordFile;
-  readonly zip: Zip;
+  /** The label that Word computes before a paragraph; empty where it has none. */
+  readonly labelOf: (paragraph: Paragraph) => string;
 }
 
 /** @param path as the user knows it @returns undefined after reporting why it cannot be read */
@@ -24,7 +27,7 @@ export function openWordFile(path: string, bytes: Uint8Array, report: Report): O
     const file = new WordFile(bytes);
     // Read once here, so that nothing fails further on.
     for (const part of [file.main, ...CHECKED.flatMap((kind) => file.partsOf(kind))]) file.tree(part);
-    return { file, zip: new Zip(bytes) };
+    return { file, labelOf: paragraphLabels(file, new Zip(bytes)) };
   } catch (error) {
     if (error instanceof UnreadableWordFile) {
       report.add('word-unreadable', { reason: error.reason }, { file: path });
@@ -39,7 +42,10 @@ export function openWordFile(path: string, bytes: Uint8Array, report: Report): O
   }
 }
 
-const CHECKED = ['styles', 'header', 'footer', 'footnotes', 'endnotes', 'comments'];
+const CHECKED = [
+  ...['styles', 'numbering', 'settings', 'header', 'footer', 'footnotes', 'endnotes'],
+  ...['comments', 'commentsExtended'],
+];
 
 /** What the first bytes show where they are not those of a zip. */
 function kindOf(bytes: Uint8Array): UnreadableWord | undefined {

@@ -8,7 +8,6 @@ import { hasErrors, type Problem } from '../problem.ts';
 import { readBytes } from '../reading/text-file.ts';
 import type { ResultTable } from '../result.ts';
 import { dossierSide } from './dossier-side.ts';
-import { paragraphLabels } from './labels.ts';
 import { MOST_BYTES, openWordFile } from './open-word-file.ts';
 import { untouchedTables } from './untouched.ts';
 
@@ -50,8 +49,7 @@ export async function proofread(
   const general = reportOf('file');
   const bytes = readBytes(io, workspace.root, docx, general, MOST_BYTES);
   const opened = bytes === undefined ? undefined : openWordFile(path, bytes, general);
-  const reading =
-    opened === undefined ? undefined : { path, file: opened.file, labelOf: paragraphLabels(opened), draft };
+  const reading = opened === undefined ? undefined : { path, ...opened, draft };
   const side =
     id === undefined
       ? undefined

@@ -53,7 +53,7 @@ describe('repliek check --docx', () => {
     expect(exit).toBe(1);
     expect(out).toContain('  3 fouten:\n  Cijfers\n    - Fout: In de tabel staat “143”');
     expect(out).toContain(
-      '        output/2021-321/antwoord-2021-321.docx, deelvraag 1g, tabel Tabel 2: Aantal vormingen per regio in Vlaanderen en Brussel, 2016-2020, rij Vlaams-Brabant, kolom 2016',
+      '        output/2021-321/antwoord-2021-321.docx, deelvraag 1g, Tabel 2: Aantal vormingen per regio in Vlaanderen en Brussel, 2016-2020, rij Vlaams-Brabant, kolom 2016',
     );
     expect(out).toContain('  Totalen van tabellen\n    - Fout: Er staat 497 als totaal');
     expect(out).toContain('  Nog niet af\n    - Fout: Hier moet nog iets ingevuld worden: “[…]”.');

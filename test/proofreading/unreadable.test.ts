@@ -2,6 +2,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { editPart } from '../support/edit-docx.ts';
+import { paragraph, wordFile } from '../support/questions.ts';
 import { para, proofAlone, wordTable, wordWith } from '../support/word-files.ts';
 
 const GOOD = wordWith(para('Tekst.'));
@@ -34,6 +35,14 @@ const UNREADABLE: Readonly<Record<string, readonly [bytes: Uint8Array, said: str
   ],
   'broken styles': [
     editPart(GOOD, 'word/styles.xml', (xml) => xml.slice(0, -4)),
+    'Dit Word-bestand is beschadigd en kan niet gelezen worden.',
+  ],
+  'broken numbering': [
+    editPart(
+      wordFile(paragraph('Tekst.', [1, 0]), { numbering: '<w:numbering xmlns:w="x"><w:num></w:numbering>' }),
+      'word/document.xml',
+      (xml) => `${xml} `,
+    ),
     'Dit Word-bestand is beschadigd en kan niet gelezen worden.',
   ],
   'a zip of something else': [
@@ -118,6 +127,18 @@ describe('what is one', () => {
     });
     expect((await proofAlone(bytes)).map(({ code }) => code).sort()).toEqual(['word-language', 'word-title']);
   });
+
+  it('with words and numbers without an end', async () => {
+    const long = [
+      'a'.repeat(200_000),
+      '1'.repeat(200_000),
+      '1.'.repeat(100_000),
+      '['.repeat(50_000),
+      'x@'.repeat(50_000),
+    ];
+    // Where a pattern goes back over it all again and again, this never ends.
+    expect(await proofAlone(wordWith(long.map((text) => para(`${text} 1`)).join('')))).toEqual([]);
+  }, 60_000);
 
   it('with a table of ten thousand rows', async () => {
     const rows = Array.from({ length: 10_000 }, (_, at) => [`Rij ${at}`, '1', '2']);

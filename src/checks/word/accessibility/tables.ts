@@ -22,7 +22,7 @@ export const checkTableStructure: WordRule = (subject, report) => {
       undescribed.push(tableName(shown));
   }
   for (const shown of typed) report.add('word-table-typed', {}, inTable(subject, shown));
-  for (const table of subject.text.tables) {
+  for (const table of subject.text.tables.filter(({ cell }) => cell !== undefined)) {
     const outer = subject.tables.find(({ parts }) => parts.some((part) => holds(part, table)));
     if (outer !== undefined) report.add('word-nested', {}, inTable(subject, outer));
   }

@@ -54,9 +54,11 @@ function escaped(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 }
 
+/** "In de bijlage, tabel 9". */
+const ANNEXED = /(?:bijlagen?|annex|werkboek|excel\p{L}*|jaarverslag|rapport)(?:\s\d{1,2})?[\s,(:]{1,3}$/iu;
 /** Of another document, or of the annex to this one. */
 const ELSEWHERE =
-  /^\s?(?:\([^)]*\)\s?)?(?:(?:hier)?boven|,\s)?\s?(?:van|uit|in|bij|op|of|from)\s(?:de\s|het\s|dit\s|dat\s|die\s|een\s|haar\s|zijn\s|hun\s|the\s)?(?:[\p{L}’'-]+\s){0,3}?(?:bijlagen?|annex|werkboek|excel\p{L}*|blad|antwoord|vraag|rapport|\p{L}*verslag|studie|nota|\p{L}*nota|advies|publicatie|\p{L}*begroting|decreet|besluit|verordening|richtlijn|wet|statistiek\p{L}*|monitor|website|report)(?!\p{L})/iu;
+  /^\s?\((?:zie\s)?(?:in\s)?(?:de\s)?(?:bijlage|annex|excel)|^\s?(?:\([^)]*\)\s?)?(?:(?:hier)?boven|,\s)?\s?(?:van|uit|in|bij|op|of|from)\s(?:de\s|het\s|dit\s|dat\s|die\s|een\s|haar\s|zijn\s|hun\s|the\s)?(?:[\p{L}’'-]+\s){0,3}?(?:bijlagen?|annex|werkboek|excel\p{L}*|blad|antwoord|vraag|rapport|\p{L}*verslag|studie|nota|\p{L}*nota|advies|publicatie|\p{L}*begroting|decreet|besluit|verordening|richtlijn|wet|statistiek\p{L}*|monitor|website|report)(?!\p{L})/iu;
 
 function checkMentions(
   paragraph: Paragraph,
@@ -66,7 +68,9 @@ function checkMentions(
   report: Parameters<WordRule>[1],
 ): void {
   const text = flat(paragraph.text);
-  for (const [whole, word = '', list = '', after = ''] of text.matchAll(pattern)) {
+  for (const match of text.matchAll(pattern)) {
+    const [whole, word = '', list = '', after = ''] = match;
+    const { index } = match;
     const kind = KINDS.find((one) => new RegExp(`^(?:${PLURALS[one]})$`, 'iu').test(word));
     const known = subject.captions.filter((caption) =>
       kind === undefined ? caption.group === word.toLowerCase() : sameKind(caption, kind),
@@ -74,7 +78,12 @@ function checkMentions(
     const group = kind ?? word.toLowerCase();
     for (const number of numbersOf(list)) {
       mentioned.add(`${group} ${number}`);
-      if (known.some((caption) => caption.number === String(number)) || ELSEWHERE.test(after)) continue;
+      if (
+        known.some((caption) => new RegExp(`^${number}(?!\\d)`).test(caption.number)) ||
+        ELSEWHERE.test(after) ||
+        ANNEXED.test(text.slice(Math.max(0, index - 30), index))
+      )
+        continue;
       // Annexes are files of their own; pictures may have no captions at all.
       if (
         known.length === 0 &&

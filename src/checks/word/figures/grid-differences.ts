@@ -27,8 +27,9 @@ export function compareGrids(found: Grid, current: Grid): GridDifferences {
     rows.length === currentRows.length &&
     columns.length === currentColumns.length &&
     (shared(rows, currentRows) * 2 < rows.length || shared(columns, currentColumns) * 2 < columns.length);
-  const rowOf = (at: number) => (byPlace ? at : rows.indexOf(currentRows[at] ?? ''));
-  const columnOf = (at: number) => (byPlace ? at : columns.indexOf(currentColumns[at] ?? ''));
+  const [rowPlaces, columnPlaces] = [placesOf(rows), placesOf(columns)];
+  const rowOf = (at: number) => (byPlace ? at : (rowPlaces.get(currentRows[at] ?? '') ?? -1));
+  const columnOf = (at: number) => (byPlace ? at : (columnPlaces.get(currentColumns[at] ?? '') ?? -1));
   const cells = current.rows.flatMap(({ texts }, row) =>
     texts.flatMap((text, column): readonly CellDifference[] => {
       const shown = found.rows[rowOf(row)]?.texts[columnOf(column)];
@@ -38,8 +39,10 @@ export function compareGrids(found: Grid, current: Grid): GridDifferences {
       ];
     }),
   );
-  const others = (own: readonly string[], other: readonly string[]) =>
-    byPlace ? [] : own.filter((key) => !other.includes(key)).map(plain);
+  const others = (own: readonly string[], other: readonly string[]) => {
+    const known = new Set(other);
+    return byPlace ? [] : own.filter((key) => !known.has(key)).map(plain);
+  };
   return {
     cells,
     missingRows: others(currentRows, rows),
@@ -61,8 +64,13 @@ function isSame(found: string, foundIn: Grid, current: string, currentIn: Grid):
   );
 }
 
+function placesOf(keys: readonly string[]): ReadonlyMap<string, number> {
+  return new Map(keys.map((key, at) => [key, at]));
+}
+
 function shared(own: readonly string[], other: readonly string[]): number {
-  return own.filter((key) => other.includes(key)).length;
+  const known = new Set(other);
+  return own.filter((key) => known.has(key)).length;
 }
 
 function rowKeys({ rows }: Grid): readonly string[] {

@@ -36,8 +36,12 @@ const ABOUT =
   /(?:ruim|bijna|ongeveer|circa|ca\.|zo[’']n|nagenoeg|om en bij(?: de)?|rond(?: de)?|rondom|meer dan|minder dan|een kleine|een dikke|krap|afgerond(?: op)?|grofweg|haast|amper|tegen de|over the|about|around|nearly|almost|over|more than|less than)\s*(?:€\s?)?$/iu;
 const BLANK = '\u0000';
 
+/** No sentence is longer; a hostile file may have one of a megabyte. */
+const LONGEST = 20_000;
+
 /** @param what `figures`: without dates, years, articles and the like; `all`: with them, for a text of a known figure */
-export function findNumbers(text: string, what: 'figures' | 'all'): readonly FoundNumber[] {
+export function findNumbers(whole: string, what: 'figures' | 'all'): readonly FoundNumber[] {
+  const text = whole.slice(0, LONGEST);
   const shown = what === 'all' ? text : withoutOthers(text);
   const found: FoundNumber[] = [];
   for (const match of shown.matchAll(NUMBER)) {

@@ -21,7 +21,7 @@ const WHICH = [
 ].join('|');
 
 export const NOT_FIGURES: readonly RegExp[] = [
-  /(?:https?:\/\/|www\.)\S+|\S+@\S+\.\S+/giu,
+  /(?:https?:\/\/|www\.)\S{1,500}|(?<!\S)\S{1,60}@\S{1,60}/giu,
   // Labels of items and of lists at the beginning: "1. a)", "2. tot 4.", "b)", "3°".
   /^\s*(?:\(?\d{1,2}[.)°](?!\d)\s?)(?:(?:tot|t\/m|en|-|–|,)\s?\d{1,2}[.)°]?\s?)*(?:\(?[a-z][.)]\s?)?/giu,
   /^\s*\d{1,2}\s?[a-z][.)]\s/giu,
@@ -48,8 +48,8 @@ export const NOT_FIGURES: readonly RegExp[] = [
   // Which one of a row: "1e", "20ste", "3°".
   /(?<![\d.,])\d{1,3}(?:e|ste|de|°|ª|st|nd|rd|th)(?![\p{L}\d])/giu,
   // Parts of names: "COVID-19", "E40", "2024Z17331", "16-jarigen", "A4"; "500-tal" is a number.
-  /\p{L}[\p{L}\d]*[-_./]?\d[\d.,-]*(?<![.,])/gu,
-  /(?<![\d.,])\d[\d.]*[-‑](?!tal)\p{L}[\p{L}\d-]*/gu,
+  /(?<![\p{L}\d])\p{L}[\p{L}\d]{0,40}[-_./]?\d[\d.,-]{0,40}(?<![.,])/gu,
+  /(?<![\d.,])\d[\d.]{0,20}[-‑](?!tal)\p{L}[\p{L}\d-]{0,40}/gu,
   /(?<![\d.,])\d+(?:bis|ter|plus|\s?\+)(?!\p{L})/giu,
   /(?<![\d.,])\d+\p{Lu}[\p{L}\d]*/gu,
   // "(1)" and "[2]" and "1)" in a sentence.
@@ -60,7 +60,7 @@ export const NOT_FIGURES: readonly RegExp[] = [
   /(?<!\d)[01]\d{3}\.\d{3}\.\d{3}(?!\d)/gu,
   /(?<!\d)(?:\+|00)32[\d\s./()]{7,15}/gu,
   /(?<![\d.,])0\d{1,3}[\s/]\d{2,3}(?:[\s.]?\d{2}){2,3}(?!\d)/gu,
-  /\p{L}+(?:laan|straat|plein|weg|lei|kaai|dreef|dijk|markt)\s\d+[a-z]?(?:,?\s(?:bus\s)?\d{4}\s\p{Lu}\p{L}+)?/gu,
+  /(?<!\p{L})\p{L}{1,40}(?:laan|straat|plein|weg|lei|kaai|dreef|dijk|markt)\s\d+[a-z]?(?:,?\s(?:bus\s)?\d{4}\s\p{Lu}\p{L}+)?/gu,
   /(?<=,\s|\s-\s|^)[1-9]\d{3}\s(?=\p{Lu}\p{Ll}+(?:[.,;]|$))/gu,
   // How long, and from what age: "5 jaar", "20 werkdagen", "12 tot 18 jaar".
   /(?<![\d.,%])\d{1,2}(?:\s?(?:tot(?: en met)?|à|en|of|-|–)\s?\d{1,2})?\s(?:jaar|jaren|jarigen?|maand(?:en)?|week|weken|dag(?:en)?|werkdag(?:en)?|kalenderdag(?:en)?|lesweken|minu(?:ut|ten)|seconden?|years?|months?|weeks?|days?|minutes?)(?!\p{L})/giu,

@@ -76,7 +76,7 @@ function checkParagraph(paragraph: Paragraph, subject: WordSubject, report: Repo
     );
   }
   const gap = GAPS.flatMap((pattern) => pattern.exec(text)?.[0] ?? []).find(
-    (found) => !isTableMark(found, paragraph),
+    (found) => !isTableMark(found, paragraph) && !isQuoted(found, text),
   );
   const marked = highlighted(paragraph);
   const prompt = promptIn(paragraph);
@@ -97,6 +97,14 @@ function isBody(paragraph: Paragraph, { text }: WordSubject): boolean {
 /** In a cell "x", "p.m." and dots may stand for what is not known. */
 function isTableMark(found: string, { cell, text }: Paragraph): boolean {
   return cell !== undefined && flat(text) === found && /^(?:p\.?m\.?|x+|\.+|…+|\?+|_+)$/iu.test(found);
+}
+
+/** "[…]" in a citation stands for words that were left out. */
+function isQuoted(found: string, text: string): boolean {
+  if (!/^\[\s*(?:…|\.{3})\s*\]$/.test(found)) return false;
+  const before = text.slice(0, text.indexOf(found));
+  const count = (pattern: RegExp) => before.match(pattern)?.length ?? 0;
+  return count(/[“„«]/gu) > count(/[”»]/gu) || count(/"/g) % 2 === 1;
 }
 
 function at(subject: WordSubject, paragraph: Paragraph, text: string, found: string) {
