@@ -65,7 +65,9 @@ function nextSteps(
   const file = /\s/.test(typed) ? `"${typed}"` : typed;
   const command = (name: string) => `repliek ${name}${dossier === undefined ? '' : ` ${dossier}`}`;
   if (!isRead(result)) return [proof.unreadable];
-  const outdated = problems.some(({ code }) => OUTDATED.has(code));
+  // Nothing can be refreshed in a file without controls.
+  const refreshable = !problems.some(({ code }) => code === 'word-no-record');
+  const outdated = refreshable && problems.some(({ code }) => OUTDATED.has(code));
   return [
     ...(outdated ? [proof.refresh(`${command('refresh')} ${file}`)] : []),
     ...(ok ? [] : [proof.mend(`${command('check')} --docx ${file}`)]),

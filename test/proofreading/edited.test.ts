@@ -258,6 +258,16 @@ describe('tables that people changed', () => {
     expect(problems.filter(({ code }) => code === 'word-total')).toHaveLength(5);
   });
 
+  it('in the labels of rows and columns, which are compared all the same', async () => {
+    const bytes = editText(built, (xml) =>
+      xml.replace('>Vlaams-Brabant<', '>Provincie Vlaams-Brabant<').replace('>134<', '>143<'),
+    );
+    expect(told(await check(bytes))).toEqual([
+      'error word-cell 1g Vlaams-Brabant 2016',
+      'error word-total 1g Totaal 2016',
+    ]);
+  });
+
   it('is found again without its control', async () => {
     const bytes = editText(built, (xml) =>
       xml.replace(/<w:tag w:val="repliek-table-[0-9a-f]+"\/>/g, '').replace('>134<', '>143<'),
@@ -339,6 +349,33 @@ describe('numbers that were typed', () => {
 
   it.each(NONE)('no figures: %s', async (text) => {
     expect(await sentence(text)).toEqual([]);
+  });
+});
+
+describe('a file without any control, as after a copy into another document', () => {
+  const bare = () => {
+    const text = editText(built, (xml) =>
+      xml.replace(/<w:sdtPr>[\s\S]*?<\/w:sdtPr>/g, '').replace(/<\/?w:sdt(?:Content)?>/g, ''),
+    );
+    return editPart(text, 'word/_rels/document.xml.rels', (xml) =>
+      xml.replace(/<Relationship [^>]*customXml[^>]*>/, ''),
+    );
+  };
+
+  it('has all its figures told at once', async () => {
+    const problems = await check(bare());
+    expect(told(problems)).toEqual(['note word-no-record']);
+  });
+
+  it('is still held against the data', async () => {
+    const bytes = editText(bare(), (xml) => xml.replace('>134<', '>143<').replace('>871<', '>888<'));
+    expect(told(await check(bytes))).toEqual([
+      'note word-no-record',
+      'error word-cell 1g Vlaams-Brabant 2016',
+      'warning word-number-unknown 2b',
+      'note word-numbers-traced',
+      'error word-total 1g Totaal 2016',
+    ]);
   });
 });
 

@@ -20,36 +20,53 @@ export interface GridDifferences {
 }
 
 export function compareGrids(found: Grid, current: Grid): GridDifferences {
-  const [rows, currentRows] = [rowKeys(found), rowKeys(current)];
-  const [columns, currentColumns] = [columnKeys(found), columnKeys(current)];
-  // Labels that somebody wrote anew: where the table has its size, each cell keeps its place.
-  const byPlace =
-    rows.length === currentRows.length &&
-    columns.length === currentColumns.length &&
-    (shared(rows, currentRows) * 2 < rows.length || shared(columns, currentColumns) * 2 < columns.length);
-  const [rowPlaces, columnPlaces] = [placesOf(rows), placesOf(columns)];
-  const rowOf = (at: number) => (byPlace ? at : (rowPlaces.get(currentRows[at] ?? '') ?? -1));
-  const columnOf = (at: number) => (byPlace ? at : (columnPlaces.get(currentColumns[at] ?? '') ?? -1));
+  const [rows, currentRows] = [rowLabels(found), rowLabels(current)];
+  const [columns, currentColumns] = [columnLabels(found), columnLabels(current)];
+  const [rowPairs, columnPairs] = [pair(currentRows, rows), pair(currentColumns, columns)];
   const cells = current.rows.flatMap(({ texts }, row) =>
     texts.flatMap((text, column): readonly CellDifference[] => {
-      const shown = found.rows[rowOf(row)]?.texts[columnOf(column)];
+      const shown = found.rows[rowPairs.places[row] ?? -1]?.texts[columnPairs.places[column] ?? -1];
       if (shown === undefined || isSame(shown, found, text, current)) return [];
       return [
-        { row: plain(currentRows[row]), column: plain(currentColumns[column]), found: shown, current: text },
+        { row: currentRows[row] ?? '', column: currentColumns[column] ?? '', found: shown, current: text },
       ];
     }),
   );
-  const others = (own: readonly string[], other: readonly string[]) => {
-    const known = new Set(other);
-    return byPlace ? [] : own.filter((key) => !known.has(key)).map(plain);
-  };
   return {
     cells,
-    missingRows: others(currentRows, rows),
-    addedRows: others(rows, currentRows),
-    missingColumns: others(currentColumns, columns),
-    addedColumns: others(columns, currentColumns),
+    missingRows: rowPairs.missing,
+    addedRows: rowPairs.added,
+    missingColumns: columnPairs.missing,
+    addedColumns: columnPairs.added,
   };
+}
+
+interface Pairs {
+  /** For each of the first its place among the second; undefined where it has none. */
+  readonly places: readonly (number | undefined)[];
+  readonly missing: readonly string[];
+  readonly added: readonly string[];
+}
+
+/**
+ * Lines with the same label; where as many of both are left, these in their order: somebody wrote their labels anew, and
+ * their numbers have to be looked at all the same.
+ */
+function pair(wanted: readonly string[], there: readonly string[]): Pairs {
+  const free = new Map(numbered(there).map((key, at) => [key, at]));
+  const places = numbered(wanted).map((key) => {
+    const at = free.get(key);
+    free.delete(key);
+    return at;
+  });
+  const open = places.flatMap((place, at) => (place === undefined ? [at] : []));
+  const left = [...free.values()];
+  if (open.length !== left.length) {
+    const labels = (list: readonly number[], of: readonly string[]) => list.map((at) => of[at] ?? '');
+    return { places, missing: labels(open, wanted), added: labels(left, there) };
+  }
+  for (const [index, at] of open.entries()) places[at] = left[index];
+  return { places, missing: [], added: [] };
 }
 
 /** The same number in another form is the same; so is the same text. */
@@ -64,45 +81,27 @@ function isSame(found: string, foundIn: Grid, current: string, currentIn: Grid):
   );
 }
 
-function placesOf(keys: readonly string[]): ReadonlyMap<string, number> {
-  return new Map(keys.map((key, at) => [key, at]));
-}
-
-function shared(own: readonly string[], other: readonly string[]): number {
-  const known = new Set(other);
-  return own.filter((key) => known.has(key)).length;
-}
-
-function rowKeys({ rows }: Grid): readonly string[] {
-  return numbered(
-    rows.map(({ labels }) =>
-      labels
-        .map(flat)
-        .join(', ')
-        .replace(/(?:, )+$/, ''),
-    ),
+function rowLabels({ rows }: Grid): readonly string[] {
+  return rows.map(({ labels }) =>
+    labels
+      .map(flat)
+      .join(', ')
+      .replace(/(?:, )+$/, ''),
   );
 }
 
-function columnKeys({ headers, labelColumns, rows }: Grid): readonly string[] {
+function columnLabels({ headers, labelColumns, rows }: Grid): readonly string[] {
   const width = rows[0]?.texts.length ?? 0;
-  return numbered(
-    Array.from({ length: width }, (_, at) => (headers[at + labelColumns] ?? []).map(flat).join(', ')),
-  );
+  return Array.from({ length: width }, (_, at) => (headers[at + labelColumns] ?? []).map(flat).join(', '));
 }
 
-const AGAIN = '\u0000';
-
-/** What occurs again gets a number behind it, which nobody sees. */
+/** Letters and digits alone; what occurs again gets a number behind it. */
 function numbered(labels: readonly string[]): readonly string[] {
   const counts = new Map<string, number>();
   return labels.map((label) => {
-    const count = (counts.get(label) ?? 0) + 1;
-    counts.set(label, count);
-    return count === 1 ? label : `${label}${AGAIN}${count}`;
+    const key = label.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+    const count = (counts.get(key) ?? 0) + 1;
+    counts.set(key, count);
+    return `${key} ${count}`;
   });
-}
-
-function plain(key: string | undefined): string {
-  return (key ?? '').split(AGAIN)[0] ?? '';
 }

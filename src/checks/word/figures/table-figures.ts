@@ -29,7 +29,7 @@ export const checkTableFigures: WordRule = (subject, report) => {
     seen.add(tag);
     const now = current.get(tag);
     if (now === undefined) report.add('word-table-dropped', {}, inTable(subject, table));
-    else compareTable(table, now, !subject.untouched.has(table), subject, report);
+    else compareTable(table, now, wasEdited(table, tag, subject), subject, report);
   }
   for (const [tag, { title }] of current) {
     if (!seen.has(tag)) {
@@ -37,6 +37,11 @@ export const checkTableFigures: WordRule = (subject, report) => {
     }
   }
 };
+
+/** False also where nobody knows what was written. */
+function wasEdited(table: ShownTable, tag: string, { dossier, untouched }: WordSubject): boolean {
+  return dossier?.record?.controls.get(tag)?.kind === 'table' && !untouched.has(table);
+}
 
 /** By its control; else by its cells as they were written, or by its title. */
 function tagOf(table: ShownTable, { record }: DossierSide, fresh: FreshAnswer): string | undefined {

@@ -50,7 +50,9 @@ export const checkProseNumbers: WordRule = (subject, report) => {
   for (const paragraph of prose(subject)) {
     for (const sentence of sentencesOf(paragraph)) {
       if (written.has(comparable(sentence.text))) continue;
-      const numbers = findNumbers(sentence.text, 'figures');
+      // In a line of a table, a space parts two numbers.
+      const text = isRow(sentence.text) ? sentence.text.replace(/(?<=\d) (?=\d)/g, '; ') : sentence.text;
+      const numbers = findNumbers(text, 'figures');
       if (numbers.length === 0) continue;
       traced.push(
         trace(
