@@ -44,9 +44,9 @@ const FILES = {
   'data/dossiers/2023-1/question.yaml':
     'house: vlaams-parlement\nnumber: 1\ndate: 2023-02-01\nauthors: [Piet Verzonnen]\naddressees: [an-fictief]\ntitle: Cursussen (fictief)\nitems: [{ label: "1", text: Hoeveel? }]\n',
   'data/dossiers/2023-1/dossier.yaml': `tables:
-  both: { title: Per regio en jaar, source: dienst/cursus, rows: region, columns: year, measures: [people], totals: { rows: Totaal, columns: Samen } }
-  years: { title: Per jaar, source: dienst/cursus, rows: year, measures: [people, { id: part, label: Aandeel, share: people, decimals: 1 }], totals: { rows: Totaal } }
-  north: { title: Noord, source: dienst/cursus, rows: year, measures: [people], filter: { region: noord } }
+  both: { title: Per regio en jaar, source: dienst/cursus, rows: region, columns: year, measures: [people], totals: { rows: Totaal, columns: Samen }, chart: column }
+  years: { title: Per jaar, source: dienst/cursus, rows: year, measures: [people, { id: part, label: Aandeel, share: people, decimals: 1 }], totals: { rows: Totaal }, chart: { type: line, measures: people } }
+  north: { title: Noord, source: dienst/cursus, rows: year, measures: [people], filter: { region: noord }, chart: bar }
   list: { title: Lijst, source: dienst/cursus, listing: [region, year, people] }
 `,
 };
@@ -71,12 +71,15 @@ function filesIn(folder: string): readonly string[] {
     .map((entry) => path.join(entry.parentPath, entry.name));
 }
 
-/** Every text of a file; for Word and Excel each part by itself. */
 function textsOf(file: string): readonly string[] {
-  const bytes = readFileSync(file);
-  return /\.(?:docx|xlsx)$/.test(file)
-    ? [...readPackage(bytes).values()].map((part) => withoutHashes(partText(part)))
-    : [withoutHashes(bytes.toString('utf8'))];
+  return textsIn(file, readFileSync(file));
+}
+
+/** Every text of a file; for Word and Excel each part by itself, also of a workbook inside a chart. */
+function textsIn(name: string, bytes: Uint8Array): readonly string[] {
+  return /\.(?:docx|xlsx)$/.test(name)
+    ? [...readPackage(bytes)].flatMap(([part, content]) => textsIn(part, content))
+    : [withoutHashes(partText(bytes))];
 }
 
 /** Three digits in a row stand in any hash by chance. */
@@ -110,6 +113,14 @@ describe('a small count of people', () => {
     }
     // The control: what is published is found in the same way.
     expect(texts.some((text) => pattern(145_730).test(text))).toBe(true);
+    // The one table of which every number may be told is drawn, with its numbers inside; the others are not.
+    const charts = new Set(texts.filter((text) => text.includes('<c:chartSpace')));
+    expect(charts.size).toBe(1);
+    expect([...charts][0]).toMatch(pattern(77_119));
+    const refused = JSON.parse(out).problems.filter(
+      ({ code }: { code: string }) => code === 'chart-confidential',
+    );
+    expect(refused).toHaveLength(2);
     expect(kept.some((text) => text.includes('"origin"') && pattern(145_730).test(text))).toBe(true);
   });
 

@@ -2,6 +2,7 @@
  * Crosstabs: tables with their data, as plain readonly values. Numbers stay raw; writers format them.
  */
 import type { Decimal } from '../decimal.ts';
+import type { Chart } from './chart.ts';
 
 /** Why a cell has no number: not available, not applicable (cannot occur), confidential. Missing is not zero. */
 export type MissingKind = 'unavailable' | 'not-applicable' | 'confidential';
@@ -17,6 +18,9 @@ export type Cell =
 
 /** The value of a dimension as the source has it; null where the source names none. */
 export type MemberKey = string | number | null;
+
+/** Key of the row of all that is not among the first; no text of a delivery can be it. */
+export const OTHERS = '\u0000';
 
 /** One value of a dimension: its key in the data and the text that readers see. */
 export interface Member {
@@ -99,6 +103,8 @@ export interface Crosstab {
   /** Coverage remarks, the spec's notes and explanations of accepted warnings, in this order. */
   readonly notes: readonly string[];
   readonly source: CrosstabSource;
+  /** Drawn below it where it stands in the text. */
+  readonly chart?: Chart;
 }
 
 export interface CrosstabSource {

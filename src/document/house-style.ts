@@ -1,5 +1,6 @@
 /** How one parliament's answers look and are labelled; read from `templates/houses/<house>/house.yaml`. */
 import type { NumberForms } from '../format.ts';
+import type { ChartKind } from './chart.ts';
 import type { HouseReference } from './house-reference.ts';
 import type { HeaderLine, HeaderLineStyle } from './nodes.ts';
 
@@ -86,11 +87,47 @@ export interface HouseStyle {
     readonly reference: string;
     readonly figure: string;
   };
+  /** Absent in a house that has no words for charts, and so gets none. */
+  readonly charts?: ChartWords | undefined;
   readonly annex: AnnexTexts;
   /**
    * What the house takes over from a Word file; its fonts, page, measures and colours above are then those of that file.
    */
   readonly reference?: HouseReference;
+}
+
+/** Words of charts, and of the sentences that say in words what a chart shows. */
+export interface ChartWords {
+  /** "Grafiek", which Word counts by. */
+  readonly label: string;
+  /** {label} {number} {title} */
+  readonly caption: string;
+  /** Reference in running text, {number}: "grafiek {number}". */
+  readonly reference: string;
+  /** Title of the frame that Word shows around it, {title}. */
+  readonly control: string;
+  readonly kinds: Readonly<Record<ChartKind, string>>;
+  /** How a description begins, {kind} {title}. */
+  readonly opening: string;
+  /** {highest} {lowest}, each a `value`. */
+  readonly extremes: string;
+  /** {value} {place}, where a place is one or several of `at` and `in`, or `times`. */
+  readonly value: string;
+  /** {name}: of a category or a series that is no year or date, and of one that is. */
+  readonly at: string;
+  readonly in: string;
+  /** {count}: in place of too many places. */
+  readonly times: string;
+  /** {value} */
+  readonly equal: string;
+  /** {from} {to}: from the first value to the last. */
+  readonly rise: string;
+  readonly fall: string;
+  readonly same: string;
+  /** {count}: values that are not there. */
+  readonly gaps: string;
+  /** {reference} to the table. */
+  readonly source: string;
 }
 
 export interface HouseLabels {

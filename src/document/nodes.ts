@@ -4,6 +4,7 @@
  * Drafting makes it, `resolve.ts` numbers captions and fills in references and texts of figures,
  * writers turn it into files. Every handler of these types is exhaustive and throws on an unknown one.
  */
+import type { Chart } from './chart.ts';
 import type { Crosstab } from './crosstab.ts';
 import type { Figure } from './figure.ts';
 
@@ -15,15 +16,17 @@ export type Inline =
   | { readonly type: 'link'; readonly url: string; readonly children: readonly Inline[] }
   /** `text` is filled in by `resolve`, so that one document uses one form of numbers and money. */
   | { readonly type: 'figure'; readonly figure: Figure; readonly text: string }
-  /** A reference to a table in the text (`answer`) or in the annex; `text` is filled in by `resolve`. */
+  /** A reference to a table in the text (`answer`) or in the annex, or to its chart; `text` is filled in by `resolve`. */
   | {
       readonly type: 'reference';
-      readonly target: 'answer' | 'annex';
+      readonly target: ReferenceTarget;
       readonly table: string;
       readonly text: string;
     }
   /** What a draft could not fill in; never in a final document. */
   | { readonly type: 'gap'; readonly text: string };
+
+export type ReferenceTarget = 'answer' | 'annex' | 'chart';
 
 export interface ListItem {
   readonly children: readonly Block[];
@@ -40,7 +43,7 @@ export type Block =
       readonly start: number;
       readonly items: readonly ListItem[];
     }
-  /** Caption, table and notes of the table entry with this id. */
+  /** Caption, table and notes of the table entry with this id, and its chart. */
   | { readonly type: 'table'; readonly table: string };
 
 export interface AnswerItem {
@@ -77,6 +80,20 @@ export interface TableEntry {
   /** Sheet of the annex, such as `Tabel_2`; at most 31 of A-Z a-z 0-9 _. */
   readonly sheet: string;
   readonly crosstab: Crosstab;
+  /** Below the table in the answer. */
+  readonly chart?: ChartEntry;
+}
+
+/** A numbered chart of the answer. */
+export interface ChartEntry {
+  readonly number: number;
+  /** "Grafiek 1" */
+  readonly label: string;
+  /** "Grafiek 1: Aantal vormingen naar regio, 2016-2020" */
+  readonly caption: string;
+  /** What the chart shows, in words, for who does not see it. */
+  readonly description: string;
+  readonly chart: Chart;
 }
 
 export interface AnswerDocument {

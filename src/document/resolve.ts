@@ -4,6 +4,7 @@
 import { decimalOf, isWhole, round } from '../decimal.ts';
 import { fillForm, formatNumber, formatQuantity } from '../format.ts';
 import type { Crosstab } from './crosstab.ts';
+import { describeChart } from './describe-chart.ts';
 import type { DerivedFigure, Figure } from './figure.ts';
 import type { HouseStyle } from './house-style.ts';
 import type { AnswerItem, Block, Inline, TableEntry } from './nodes.ts';
@@ -29,7 +30,7 @@ export function resolveBody(
   house: HouseStyle,
 ): ResolvedBody {
   const shortened = mapBlocks(body, (block) => withoutLongTable(block, crosstabs, house));
-  const tables = numberTables(shortened, crosstabs, house);
+  const tables = numberCharts(numberTables(shortened, crosstabs, house), house);
   const entries = new Map(tables.map((entry) => [entry.id, entry]));
   const moneyDecimals = moneyDecimalsOf(shortened);
   const resolved = mapInlines(shortened, (inline): Inline => {
@@ -39,12 +40,20 @@ export function resolveBody(
     if (inline.type !== 'reference') return inline;
     const entry = entries.get(inline.table);
     if (entry === undefined) return { type: 'gap', text: `[${house.labels.table} ${inline.table}?]` };
+    if (inline.target === 'chart') return chartReference(entry, inline.target, house);
     // A table that turned out too long for the text stands in the annex.
     const target = entry.inAnswer ? inline.target : 'annex';
     const form = target === 'answer' ? house.labels.reference : house.labels.annexReference;
     return { ...inline, target, text: fillForm(form, { number: String(entry.number) }) };
   });
   return { introduction: resolved.introduction, items: resolved.items, tables };
+}
+
+/** A chart that is not there was reported where the draft names it. */
+function chartReference({ id, chart }: TableEntry, target: 'chart', { charts }: HouseStyle): Inline {
+  if (charts === undefined || chart === undefined) return { type: 'gap', text: `[${id}?]` };
+  const text = fillForm(charts.reference, { number: String(chart.number) });
+  return { type: 'reference', target, table: id, text };
 }
 
 /** A list that is too long for the text becomes a sentence that says where it stands. */
@@ -109,6 +118,36 @@ function numberTables(
         crosstab,
       },
     ];
+  });
+}
+
+/** Charts stand below the tables of the answer, and are counted for themselves. */
+function numberCharts(tables: readonly TableEntry[], house: HouseStyle): readonly TableEntry[] {
+  const { charts } = house;
+  if (charts === undefined) return tables;
+  let number = 0;
+  return tables.map((entry) => {
+    const { chart, title } = entry.crosstab;
+    if (chart === undefined || !entry.inAnswer) return entry;
+    number += 1;
+    const names = { label: charts.label, number: String(number), title };
+    const reference = fillForm(house.labels.reference, { number: String(entry.number) });
+    return {
+      ...entry,
+      chart: {
+        number,
+        label: `${charts.label} ${number}`,
+        caption: fillForm(charts.caption, names),
+        description: describeChart(
+          chart,
+          title,
+          reference,
+          { ...charts, and: house.labels.and },
+          house.numbers,
+        ),
+        chart,
+      },
+    };
   });
 }
 

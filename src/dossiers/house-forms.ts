@@ -1,5 +1,5 @@
 /** The forms of a house style: what each fills in, and what it may not leave out. */
-import type { HouseStyle, ItemHeadingForms } from '../document/house-style.ts';
+import type { ChartWords, HouseStyle, ItemHeadingForms } from '../document/house-style.ts';
 import { fillForm } from '../format.ts';
 import type { Report } from '../messages/report.ts';
 import type { KeyPath, Located } from '../reading/located.ts';
@@ -12,7 +12,8 @@ interface Form {
   readonly optional?: readonly string[];
 }
 
-function formsOf({ labels, items, publication, numbers, controls, annex }: HouseStyle): readonly Form[] {
+function formsOf(house: HouseStyle): readonly Form[] {
+  const { labels, items, publication, numbers, controls, charts, annex } = house;
   const date = [['day', 'dd'], ['month', 'mm'], ['year']];
   return [
     { path: ['labels', 'subtotal'], text: labels.subtotal, needed: [], optional: ['label'] },
@@ -47,9 +48,32 @@ function formsOf({ labels, items, publication, numbers, controls, annex }: House
     { path: ['controls', 'note'], text: controls.note, needed: [], optional: ['title'] },
     { path: ['controls', 'reference'], text: controls.reference, needed: [], optional: ['title'] },
     { path: ['controls', 'figure'], text: controls.figure, needed: [], optional: ['title'] },
+    ...(charts === undefined ? [] : chartForms(charts)),
     { path: ['annex', 'noteMark'], text: annex.noteMark, needed: [['number']] },
     { path: ['annex', 'seeNotes'], text: annex.seeNotes, needed: [], optional: ['notes'] },
     { path: ['annex', 'sourceLine'], text: annex.sourceLine, needed: [], optional: ['agency', 'source'] },
+  ];
+}
+
+function chartForms(charts: ChartWords): readonly Form[] {
+  const { caption, reference, control, opening, extremes, value, times, equal, gaps, source } = charts;
+  const span = [['from'], ['to']];
+  return [
+    { path: ['charts', 'caption'], text: caption, needed: [['number'], ['title']] },
+    { path: ['charts', 'reference'], text: reference, needed: [['number']] },
+    { path: ['charts', 'control'], text: control, needed: [], optional: ['title'] },
+    { path: ['charts', 'opening'], text: opening, needed: [['title']], optional: ['kind'] },
+    { path: ['charts', 'extremes'], text: extremes, needed: [['highest'], ['lowest']] },
+    { path: ['charts', 'value'], text: value, needed: [['value'], ['place']] },
+    { path: ['charts', 'at'], text: charts.at, needed: [['name']] },
+    { path: ['charts', 'in'], text: charts.in, needed: [['name']] },
+    { path: ['charts', 'times'], text: times, needed: [['count']] },
+    { path: ['charts', 'equal'], text: equal, needed: [['value']] },
+    { path: ['charts', 'rise'], text: charts.rise, needed: span },
+    { path: ['charts', 'fall'], text: charts.fall, needed: span },
+    { path: ['charts', 'same'], text: charts.same, needed: span },
+    { path: ['charts', 'gaps'], text: gaps, needed: [['count']] },
+    { path: ['charts', 'source'], text: source, needed: [['reference']] },
   ];
 }
 

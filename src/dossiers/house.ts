@@ -45,6 +45,26 @@ const publication = object({
   byItem: object({ question: text, answer: text, joint: text }).optional(),
 });
 
+const charts = object({
+  label: text,
+  caption: text,
+  reference: text,
+  control: text,
+  kinds: object({ column: text, bar: text, line: text, stacked: text }),
+  opening: text,
+  extremes: text,
+  value: text,
+  at: text,
+  in: text,
+  times: text,
+  equal: text,
+  rise: text,
+  fall: text,
+  same: text,
+  gaps: text,
+  source: text,
+});
+
 const annex = object({
   title: text,
   introduction: z.array(text),
@@ -149,6 +169,7 @@ const houseSchema = object({
     period: text,
   }),
   controls: object({ table: text, number: text, note: text, reference: text, figure: text }),
+  charts: charts.optional(),
   annex,
 });
 

@@ -3,7 +3,7 @@ import type { HelperSpec } from './helper.ts';
 import { fact, list } from './helpers/facts.ts';
 import { change, figure } from './helpers/figures.ts';
 import { review } from './helpers/review.ts';
-import { annex, ref, table } from './helpers/tables.ts';
+import { annex, chart, ref, table } from './helpers/tables.ts';
 import { date, eq, gt, lookup, lt, money, not, number, percent, year } from './helpers/values.ts';
 
 export const HELPERS: ReadonlyMap<string, HelperSpec> = new Map(
@@ -11,6 +11,7 @@ export const HELPERS: ReadonlyMap<string, HelperSpec> = new Map(
     table,
     ref,
     annex,
+    chart,
     figure,
     change,
     fact,

@@ -38,7 +38,7 @@ export interface Literal {
 type Passages = (name: string) => Template | undefined;
 type Parameters = ReadonlyMap<string, unknown>;
 
-const TABLE_HELPERS: ReadonlySet<string> = new Set(['table', 'ref', 'annex', 'figure', 'change']);
+const TABLE_HELPERS: ReadonlySet<string> = new Set(['table', 'ref', 'annex', 'chart', 'figure', 'change']);
 const FACT_HELPERS: ReadonlySet<string> = new Set(['fact', 'list']);
 /** Passages inside passages inside passages; a circle is a problem of its own. */
 const DEEPEST = 12;

@@ -1,6 +1,7 @@
 /** The sentences of `nl.ts` in English, for `--lang en`. */
 import { answers } from './en/answers.ts';
 import { archive } from './en/archive.ts';
+import { charts } from './en/charts.ts';
 import { checks } from './en/checks.ts';
 import { common } from './en/common.ts';
 import { deliveries } from './en/deliveries.ts';
@@ -40,6 +41,7 @@ export const en: Catalog = {
   ...deliveries,
   ...exchange,
   ...tables,
+  ...charts,
   ...templates,
   ...validity,
   ...workbooks,

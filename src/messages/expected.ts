@@ -24,6 +24,7 @@ export const EXPECTED = [
   'colour',
   'language',
   'scalar',
+  'chart-kind',
   'one-measure',
   'empty',
 ] as const;

@@ -1,6 +1,7 @@
 /** Every sentence that a user reads, in Dutch, by problem code. */
 import { answers } from './nl/answers.ts';
 import { archive } from './nl/archive.ts';
+import { charts } from './nl/charts.ts';
 import { checks } from './nl/checks.ts';
 import { common } from './nl/common.ts';
 import { deliveries } from './nl/deliveries.ts';
@@ -39,6 +40,7 @@ export const nl = {
   ...deliveries,
   ...exchange,
   ...tables,
+  ...charts,
   ...templates,
   ...validity,
   ...workbooks,

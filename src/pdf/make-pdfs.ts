@@ -5,6 +5,7 @@ import { errorCode, type Io } from '../io.ts';
 import type { Details, Report } from '../messages/report.ts';
 import { findOffice } from './find-office.ts';
 import { lackingIn } from './lacking.ts';
+import { OFFICE_SETTINGS } from './profile.ts';
 
 export interface WordFile {
   /** As users know it. */
@@ -53,6 +54,8 @@ export async function makePdfs(
     const at = (name: string) => path.join(own, name);
     const names = files.map((_, index) => `document-${index + 1}`);
     for (const [index, { bytes }] of files.entries()) io.write(at(`${names[index]}.docx`), bytes);
+    io.makeFolder(at('profile/user'));
+    io.write(at('profile/user/registrymodifications.xcu'), new TextEncoder().encode(OFFICE_SETTINGS));
     const end = await io.run(
       office.program,
       [

@@ -7,6 +7,7 @@ import type { Store } from '../sources/store.ts';
 import { arrange } from './arrangement.ts';
 import { type AttributeTexts, queryAttributes } from './attributes.ts';
 import { automaticNotes } from './automatic-notes.ts';
+import { chartOf } from './charts.ts';
 import { buildCrosstab, type CrosstabShape } from './crosstab-builder.ts';
 import { queryCube } from './cube.ts';
 import { describeSource, type TableInput } from './described-source.ts';
@@ -86,7 +87,7 @@ export function finishTable({ input, cells, texts }: PreparedTable, guard: Guard
   const words = { unknown: labels.unknown, subtotal: labels.subtotal, language };
   const shape = buildCrosstab(guarded, texts, words);
   if (!hasUniqueHeaders(shape, located, report)) return undefined;
-  const crosstab: Crosstab = {
+  const plain: Crosstab = {
     id: input.id,
     title: input.title,
     place: input.spec.place ?? 'both',
@@ -94,6 +95,8 @@ export function finishTable({ input, cells, texts }: PreparedTable, guard: Guard
     notes: [...input.notes, ...automaticNotes(shape, cells, labels, house.numbers)],
     source: describeSource(source),
   };
+  const chart = chartOf(plain, input.spec.chart, input);
+  const crosstab = chart === undefined ? plain : { ...plain, chart };
   return {
     ...figureTable(crosstab, guarded, cells.plan.totals.rows ?? labels.total),
     scope: scopeOf(input.spec, cells.plan, cells.arrangement),

@@ -19,7 +19,7 @@ export interface TableInput {
   /** Everything that is printed under the table, complete. */
   readonly notes: readonly string[];
   readonly period: { readonly from: number; readonly to: number } | undefined;
-  readonly house: Pick<HouseStyle, 'labels' | 'language' | 'numbers'>;
+  readonly house: Pick<HouseStyle, 'labels' | 'language' | 'numbers' | 'charts'>;
   readonly report: Report;
 }
 

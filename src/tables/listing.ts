@@ -4,6 +4,7 @@ import type { Crosstab } from '../document/crosstab.ts';
 import type { FigureTable } from '../document/figure-table.ts';
 import { conditionSql, Parameters } from '../sources/condition.ts';
 import type { Store } from '../sources/store.ts';
+import { refuseListingChart } from './charts.ts';
 import { describeSource } from './described-source.ts';
 import { readFilters } from './filter.ts';
 import { columnSql, type ListingInput, nameOf, orderSql, planColumns } from './listing-columns.ts';
@@ -37,6 +38,7 @@ export async function computeListing(
   limits: ListingLimits = LIMITS,
 ): Promise<FigureTable | undefined> {
   const { spec, source, located, report, period, house } = input;
+  refuseListingChart(input.id, spec, located, report);
   const context = { source, period, located, report };
   const filters = readFilters(spec.filter ?? {}, ['filter'], context);
   const columns = planColumns(input);

@@ -1,5 +1,5 @@
 /** What the numbers of a table count, from its plan; docs/formats.md says by which rules. */
-import type { MemberKey } from '../document/crosstab.ts';
+import { type MemberKey, OTHERS } from '../document/crosstab.ts';
 import {
   bothOf,
   type MeasureScope,
@@ -16,7 +16,6 @@ import type { DimensionFilter } from './filter.ts';
 import type { BaseMeasure, Computation, PlannedMeasure } from './measure-plan.ts';
 import type { TablePlan } from './plan.ts';
 import type { MeasureSpec, TableSpec } from './spec.ts';
-import { OTHERS } from './top.ts';
 
 /** Whole numbers within these are taken for years. */
 const YEARS = { from: 1800, to: 2200 } as const;

@@ -1,10 +1,12 @@
 /** Table specs: what a table shows, before there is data. docs/formats.md describes the form. */
 import * as z from 'zod';
+import { CHART_KINDS } from '../document/chart.ts';
 import type { Report } from '../messages/report.ts';
 import type { Located } from '../reading/located.ts';
 import { checkSalvaged } from '../reading/salvage.ts';
 import { decimals, expected, object, oneOf, text, texts, wholeNumber } from '../reading/schema.ts';
-import { isRecord, withoutLaterKeys } from '../sources/later-keys.ts';
+import { isRecord } from '../sources/later-keys.ts';
+import type { ChartWish } from './plan-chart.ts';
 
 export interface DimensionRef {
   readonly dimension: string;
@@ -100,6 +102,21 @@ function toMeasure(raw: z.infer<typeof measureObject>): MeasureSpec | undefined 
 /** True is the house's own word for it. */
 const totalLabel = oneOf(['text', 'boolean'], [text, z.boolean()]);
 
+const chartKind = z.enum(CHART_KINDS);
+
+/** `chart: line`, or with what of the table it draws. */
+const chartWish = oneOf(
+  ['chart-kind', 'map'],
+  [
+    chartKind.transform((kind): ChartWish => ({ kind })),
+    object({
+      type: chartKind,
+      categories: z.enum(['rows', 'columns']).optional(),
+      measures: texts.optional(),
+    }).transform(({ type, ...rest }): ChartWish => ({ kind: type, ...rest })),
+  ],
+);
+
 /** What every table has, whatever its form. */
 const common = {
   title: text,
@@ -110,6 +127,7 @@ const common = {
   filter: z.record(z.string(), z.unknown()).optional(),
   notes: texts.optional(),
   place: z.enum(['both', 'annex', 'none']).optional(),
+  chart: chartWish.optional(),
 };
 
 const specSchema = object({
@@ -157,9 +175,6 @@ const listingSchema = object({
 export type TableSpec = z.infer<typeof specSchema>;
 export type ListingSpec = z.infer<typeof listingSchema>;
 
-/** Parts of the form that this version cannot compute yet. */
-const LATER_KEYS = ['chart'];
-
 export type ParsedSpec = (
   | { readonly kind: 'crosstab'; readonly spec: TableSpec }
   | { readonly kind: 'listing'; readonly spec: ListingSpec }
@@ -170,14 +185,12 @@ export type ParsedSpec = (
 
 /** @returns what is usable, after reporting every problem; undefined where too little is */
 export function parseSpec(located: Located, report: Report): ParsedSpec | undefined {
-  const outer = withoutLaterKeys(located.raw, LATER_KEYS, [], located, report);
-  const given = { ...located, raw: outer.raw };
-  if (isRecord(outer.raw) && Object.hasOwn(outer.raw, 'listing')) {
-    const checked = checkSalvaged(given, listingSchema, report);
-    const sound = checked?.damaged.size === 0 && !outer.found;
+  if (isRecord(located.raw) && Object.hasOwn(located.raw, 'listing')) {
+    const checked = checkSalvaged(located, listingSchema, report);
+    const sound = checked?.damaged.size === 0;
     return checked && { kind: 'listing', spec: checked.value, sound };
   }
-  const checked = checkSalvaged(given, specSchema, report);
-  const sound = checked?.damaged.size === 0 && !outer.found;
+  const checked = checkSalvaged(located, specSchema, report);
+  const sound = checked?.damaged.size === 0;
   return checked && { kind: 'crosstab', spec: checked.value, sound };
 }

@@ -1,14 +1,11 @@
 /** The first rows of a table by themselves, all the others as one. */
-import type { MemberKey } from '../document/crosstab.ts';
+import { type MemberKey, OTHERS } from '../document/crosstab.ts';
 import type { Condition } from '../sources/condition.ts';
 import type { Store } from '../sources/store.ts';
 import type { Arrangement } from './arranged.ts';
 import { type Cube, queryCube } from './cube.ts';
 import { marginCell } from './margins.ts';
 import type { TablePlan } from './plan.ts';
-
-/** Key of the row of others; no text of a delivery can be it. */
-export const OTHERS = '\u0000';
 
 /**
  * The others are computed from their own rows of the source, so that means and counts of different values are right

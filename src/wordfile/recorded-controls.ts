@@ -38,7 +38,19 @@ export type RecordedControl = Recorded &
         /** The hash of its cells. */
         readonly cells: string;
       }
+    | {
+        readonly kind: 'chart';
+        /** Of the table that it draws. */
+        readonly table: string;
+        readonly caption: string;
+        /** Its alternative text. */
+        readonly description: string;
+        /** The hash of what is drawn. */
+        readonly content: string;
+      }
     | { readonly kind: 'number'; readonly table: string; readonly text: string }
+    /** Of the chart below the table. */
+    | { readonly kind: 'chartnumber'; readonly table: string; readonly text: string }
     /** A remark below a table, counted from 0. */
     | { readonly kind: 'note'; readonly table: string; readonly at: number; readonly text: string }
     | { readonly kind: 'reference'; readonly table: string; readonly target: string; readonly text: string }
@@ -97,8 +109,25 @@ function recordedControl(element: XmlElement): RecordedControl | undefined {
       const [caption, cells] = [textOf(element, 'repliek:caption'), attribute(element, 'cells')];
       return { kind: 'table', tag, element, table, caption, cells };
     }
+    case 'repliek:chart': {
+      const [caption, description] = ['repliek:caption', 'repliek:description'].map((name) =>
+        textOf(element, name),
+      );
+      const content = attribute(element, 'content');
+      return {
+        kind: 'chart',
+        tag,
+        element,
+        table,
+        caption: caption ?? '',
+        description: description ?? '',
+        content,
+      };
+    }
     case 'repliek:number':
       return { kind: 'number', tag, element, table, text };
+    case 'repliek:chartnumber':
+      return { kind: 'chartnumber', tag, element, table, text };
     case 'repliek:note':
       return { kind: 'note', tag, element, table, at: Number(attribute(element, 'at')), text };
     case 'repliek:reference':

@@ -35,6 +35,22 @@ describe('the house styles that come with the program', () => {
   });
 });
 
+describe('words of charts', () => {
+  it('may be absent as a whole', () => {
+    const { house, problems } = parse(HOUSE.replace(/^charts:[\s\S]*?(?=^\S)/m, ''));
+    expect(problems).toEqual([]);
+    expect(house?.charts).toBeUndefined();
+  });
+
+  it('fill in what the chart is about, and nothing else', () => {
+    const line = lineOf('  rise: "Stijging');
+    const found = problemsOf(
+      HOUSE.replace('"Stijging van {from} tot {to}"', '"Stijging in {year} tot {to}"'),
+    );
+    expect(found).toEqual([`house-placeholder ${line}: {year}`, `house-placeholder-missing ${line}: rise`]);
+  });
+});
+
 describe('a house style', () => {
   it('measures tables by the font that it names, one that is not known as Arial', () => {
     const widthOf = (font: string) =>

@@ -85,8 +85,14 @@ describe('helpers', () => {
     ],
     ['Zie {{ref "loans"}}.\n\n{{table "loans"}}', 'Zie tabel 1.\n[loans]'],
     ['{{annex "loans"}}\n\n{{table "loans"}}', 'tabel 1 in de bijlage\n[loans]'],
+    ['Zie {{chart "loans"}}.\n\n{{table "loans"}}', 'Zie grafiek 1.\n[loans]'],
   ])('%s', (template, text) => {
     expect(firstItem(template)).toBe(text.trimEnd());
+  });
+
+  it('refers to no chart of a table that has none', () => {
+    const { codes } = draft('# 1\n{{chart "many"}} {{chart "lons"}}\n\n# 2a, 2b\nJa.');
+    expect(codes).toEqual(['chart-missing answer.md.hbs:2:1', 'table-unknown answer.md.hbs:2:18']);
   });
 
   it('puts a list under the bullet that announces it', () => {

@@ -69,6 +69,18 @@ describe.skipIf(process.platform === 'win32')('a program that hangs', () => {
   });
 });
 
+describe.skipIf(process.platform === 'win32')('the settings', () => {
+  it('keep more charts ready than LibreOffice does by itself', async () => {
+    const program = stub(
+      `cp "$(dirname "$(ls "${folder}"/tijdelijk*/*.docx)")/profile/user/registrymodifications.xcu" "${folder}"; exit 1`,
+    );
+    await make(machine(program), 60_000);
+    const settings = readFileSync(path.join(folder, 'registrymodifications.xcu'), 'utf8');
+    const [, count] = /OLE_Objects"[^>]*><value>(\d+)</.exec(settings) ?? [];
+    expect(Number(count)).toBeGreaterThan(20);
+  });
+});
+
 describe('a program that cannot start', () => {
   it.skipIf(process.platform === 'win32')('is named with the reason', async () => {
     const program = path.join(folder, 'soffice');

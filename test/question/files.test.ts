@@ -5,10 +5,14 @@ import { deflateSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { ParsedQuestion } from '../../src/index.ts';
+import { writeDocx } from '../../src/writers/docx/docx-writer.ts';
+import { chartDocument, charted } from '../support/charts.ts';
+import { loadHouse } from '../support/house.ts';
 import { convertTo, hasOffice } from '../support/office.ts';
 import { outline, parseText } from '../support/parsing.ts';
 import { numbering, type Printed, paragraph, pdfFile, pdfOf, wordFile } from '../support/questions.ts';
 import { REPOSITORY, runCommand } from '../support/run-command.ts';
+import { yearTable } from '../support/sample-tables.ts';
 import { testWorkspace } from '../support/workspace.ts';
 
 interface Run {
@@ -46,6 +50,26 @@ const LEVELS = [
 const DECLARED = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 
 describe('a Word file', () => {
+  it('may hold a chart, of which the caption is read', async () => {
+    const asked = [
+      ...HEAD,
+      'Bibliotheken',
+      '',
+      '1. Hoeveel?',
+      '',
+      'ANTWOORD',
+      'op vraag nr. 88 van 3 maart 2022',
+    ];
+    const document = chartDocument(charted(yearTable(), { kind: 'line' }));
+    const header = asked.map((text) => ({ text, style: 'line' as const }));
+    const bytes = await writeDocx({ ...document, header }, loadHouse());
+    const { parsed } = await parse('antwoord.docx', bytes);
+    const [first, ...others] = parsed.answer?.items ?? [];
+    expect(others).toEqual([]);
+    expect(first?.text).toContain('Grafiek 1: Aantal vormingen');
+    expect(first?.text).not.toContain('Hoogste waarde');
+  });
+
   it('may be pasted from a PDF, each line a paragraph', async () => {
     const text = readFileSync(path.join(REPOSITORY, 'test/question/texts/bladzijden.txt'), 'utf8');
     const { problems: _, ...expected } = parseText(text);

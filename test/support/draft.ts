@@ -6,15 +6,19 @@ import { resolveBody } from '../../src/document/resolve.ts';
 import { type DraftedAnswer, draftAnswer } from '../../src/drafting/draft.ts';
 import { Report } from '../../src/messages/report.ts';
 import type { Problem } from '../../src/problem.ts';
+import { charted } from './charts.ts';
 import { crosstabOf, figureTableOf } from './crosstab.ts';
 import { loadHouse } from './house.ts';
 
 export const HOUSE = loadHouse();
 
-const LOANS = crosstabOf('loans', {
-  Gent: { lente: 1200, zomer: 0 },
-  Leuven: { lente: 300, zomer: 45 },
-});
+const LOANS = charted(
+  crosstabOf('loans', {
+    Gent: { lente: 1200, zomer: 0 },
+    Leuven: { lente: 300, zomer: 45 },
+  }),
+  { kind: 'column' },
+);
 
 /** A change that rounds to nothing. */
 const MANY = crosstabOf('many', { Gent: { lente: 1000, zomer: 1003 } });

@@ -36,7 +36,11 @@ export function outlineDocx(bytes: Uint8Array): string {
   ].join('\n');
 }
 
+/** Of a paragraph with a chart, what it says of it in words. */
 function paragraphLine(paragraph: XmlElement): string {
+  if (find(paragraph, 'c:chart') !== undefined) {
+    return `<chart> ${find(paragraph, 'wp:docPr')?.attributes['descr'] ?? ''}`;
+  }
   const style = attributeOf(paragraph, 'w:pStyle') ?? 'Normal';
   const numbering = find(paragraph, 'w:numPr');
   const level =
@@ -106,7 +110,10 @@ export function outlineHtml(bytes: Uint8Array): string {
   const page = new TextDecoder().decode(bytes);
   return page
     .replace(/^[\s\S]*?<body[^>]*>/, '')
-    .replace(/<(?:p|h[1-6]|li|tr|caption|div|section|header|main|ul|ol|table)\b[^>]*>/g, '\n')
+    .replace(
+      /<(?:p|h[1-6]|li|tr|caption|div|section|header|main|ul|ol|table|figcaption|svg|title|desc|text)\b[^>]*>/g,
+      '\n',
+    )
     .replace(/<\/(?:th|td)>/g, ' | ')
     .replace(/<br\/?>/g, ' ↵ ')
     .replace(/<[^>]+>/g, '')

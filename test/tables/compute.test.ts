@@ -295,7 +295,11 @@ describe('mistakes in a spec', () => {
     [`${spec}totals: { columns: "2020" }`, ['header-double 1:1']],
     [`${spec}filter: { depot: { not: [noord, zuid, west] } }`, ['filter-empty 3:7']],
     [`${spec}titel: x`, ['key-unknown 6:1']],
-    [`${spec}chart: column`, ['not-yet 6:1']],
+    [`${spec}chart: pie`, ['value-type 6:8']],
+    [`${spec}chart: { type: pie }`, ['value-unknown 6:16']],
+    [`${spec}chart: { type: bar, series: rows }`, ['key-unknown 6:21']],
+    [`${spec}chart: { type: bar, categories: depot }`, ['value-unknown 6:33']],
+    [`${spec}chart: { type: bar, measures: lones }`, ['chart-measure 6:1']],
     ['rows: depot', ['key-missing 1:1']],
     [`${spec}place: bijlage`, ['value-unknown 6:8']],
     [

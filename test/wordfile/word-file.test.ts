@@ -5,7 +5,9 @@ import { recordedControls } from '../../src/wordfile/recorded-controls.ts';
 import { UnreadableWordFile, WordFile } from '../../src/wordfile/word-file.ts';
 import { WordStyles } from '../../src/wordfile/word-styles.ts';
 import { partBytes, partText } from '../../src/writers/package.ts';
+import { chartDocument, charted, firstChart } from '../support/charts.ts';
 import { fullDocument } from '../support/sample-document.ts';
+import { yearTable } from '../support/sample-tables.ts';
 import { p, wordFile, wordPackage } from '../support/word-package.ts';
 import { cellTexts, shownText, writeAndRead } from '../support/written-docx.ts';
 
@@ -124,6 +126,27 @@ describe('what a Word file says of its controls', () => {
     const kinds = new Set([...(record?.controls.values() ?? [])].map(({ kind }) => kind));
     expect(kinds).toEqual(new Set(['table', 'number', 'note', 'reference', 'figure']));
     for (const [tag, control] of record?.controls ?? []) expect(tag).toMatch(`repliek-${control.kind}-`);
+  });
+
+  it('knows the caption, the words and the hash of a chart, and its number from that of a table', async () => {
+    const document = chartDocument(charted(yearTable(), { kind: 'line' }));
+    const written = await writeAndRead(document);
+    const controls = [...(recordedControls(new WordFile(written.bytes))?.controls.values() ?? [])];
+    const { caption, description } = firstChart(document);
+    const chart = controls.find(({ kind }) => kind === 'chart');
+    expect(chart).toMatchObject({
+      table: 'years',
+      caption,
+      description,
+      content: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    const numbers = controls.flatMap((one) =>
+      one.kind === 'number' || one.kind === 'chartnumber' ? [[one.kind, one.text]] : [],
+    );
+    expect(numbers).toEqual([
+      ['number', 'Tabel 1'],
+      ['chartnumber', 'Grafiek 1'],
+    ]);
   });
 
   it('has members as texts, as numbers and as none', () => {

@@ -1,4 +1,4 @@
-/** Helpers that place tables and refer to them: `table`, `ref` and `annex`. */
+/** Helpers that place tables and refer to them: `table`, `ref`, `annex` and `chart`. */
 import type { HelperSpec } from '../helper.ts';
 import { printBlock, printInline } from '../printable.ts';
 import { tableArgument } from './arguments.ts';
@@ -48,5 +48,22 @@ export const annex: HelperSpec = {
       return undefined;
     }
     return printInline({ type: 'reference', target: 'annex', table: id, text: '' }, id);
+  },
+};
+
+/** `{{chart "per-region"}}`: "grafiek 1". The chart itself stands below its table. */
+export const chart: HelperSpec = {
+  name: 'chart',
+  parameters: [1, 1],
+  options: [],
+  run: (call, context) => {
+    const crosstab = tableArgument(call, 'chart', context)?.crosstab;
+    if (crosstab === undefined) return undefined;
+    const { id } = crosstab;
+    if (crosstab.chart === undefined) {
+      context.report.add('chart-missing', { table: id }, call.place);
+      return undefined;
+    }
+    return printInline({ type: 'reference', target: 'chart', table: id, text: '' }, id);
   },
 };

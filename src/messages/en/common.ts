@@ -35,6 +35,7 @@ const KINDS: Readonly<Record<Expected, string>> = {
   character: 'one character',
   colour: 'a colour such as 1F3864',
   language: 'a language tag such as nl-BE',
+  'chart-kind': 'column, bar, line or stacked',
   'one-measure':
     'exactly one of measure, ratio, mean, share (with of), change (with from, to and as) or distinct',
   scalar: 'another value',

@@ -36,6 +36,7 @@ const KINDS: Readonly<Record<Expected, string>> = {
   character: 'één teken',
   colour: 'een kleur als 1F3864',
   language: 'een taalcode als nl-BE',
+  'chart-kind': 'column, bar, line of stacked',
   'one-measure':
     'precies één van measure, ratio, mean, share (met of), change (met from, to en as) of distinct',
   scalar: 'een andere waarde',

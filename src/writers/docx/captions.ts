@@ -1,6 +1,6 @@
-/** The caption of a table, with the number as a field, and references to that number. */
+/** The captions of tables and charts, with the number as a field, and references to that number. */
 import type { XmlComponent } from 'docx';
-import type { TableEntry } from '../../document/nodes.ts';
+import type { ChartEntry, TableEntry } from '../../document/nodes.ts';
 import type { WritingContext } from './context.ts';
 import { runControl } from './controls/content-control.ts';
 import { writtenText } from './controls/written-text.ts';
@@ -60,6 +60,39 @@ function numberControl(
   return runControl(control, content);
 }
 
+/** The caption of a chart, with its own count; in the same form as that of a table. */
+export function chartCaption(table: string, chart: ChartEntry, context: WritingContext): XmlComponent[] {
+  const { caption, number } = chart;
+  const parts = captionParts(chart);
+  if (parts === undefined) return textRuns(caption);
+  const name = `_Ref_chart_${number}`;
+  const counted = bookmarked(
+    `${name}_number`,
+    context.nextBookmark(),
+    field(chartSequence(context), String(number)),
+  );
+  const content = bookmarked(name, context.nextBookmark(), [...textRuns(parts.word), ...counted]);
+  const subject = { kind: 'chartnumber', table } as const;
+  return [
+    ...textRuns(parts.before),
+    // LibreOffice 7.4 shows the instruction of a field that stands in a control of paragraphs alone.
+    runControl(context.control(subject, writtenText(`${parts.word}${number}`)), content),
+    ...textRuns(parts.after),
+  ];
+}
+
+/** "grafiek 1" with the 1 as a field. */
+export function chartReference(
+  table: string,
+  text: string,
+  format: RunFormat,
+  context: WritingContext,
+): XmlComponent[] {
+  const chart = context.referableTable(table)?.chart;
+  if (chart === undefined || captionParts(chart) === undefined) return textRuns(text, format);
+  return numberReference(text, chart.number, `_Ref_chart_${chart.number}_number`, format);
+}
+
 /** "tabel 2" with the 2 as a field; plain text where the table has no numbered caption in this file. */
 export function referenceContent(
   table: string,
@@ -69,11 +102,15 @@ export function referenceContent(
 ): XmlComponent[] {
   const entry = context.referableTable(table);
   if (entry === undefined || captionParts(entry) === undefined) return textRuns(text, format);
-  const parts = aroundNumber(text, entry.number);
+  return numberReference(text, entry.number, numberBookmark(entry), format);
+}
+
+function numberReference(text: string, number: number, bookmark: string, format: RunFormat): XmlComponent[] {
+  const parts = aroundNumber(text, number);
   if (parts === undefined) return textRuns(text, format);
   return [
     ...textRuns(parts.before, format),
-    ...field(`REF ${numberBookmark(entry)} \\h`, String(entry.number), format),
+    ...field(`REF ${bookmark} \\h`, String(number), format),
     ...textRuns(parts.after, format),
   ];
 }
@@ -86,7 +123,11 @@ interface CaptionParts {
 }
 
 /** The caption around its number; undefined where the house's form of a caption shows none. */
-function captionParts({ caption, label, number }: TableEntry): CaptionParts | undefined {
+function captionParts({
+  caption,
+  label,
+  number,
+}: Pick<TableEntry, 'caption' | 'label' | 'number'>): CaptionParts | undefined {
   const labelAt = Math.max(0, caption.indexOf(label));
   const parts = aroundNumber(caption.slice(labelAt), number);
   if (parts === undefined) return undefined;
@@ -104,7 +145,15 @@ function numberBookmark({ number }: TableEntry): string {
 
 /** Counts the house's label as Word does: "Tabel". */
 function sequence({ house }: WritingContext): string {
-  return `SEQ ${house.labels.table.trim().replace(/[^\p{L}\p{N}]+/gu, '_')} \\* ARABIC`;
+  return sequenceOf(house.labels.table);
+}
+
+function chartSequence({ house }: WritingContext): string {
+  return sequenceOf(house.charts?.label ?? '');
+}
+
+function sequenceOf(label: string): string {
+  return `SEQ ${label.trim().replace(/[^\p{L}\p{N}]+/gu, '_')} \\* ARABIC`;
 }
 
 /** What stands before and after the first place where the number is a number of its own. */

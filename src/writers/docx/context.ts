@@ -1,6 +1,7 @@
 /** What the handlers of one document share. */
 import type { HouseStyle } from '../../document/house-style.ts';
 import type { AnswerDocument, Block, TableEntry } from '../../document/nodes.ts';
+import type { ChartDrawer } from './chart-drawer.ts';
 import type { Control } from './controls/content-control.ts';
 import { type ControlEntry, ControlRegister } from './controls/register.ts';
 import type { ControlSubject } from './controls/subject.ts';
@@ -11,16 +12,20 @@ import { refuseUnknown } from './unknown-node.ts';
 export class WritingContext {
   readonly house: HouseStyle;
   readonly numbering: ListNumbering;
+  /** Absent where the document has no charts. */
+  readonly drawer: ChartDrawer | undefined;
   readonly #tables: ReadonlyMap<string, TableEntry>;
   readonly #placed: ReadonlySet<string>;
   readonly #controls = new ControlRegister();
   readonly #bookmarked = new Set<string>();
+  readonly #charted = new Set<string>();
   #bookmarks = 0;
   #links = 0;
   #headingLevel = 0;
 
-  constructor(document: AnswerDocument, house: HouseStyle) {
+  constructor(document: AnswerDocument, house: HouseStyle, drawer?: ChartDrawer) {
     this.house = house;
+    this.drawer = drawer;
     this.numbering = new ListNumbering(house);
     this.#tables = new Map(document.tables.map((entry) => [entry.id, entry]));
     const blocks = [...document.introduction, ...document.items.flatMap(({ children }) => children)];
@@ -54,6 +59,13 @@ export class WritingContext {
   takeBookmarks(id: string): boolean {
     if (this.#bookmarked.has(id)) return false;
     this.#bookmarked.add(id);
+    return true;
+  }
+
+  /** True the first time that the table of this chart is placed: a chart is one part of the file. */
+  takeChart(id: string): boolean {
+    if (this.#charted.has(id)) return false;
+    this.#charted.add(id);
     return true;
   }
 

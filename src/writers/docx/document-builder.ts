@@ -4,6 +4,7 @@ import type { HouseStyle } from '../../document/house-style.ts';
 import type { AnswerDocument } from '../../document/nodes.ts';
 import type { QuestionPart } from '../../document/publication.ts';
 import { layOutBlocks } from './blocks.ts';
+import type { ChartDrawer } from './chart-drawer.ts';
 import { WritingContext } from './context.ts';
 import { announceControls, controlsParts } from './controls/controls-part.ts';
 import { NO_LEAD, pageFrame } from './frames.ts';
@@ -25,14 +26,16 @@ export interface LaidOutDocument {
  * Everything of the answer, with its question before it where that is given, but what `docx-writer.ts` does when it
  * packs: the document's properties, and dates.
  *
+ * @param drawer draws the charts, and has their parts then
  * @throws Error where the tree holds a node or names a table that the writer does not know
  */
 export function buildDocument(
   document: AnswerDocument,
   house: HouseStyle,
   question?: QuestionPart,
+  drawer?: ChartDrawer,
 ): LaidOutDocument {
-  const context = new WritingContext(document, house);
+  const context = new WritingContext(document, house, drawer);
   const asked = question === undefined ? [] : layOutQuestion(question, context);
   const answer = [
     ...layOutHead(document.header, context),
@@ -50,6 +53,7 @@ export function buildDocument(
     sections: buildSections(parts, document.marks, house),
   });
   announceControls(file);
+  drawer?.announce(file);
   const controls = controlsParts(document.dossier, context.controls);
   if (house.reference === undefined) return { file, parts: controls };
   announcePictures(file, house.reference);

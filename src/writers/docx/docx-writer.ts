@@ -5,6 +5,7 @@ import type { AnswerDocument } from '../../document/nodes.ts';
 import type { QuestionPart } from '../../document/publication.ts';
 import { writePackage } from '../package.ts';
 import { repackage } from '../repackage.ts';
+import type { ChartDrawer } from './chart-drawer.ts';
 import { buildDocument } from './document-builder.ts';
 import { coreProperties } from './properties.ts';
 import { pictureParts } from './reference/reference-parts.ts';
@@ -21,8 +22,16 @@ export async function writeDocx(
 ): Promise<Uint8Array> {
   const titled = question === undefined ? document : { ...document, title: question.title };
   const properties = { path: 'docProps/core.xml', data: coreProperties(titled, house) };
-  const { file, parts } = buildDocument(document, house, question);
+  const drawer = await loadDrawer(document, house);
+  const { file, parts } = buildDocument(document, house, question, drawer);
   const packed = await Packer.pack(file, 'uint8array', undefined, [properties, ...parts]);
-  const pictures = pictureParts(house.reference);
-  return pictures.size === 0 ? repackage(packed) : repackage(packed, writePackage(pictures));
+  const added = new Map([...pictureParts(house.reference), ...(drawer?.parts ?? [])]);
+  return added.size === 0 ? repackage(packed) : repackage(packed, writePackage(added));
+}
+
+/** Most answers have no chart, and are written without what draws them. */
+async function loadDrawer({ tables }: AnswerDocument, house: HouseStyle): Promise<ChartDrawer | undefined> {
+  if (tables.every(({ chart }) => chart === undefined)) return undefined;
+  const { createChartDrawer } = await import('./charts/drawer.ts');
+  return createChartDrawer(house);
 }

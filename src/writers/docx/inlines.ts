@@ -2,7 +2,7 @@
 import { HighlightColor, Run, type XmlComponent } from 'docx';
 import type { Inline } from '../../document/nodes.ts';
 import { clickableUrl } from '../clickable-url.ts';
-import { referenceContent } from './captions.ts';
+import { chartReference, referenceContent } from './captions.ts';
 import type { WritingContext } from './context.ts';
 import { runControl } from './controls/content-control.ts';
 import type { ControlSubject } from './controls/subject.ts';
@@ -43,14 +43,30 @@ function content(node: Inline, context: WritingContext, format: RunFormat): XmlC
       return linkContent(node, context, format);
     case 'reference': {
       const { table, target, text } = node;
-      const shown =
-        target === 'answer' ? referenceContent(table, text, format, context) : textRuns(text, format);
+      const shown = shownReference(node, format, context);
       return controlled({ kind: 'reference', table, target }, text, shown, context);
     }
     case 'gap':
       return textRuns(node.text, { ...format, highlight: HighlightColor.YELLOW });
     default:
       return refuseUnknown(node);
+  }
+}
+
+function shownReference(
+  { target, table, text }: Extract<Inline, { type: 'reference' }>,
+  format: RunFormat,
+  context: WritingContext,
+): XmlComponent[] {
+  switch (target) {
+    case 'answer':
+      return referenceContent(table, text, format, context);
+    case 'chart':
+      return chartReference(table, text, format, context);
+    case 'annex':
+      return textRuns(text, format);
+    default:
+      return refuseUnknown(target);
   }
 }
 

@@ -74,11 +74,12 @@ function groupByOrientation(parts: readonly Part[]): readonly (readonly Part[])[
 
 /**
  * A section ends in a paragraph (ECMA-376, 17.6.18), so one that ends in a table needs one more; it is as low as
- * can be. The last section needs none: there the body itself holds the properties. A control always ends in a table,
- * so that no section ends inside one.
+ * can be. The last section needs none: there the body itself holds the properties. Nor does a section end inside a
+ * control.
  */
 function closed(group: readonly Part[], landscape: boolean): readonly Part[] {
-  if (group.at(-1)?.type === 'paragraph') return group;
+  const last = group.at(-1);
+  if (last?.type === 'paragraph' && last.control === undefined) return group;
   return [...group, paragraphPart({ style: STYLES.sectionEnd }, [], landscape)];
 }
 

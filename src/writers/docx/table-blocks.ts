@@ -1,7 +1,8 @@
-/** A table in its place in the text: caption above, notes below. */
-
+/** A table in its place in the text: caption above, notes below, then its chart. */
+import type { HouseStyle } from '../../document/house-style.ts';
 import { type TableTexts, tableTexts } from '../table-texts.ts';
 import { captionContent, continuedCaption } from './captions.ts';
+import { layOutChart } from './chart-blocks.ts';
 import type { WritingContext } from './context.ts';
 import { cellsHash } from './controls/hash.ts';
 import { writtenText } from './controls/written-text.ts';
@@ -9,6 +10,7 @@ import { type Frame, type Lead, openStyled } from './frames.ts';
 import { keptRoom } from './kept-room.ts';
 import { keptRows } from './kept-rows.ts';
 import { layOutNotes, shownNotes } from './notes.ts';
+import { type Column, portraitColumn } from './page.ts';
 import { type Part, paragraphPart } from './parts.ts';
 import { rowHeights } from './row-heights.ts';
 import { STYLES } from './style-names.ts';
@@ -51,7 +53,15 @@ export function layOutTable(id: string, frame: Frame, lead: Lead, context: Writi
   });
   const held = (part: Part): Part => ({ ...part, control });
   // An item's label is nothing of the table, and LibreOffice 7.4 loses the look of text before a number's control.
-  return [lead.kind === 'label' ? caption : held(caption), ...tables.map(held), ...notes];
+  const above = [lead.kind === 'label' ? caption : held(caption), ...tables.map(held), ...notes];
+  // Also below a table on a turned page: a chart stands upright, in the width of the text.
+  const column = plan.landscape ? { left: frame.left, width: frame.width } : besideTable(plan.left, house);
+  return [...above, ...layOutChart(entry, column, context)];
+}
+
+/** From the left edge of the table to the margin. */
+function besideTable(left: number, house: HouseStyle): Column {
+  return { left, width: portraitColumn(house).width - left };
 }
 
 /** The cells of one part as the file has them, headers first. */

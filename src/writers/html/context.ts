@@ -10,6 +10,7 @@ export class PageContext {
   readonly #tables: ReadonlyMap<string, TableEntry>;
   readonly #shown: ReadonlySet<string>;
   readonly #anchored = new Set<string>();
+  readonly #charted = new Set<string>();
   #headingLevel = 0;
 
   constructor(document: AnswerDocument, house: HouseStyle) {
@@ -43,6 +44,19 @@ export class PageContext {
     if (this.#anchored.has(id)) return undefined;
     this.#anchored.add(id);
     return this.anchorOf(id);
+  }
+
+  /** True the first time that the table of this chart is placed: ids are unique. */
+  takeChart(id: string): boolean {
+    if (this.#charted.has(id)) return false;
+    this.#charted.add(id);
+    return true;
+  }
+
+  /** Anchor of the chart of a table, where it stands on the page. */
+  chartAnchorOf(id: string): string | undefined {
+    const chart = this.#shown.has(id) ? this.#tables.get(id)?.chart : undefined;
+    return chart === undefined ? undefined : `chart-${chart.number}`;
   }
 
   /** The level that a heading gets: the wanted one, but none is skipped on the way down. */

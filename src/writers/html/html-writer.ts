@@ -21,8 +21,11 @@ export function writeHtml(document: AnswerDocument, house: HouseStyle): Uint8Arr
   return new TextEncoder().encode(`<!DOCTYPE html>\n${page.html}\n`);
 }
 
-function headMarkup({ title, subject }: AnswerDocument, house: HouseStyle): Markup {
-  const css = styleSheet(house);
+function headMarkup({ title, subject, tables }: AnswerDocument, house: HouseStyle): Markup {
+  const css = styleSheet(
+    house,
+    tables.some(({ chart }) => chart !== undefined),
+  );
   return container('head', {}, [
     element('meta', { charset: 'utf-8' }),
     element('meta', { 'http-equiv': 'Content-Security-Policy', content: policy(css) }),

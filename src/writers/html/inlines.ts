@@ -27,7 +27,7 @@ function markup(node: Inline, context: PageContext, inLink: boolean): Markup {
     case 'link':
       return linkMarkup(node, context, inLink);
     case 'reference': {
-      const anchor = inLink ? undefined : context.anchorOf(node.table);
+      const anchor = inLink ? undefined : anchorOf(node, context);
       return anchor === undefined ? text(node.text) : element('a', { href: `#${anchor}` }, text(node.text));
     }
     case 'gap':
@@ -35,6 +35,13 @@ function markup(node: Inline, context: PageContext, inLink: boolean): Markup {
     default:
       throw unknownNode(node);
   }
+}
+
+function anchorOf(
+  { table, target }: Extract<Inline, { type: 'reference' }>,
+  context: PageContext,
+): string | undefined {
+  return target === 'chart' ? context.chartAnchorOf(table) : context.anchorOf(table);
 }
 
 /** A target that may not be clicked is written behind the text, as in the Word answer. */

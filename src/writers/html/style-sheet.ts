@@ -10,10 +10,10 @@ const NORMAL_LINE = 1.2;
 /** Height of the marks on paper, with the distance to the text; millimetres. */
 const MARKS_ROOM = 10;
 
-export function styleSheet(house: HouseStyle): string {
-  return ['', page(house), head(house), items(house), lists(house), tables(house), paper(house), ''].join(
-    '\n',
-  );
+/** @param withCharts whether there are any to give a look */
+export function styleSheet(house: HouseStyle, withCharts: boolean): string {
+  const parts = [page(house), head(house), items(house), lists(house), tables(house)];
+  return ['', ...parts, ...(withCharts ? [charts(house)] : []), paper(house), ''].join('\n');
 }
 
 function page({ fonts, page: { width, margins }, paragraph }: HouseStyle): string {
@@ -80,6 +80,13 @@ td.number { white-space: nowrap; }
 .total th, .total td { background: #${table.totalFill}; color: #${totalText}; }
 .note { margin-bottom: ${2 * spaceAfter}pt; font-size: ${fonts.tableSize}pt; }
 .note p { margin-bottom: 0; }`;
+}
+
+function charts({ fonts, paragraph: { spaceAfter } }: HouseStyle): string {
+  return `.chart { margin: ${spaceAfter}pt 0 ${2 * spaceAfter}pt; scroll-margin-top: 3rem; }
+.chart figcaption { padding-bottom: .3em; font-size: ${fonts.captionSize}pt; font-weight: bold; }
+.chart svg { display: block; width: 100%; height: auto; font-family: inherit; }
+@media print { .chart { break-inside: avoid; } }`;
 }
 
 /** On paper: no frame around the page, and the marks on every sheet, in room that each sheet keeps free for them. */

@@ -1,9 +1,10 @@
-/** A table with its caption above and its notes below. */
+/** A table with its caption above, its notes and its chart below. */
 import { decimalOf } from '../../decimal.ts';
 import type { Crosstab, CrosstabRow, CrosstabRows } from '../../document/crosstab.ts';
 import type { TableEntry } from '../../document/nodes.ts';
 import { fillForm, formatNumber } from '../../format.ts';
 import { type TableTextRow, type TableTexts, tableTexts } from '../table-texts.ts';
+import { chartFigure } from './charts/chart-figure.ts';
 import type { PageContext } from './context.ts';
 import { listClass } from './list-class.ts';
 import { container, element, type Markup, oneLine, text } from './markup.ts';
@@ -40,6 +41,9 @@ export function tableMarkup(
     container('div', box, [container('table', {}, [caption, head, body])]),
     ...(shown.length < entry.crosstab.rows.length ? [restMarkup(entry, context)] : []),
     ...notesMarkup(entry.crosstab.notes, context),
+    ...(entry.chart !== undefined && context.takeChart(entry.id)
+      ? [chartFigure(entry.chart, context.house)]
+      : []),
   ];
 }
 

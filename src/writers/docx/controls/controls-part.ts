@@ -9,15 +9,15 @@ import type { MemberKey } from '../../../document/crosstab.ts';
 import type { CellFigure, DerivedFigure, Figure } from '../../../document/figure.ts';
 import { unknownNode } from '../../../document/walk.ts';
 import { escapeMarkup } from '../../legal-text.ts';
+import { attributesXml, XML_HEAD, xml } from '../../xml-text.ts';
 import { hashOf } from './hash.ts';
-import type { ControlEntry, WrittenTable } from './register.ts';
+import type { ControlEntry, WrittenChart, WrittenTable } from './register.ts';
 import { sortedMembers } from './subject.ts';
 import { writtenText } from './written-text.ts';
 
 export const CONTROLS_NAMESPACE = 'urn:repliek:controls:1';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
-const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 /** Names this kind of part; any GUID that no other program uses. */
 const ITEM_ID = '{B0D6B3A2-6C53-4E0B-9F0E-5E2B1C7A4D31}';
 const ITEM = 'customXml/item1.xml';
@@ -44,28 +44,30 @@ export function controlsParts(dossier: string, entries: readonly ControlEntry[])
   const build = hashOf(`${dossier}\n${content}`).slice(0, BUILD_LENGTH);
   const attributes = attributesXml({ xmlns: CONTROLS_NAMESPACE, dossier, build });
   return [
-    { path: ITEM, data: `${HEAD}\n<controls${attributes}>\n${content}\n</controls>` },
+    { path: ITEM, data: `${XML_HEAD}\n<controls${attributes}>\n${content}\n</controls>` },
     {
       path: `customXml/${PROPERTIES}`,
-      data: `${HEAD}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${OFFICE}/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${CONTROLS_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
+      data: `${XML_HEAD}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${OFFICE}/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${CONTROLS_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
     },
     {
       path: 'customXml/_rels/item1.xml.rels',
-      data: `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/relationships/customXmlProps" Target="${PROPERTIES}"/></Relationships>`,
+      data: `${XML_HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${OFFICE}/relationships/customXmlProps" Target="${PROPERTIES}"/></Relationships>`,
     },
   ];
 }
 
 function entryXml({ tag, subject, written }: ControlEntry): string {
-  const content = typeof written === 'string' ? element('text', {}, textXml(written)) : tableXml(written);
+  const content = typeof written === 'string' ? xml('text', {}, textXml(written)) : partsXml(written);
   switch (subject.kind) {
     case 'table':
     case 'number':
-      return element(subject.kind, { tag, table: subject.table, ...cellsAttribute(written) }, content);
+    case 'chart':
+    case 'chartnumber':
+      return xml(subject.kind, { tag, table: subject.table, ...hashAttribute(written) }, content);
     case 'note':
-      return element('note', { tag, table: subject.table, at: String(subject.at) }, content);
+      return xml('note', { tag, table: subject.table, at: subject.at }, content);
     case 'reference':
-      return element('reference', { tag, table: subject.table, target: subject.target }, content);
+      return xml('reference', { tag, table: subject.table, target: subject.target }, content);
     case 'figure':
       return figureXml(tag, subject.figure, content);
     default:
@@ -73,31 +75,33 @@ function entryXml({ tag, subject, written }: ControlEntry): string {
   }
 }
 
-function cellsAttribute(written: ControlEntry['written']): Readonly<Record<string, string>> {
-  return typeof written === 'string' ? {} : { cells: written.cells };
+function hashAttribute(written: ControlEntry['written']): Readonly<Record<string, string>> {
+  if (typeof written === 'string') return {};
+  return 'cells' in written ? { cells: written.cells } : { content: written.content };
 }
 
-function tableXml({ caption }: WrittenTable): string {
-  return element('caption', {}, textXml(caption));
+function partsXml(written: WrittenTable | WrittenChart): string {
+  const caption = xml('caption', {}, textXml(written.caption));
+  return 'cells' in written ? caption : caption + xml('description', {}, textXml(written.description));
 }
 
 function figureXml(tag: string, figure: Figure, content: string): string {
   switch (figure.kind) {
     case 'cell':
-      return element('figure', { tag, kind: 'cell', ...cellPlace(figure) }, membersXml(figure) + content);
+      return xml('figure', { tag, kind: 'cell', ...cellPlace(figure) }, membersXml(figure) + content);
     case 'fact': {
       const { set, fact } = figure;
-      return element('figure', { tag, kind: 'fact', set, fact }, content);
+      return xml('figure', { tag, kind: 'fact', set, fact }, content);
     }
     case 'derived':
-      return element('figure', { tag, kind: 'derived' }, derivedXml(figure) + content);
+      return xml('figure', { tag, kind: 'derived' }, derivedXml(figure) + content);
     default:
       throw unknownNode(figure);
   }
 }
 
 function derivedXml({ of }: DerivedFigure): string {
-  return of.map((cell) => element('of', cellPlace(cell), membersXml(cell))).join('');
+  return of.map((cell) => xml('of', cellPlace(cell), membersXml(cell))).join('');
 }
 
 function cellPlace({ table, measure, row, column }: CellFigure): Readonly<Record<string, string>> {
@@ -107,29 +111,13 @@ function cellPlace({ table, measure, row, column }: CellFigure): Readonly<Record
 /** One element for each member; a number and a text of the same digits differ, and null has neither. */
 function membersXml({ where }: CellFigure): string {
   return sortedMembers(where)
-    .map(([dimension, key]) => element('where', { dimension, ...memberAttribute(key) }, ''))
+    .map(([dimension, key]) => xml('where', { dimension, ...memberAttribute(key) }, ''))
     .join('');
 }
 
 function memberAttribute(key: MemberKey): Readonly<Record<string, string>> {
   if (key === null) return {};
   return typeof key === 'number' ? { number: String(key) } : { text: key };
-}
-
-function element(name: string, attributes: Readonly<Record<string, string>>, content: string): string {
-  const start = `<${name}${attributesXml(attributes)}`;
-  return content === '' ? `${start}/>` : `${start}>${content}</${name}>`;
-}
-
-function attributesXml(attributes: Readonly<Record<string, string>>): string {
-  return Object.entries(attributes)
-    .map(([name, value]) => ` ${name}="${attributeValue(value)}"`)
-    .join('');
-}
-
-/** Lines and tabs written as references: a reader of XML makes plain ones in an attribute spaces. */
-function attributeValue(value: string): string {
-  return escapeMarkup(value).replace(/[\t\n\r]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 function textXml(text: string): string {

@@ -1,5 +1,6 @@
 /** Hashes of what was written, to tell whether it was changed. */
 import { createHash } from 'node:crypto';
+import type { ChartContent } from '../../../document/chart.ts';
 import { writtenText } from './written-text.ts';
 
 /** SHA-256 as 64 hexadecimal digits. */
@@ -14,4 +15,13 @@ export function hashOf(content: string): string {
  */
 export function cellsHash(parts: readonly (readonly (readonly string[])[])[]): string {
   return hashOf(JSON.stringify(parts.map((rows) => rows.map((cells) => cells.map(writtenText)))));
+}
+
+/**
+ * The hash of what a chart shows, whatever it looks like: `["line",["2019","2020"],[["Aantal",[4,null]]]]` as JSON
+ * without spaces. Numbers are binary ones, since Word writes those of a chart anew when it saves.
+ */
+export function chartHash({ kind, categories, series }: ChartContent): string {
+  const drawn = series.map(({ name, values }) => [writtenText(name), values]);
+  return hashOf(JSON.stringify([kind, categories.map(writtenText), drawn]));
 }

@@ -8,10 +8,19 @@ export interface WrittenTable {
   readonly cells: string;
 }
 
+/** What a chart's control holds. */
+export interface WrittenChart {
+  readonly caption: string;
+  /** Its alternative text. */
+  readonly description: string;
+  /** The hash of what is drawn, from `chartHash`. */
+  readonly content: string;
+}
+
 export interface ControlEntry {
   readonly tag: string;
   readonly subject: ControlSubject;
-  readonly written: string | WrittenTable;
+  readonly written: string | WrittenTable | WrittenChart;
 }
 
 export interface ControlMark {

@@ -1,6 +1,7 @@
 /** What a content control stands for, and the tag that follows from it. */
 import type { MemberKey } from '../../../document/crosstab.ts';
 import type { Figure } from '../../../document/figure.ts';
+import type { ReferenceTarget } from '../../../document/nodes.ts';
 import { unknownNode } from '../../../document/walk.ts';
 import { hashOf } from './hash.ts';
 
@@ -11,7 +12,11 @@ export type ControlSubject =
   | { readonly kind: 'number'; readonly table: string }
   /** One of the remarks below a table, without the words before it; counted from 0. */
   | { readonly kind: 'note'; readonly table: string; readonly at: number }
-  | { readonly kind: 'reference'; readonly table: string; readonly target: 'answer' | 'annex' }
+  | { readonly kind: 'reference'; readonly table: string; readonly target: ReferenceTarget }
+  /** Caption and chart below a table. */
+  | { readonly kind: 'chart'; readonly table: string }
+  /** Label and number in its caption: "Grafiek 1". */
+  | { readonly kind: 'chartnumber'; readonly table: string }
   | { readonly kind: 'figure'; readonly figure: Figure };
 
 /** Characters of a hash: 96 bits, so that no two subjects of an answer share a tag. */
@@ -40,6 +45,8 @@ function identityOf(subject: ControlSubject): readonly unknown[] {
   switch (subject.kind) {
     case 'table':
     case 'number':
+    case 'chart':
+    case 'chartnumber':
       return [subject.kind, subject.table];
     case 'note':
       return [subject.kind, subject.table, subject.at];

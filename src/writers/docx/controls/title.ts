@@ -9,10 +9,21 @@ import type { ControlSubject } from './subject.ts';
 export function controlTitle(
   subject: ControlSubject,
   titleOf: (table: string) => string,
-  { controls }: HouseStyle,
+  { charts, controls }: HouseStyle,
 ): string {
   const title = subject.kind === 'figure' ? figureName(subject.figure) : titleOf(subject.table);
-  return fillForm(controls[subject.kind], { title });
+  return fillForm(formOf(subject.kind, charts?.control ?? '', controls), { title });
+}
+
+function formOf(kind: ControlSubject['kind'], chart: string, forms: HouseStyle['controls']): string {
+  switch (kind) {
+    case 'chart':
+      return chart;
+    case 'chartnumber':
+      return forms.number;
+    default:
+      return forms[kind];
+  }
 }
 
 function figureName(figure: Figure): string {
