@@ -87,4 +87,9 @@ const UNREAD: ReadonlySet<string> = new Set([
   'file-too-large',
   'file-unreadable',
 ]);
-const OUTDATED: ReadonlySet<string> = new Set(['word-figure-outdated', 'word-cell', 'word-caption-outdated']);
+const OUTDATED: ReadonlySet<string> = new Set([
+  'word-figure-outdated',
+  'word-cell',
+  'word-chart-outdated',
+  'word-caption-outdated',
+]);

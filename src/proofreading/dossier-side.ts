@@ -58,7 +58,7 @@ export async function dossierSide(
       ...{ question, forms, language: answer.dossier.house.language },
       openings: findOpenings(file.text, reading.labelOf, question, forms),
       ...(record === undefined ? {} : { record }),
-      ...(result.ok ? { fresh: freshAnswer(answer, builder) } : {}),
+      ...(result.ok ? { fresh: await freshAnswer(answer, builder) } : {}),
     },
   };
 }

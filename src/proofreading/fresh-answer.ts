@@ -12,18 +12,26 @@ import { type RecordedControl, readControls } from '../wordfile/recorded-control
 import { legalText } from '../writers/legal-text.ts';
 import { tableTexts } from '../writers/table-texts.ts';
 
-type Builder = typeof import('../writers/docx/document-builder.ts');
-
-/** Loads what lays out an answer, to be called while something else works. */
-export function loadBuilder(): Promise<Builder> {
-  return import('../writers/docx/document-builder.ts');
+interface Builder {
+  readonly buildDocument: typeof import('../writers/docx/document-builder.ts').buildDocument;
+  readonly loadDrawer: typeof import('../writers/docx/docx-writer.ts').loadDrawer;
 }
 
-export function freshAnswer(
+/** Loads what lays out an answer, to be called while something else works. */
+export async function loadBuilder(): Promise<Builder> {
+  const [{ buildDocument }, { loadDrawer }] = await Promise.all([
+    import('../writers/docx/document-builder.ts'),
+    import('../writers/docx/docx-writer.ts'),
+  ]);
+  return { buildDocument, loadDrawer };
+}
+
+export async function freshAnswer(
   { document, dossier, figures }: MadeAnswer,
-  { buildDocument }: Builder,
-): FreshAnswer {
-  const { parts } = buildDocument(document, dossier.house);
+  { buildDocument, loadDrawer }: Builder,
+): Promise<FreshAnswer> {
+  const { house } = dossier;
+  const { parts } = buildDocument(document, house, undefined, await loadDrawer(document, house));
   const xml = parts.find(({ data }) => data.includes('<controls '))?.data;
   const controls = xml === undefined ? new Map() : readControls('', parseXmlTree(xml)).controls;
   const masked = mapInlines(document, (inline) =>
@@ -40,7 +48,7 @@ export function freshAnswer(
   ];
   return {
     ...{ controls, paragraphs, figures },
-    tables: freshTables(document.tables, controls, (entry) => tableTexts(entry, dossier.house)),
+    tables: freshTables(document.tables, controls, (entry) => tableTexts(entry, house)),
     lines: document.items.flatMap(itemLines),
   };
 }

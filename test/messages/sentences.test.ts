@@ -56,6 +56,7 @@ const WORD_FILES: Readonly<Record<string, readonly unknown[]>> = {
   'word-table-rows.added': [['Brugge'], []],
   'word-table-columns.missing': [[], ['2016']],
   'word-table-columns.added': [['2021'], []],
+  'word-chart-outdated.caption': ['Grafiek 1: Vormingen per jaar'],
   'word-table-gone.caption': ['Vormingen per jaar'],
   'word-number-unknown.numbers': [['37'], ['37', '94%']],
   'word-number-unknown.sentence': ['Er zijn 37 consulenten'],

@@ -352,6 +352,19 @@ describe('numbers that were typed', () => {
   });
 });
 
+describe('charts', () => {
+  it('that show other data than there is now', async () => {
+    await runCommand(['build', 'voorbeeld-registraties', '--workspace', scratch], scratch);
+    const file = path.join(scratch, 'output/voorbeeld-registraties/antwoord-voorbeeld-registraties.docx');
+    const bytes = editPart(readFileSync(file), 'customXml/item1.xml', (xml) =>
+      xml.replace(/(<chart [^>]*content=")[0-9a-f]{8}/, '$100000000'),
+    );
+    expect((await check(bytes, scratch, 'voorbeeld-registraties')).map(({ code }) => code)).toEqual([
+      'word-chart-outdated',
+    ]);
+  }, 30_000);
+});
+
 describe('a file without any control, as after a copy into another document', () => {
   const bare = () => {
     const text = editText(built, (xml) =>
@@ -372,8 +385,8 @@ describe('a file without any control, as after a copy into another document', ()
     expect(told(await check(bytes))).toEqual([
       'note word-no-record',
       'error word-cell 1g Vlaams-Brabant 2016',
-      'warning word-number-unknown 2b',
       'note word-numbers-traced',
+      'warning word-number-unknown 2b',
       'error word-total 1g Totaal 2016',
     ]);
   });

@@ -40,8 +40,8 @@ const WORKSPACES: Readonly<Record<string, () => Promise<string>>> = {
   'test/cases/vervolg': followUp,
 };
 
-/** What is removed when LibreOffice saves a file: descriptions of tables. */
-const REMOVED = new Set(['word-description']);
+/** What is removed when LibreOffice saves a file: descriptions of tables, alternative texts of charts. */
+const REMOVED = new Set(['word-description', 'word-alt-text']);
 
 interface Built {
   readonly id: string;

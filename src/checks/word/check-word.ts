@@ -13,6 +13,7 @@ import {
 import { checkTableStructure } from './accessibility/tables.ts';
 import { checkCaptions } from './captions/captions.ts';
 import { checkReferences } from './captions/references.ts';
+import { checkCharts } from './figures/charts.ts';
 import { checkFigures } from './figures/figures.ts';
 import { checkTableFigures } from './figures/table-figures.ts';
 import { checkItems } from './items/items.ts';
@@ -37,7 +38,7 @@ export type ProofGroup = (typeof PROOF_GROUPS)[number];
 
 const RULES: readonly (readonly [ProofGroup, readonly WordRule[]])[] = [
   ['items', [checkItems]],
-  ['figures', [checkFigures, checkTableFigures, checkProseNumbers]],
+  ['figures', [checkFigures, checkTableFigures, checkCharts, checkProseNumbers]],
   ['totals', [checkTotals, checkShares]],
   ['captions', [checkCaptions, checkReferences]],
   ['unfinished', [checkMarks, checkComments, checkChanges, checkHiddenText]],

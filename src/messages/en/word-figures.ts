@@ -156,6 +156,10 @@ export const wordFigures: typeof nl = {
     message: `The table ${quoted(d.caption)} of the dossier is not in the Word file.`,
     hint: 'If that is meant, take it out of the dossier as well.',
   }),
+  'word-chart-outdated': (d) => ({
+    message: `The chart ${quoted(d.caption)} no longer shows what the data now gives.`,
+    hint: 'Update the file with repliek refresh.',
+  }),
   'word-caption-outdated': (d) => ({
     message: `The title of this table is no longer current: it says ${quoted(d.found)}, and the dossier now gives ${quoted(d.current)}.`,
     hint: 'Update the table with repliek refresh, or change the title.',

@@ -163,6 +163,10 @@ export const wordFigures = {
     message: `De tabel ${quoted(d.caption)} van het dossier staat niet in het Word-bestand.`,
     hint: 'Is dat de bedoeling, haal ze dan ook uit het dossier.',
   }),
+  'word-chart-outdated': (d: { caption: string }): Sentence => ({
+    message: `De grafiek ${quoted(d.caption)} toont niet meer wat de gegevens nu geven.`,
+    hint: 'Breng het bestand bij met repliek refresh.',
+  }),
   'word-caption-outdated': (d: { found: string; current: string }): Sentence => ({
     message: `De titel van deze tabel is niet meer actueel: er staat ${quoted(d.found)}, en het dossier geeft nu ${quoted(d.current)}.`,
     hint: 'Breng de tabel bij met repliek refresh, of verander de titel.',

@@ -30,7 +30,10 @@ export async function writeDocx(
 }
 
 /** Most answers have no chart, and are written without what draws them. */
-async function loadDrawer({ tables }: AnswerDocument, house: HouseStyle): Promise<ChartDrawer | undefined> {
+export async function loadDrawer(
+  { tables }: AnswerDocument,
+  house: HouseStyle,
+): Promise<ChartDrawer | undefined> {
   if (tables.every(({ chart }) => chart === undefined)) return undefined;
   const { createChartDrawer } = await import('./charts/drawer.ts');
   return createChartDrawer(house);

@@ -40,7 +40,7 @@ export function matchControls(stories: readonly Story[], record: ControlsRecord 
   );
   return matchByOrder(
     untagged,
-    [...record.controls.values()].filter(({ kind }) => kind !== 'table'),
+    [...record.controls.values()].filter(({ kind }) => kind !== 'table' && kind !== 'chart'),
   );
 }
 
@@ -120,5 +120,5 @@ function commonPlaces(first: readonly string[], second: readonly string[]): (num
 }
 
 function writtenIn(recorded: RecordedControl): string {
-  return flat(recorded.kind === 'table' ? recorded.caption : recorded.text);
+  return flat('text' in recorded ? recorded.text : recorded.caption);
 }
