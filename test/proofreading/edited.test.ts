@@ -307,6 +307,7 @@ describe('numbers that were typed', () => {
     'In Antwerpen was dat in 2016 22% van het totaal.': '22%',
     'In Limburg waren het er in 2019 en 2020 samen 167.': '167',
     'In Brussel waren het er in 2017 62 meer dan in 2016.': '62',
+    'In 2020 waren het er minder. Dat zijn er 137 minder dan in 2019.': '137',
   };
   const UNKNOWN: Readonly<Record<string, string>> = {
     'Er werken 37 consulenten.': '37',

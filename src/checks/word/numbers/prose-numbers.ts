@@ -48,17 +48,20 @@ export const checkProseNumbers: WordRule = (subject, report) => {
   const known = new KnownNumbers([...figureNumbers(fresh.figures), ...drafted, ...asked]);
   const traced: Traced[] = [];
   for (const paragraph of prose(subject)) {
-    for (const sentence of sentencesOf(paragraph)) {
+    const all = sentencesOf(paragraph);
+    for (const [at, sentence] of all.entries()) {
       if (written.has(comparable(sentence.text))) continue;
       // In a line of a table, a space parts two numbers.
       const text = isRow(sentence.text) ? sentence.text.replace(/(?<=\d) (?=\d)/g, '; ') : sentence.text;
       const numbers = findNumbers(text, 'figures');
       if (numbers.length === 0) continue;
+      // "In 2020 waren het er minder. Dat zijn er 137 minder dan in 2019."
+      const context = `${all[at - 1]?.text ?? ''} ${sentence.text}`;
       traced.push(
         trace(
           sentence,
           numbers,
-          (found) => known.originOf(found) ?? computedOrigin(found, sentence.text, fresh.tables),
+          (found) => known.originOf(found) ?? computedOrigin(found, context, fresh.tables),
         ),
       );
     }
