@@ -5,7 +5,7 @@
  * that is not met is said in the table; the exit code tells only whether measuring worked.
  *
  * Arguments: whole-process runs of each program (15), rounds in one process (200), parts
- * (cold,memory,warm,listing,large,parsing,overview,archive,proof).
+ * (cold,memory,warm,listing,large,parsing,overview,archive,refresh,proof).
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -16,9 +16,11 @@ import { build } from 'esbuild';
 import { ARCHIVED, measureArchive } from './archive.mjs';
 import { LARGE_ROWS, LARGER_ROWS, measureLarge } from './large.mjs';
 import { LISTING_ROWS, measureListing } from './listing.mjs';
+import { LONG_PAGES, MUNICIPALITIES, TABLES } from './made-up-answer.mjs';
 import { DOSSIERS, measureOverview } from './overview.mjs';
 import { FORMATS, LARGE_PAGES, measureParsing } from './parsing.mjs';
 import { measureProof } from './proof.mjs';
+import { measureRefresh } from './refresh.mjs';
 
 const LIMITS = {
   cold: 2.0,
@@ -40,6 +42,8 @@ const LIMITS = {
   proof: 2,
   proofCold: 1500,
   proofMemory: 300e6,
+  refresh: 1500,
+  refreshMemory: 300e6,
 };
 const MEMORY_RUNS = 5;
 const LISTING_RUNS = 5;
@@ -49,13 +53,14 @@ const PARSING_RUNS = 9;
 const ARCHIVE_RUNS = 5;
 const OVERVIEW_RUNS = 5;
 const PROOF_RUNS = 7;
+const REFRESH_RUNS = 7;
 
 const bench = path.dirname(fileURLToPath(import.meta.url));
 const root = path.dirname(bench);
 const [
   wantedRuns = '15',
   wantedRounds = '200',
-  wantedParts = 'cold,memory,warm,listing,large,parsing,overview,archive,proof',
+  wantedParts = 'cold,memory,warm,listing,large,parsing,overview,archive,refresh,proof',
 ] = process.argv.slice(2);
 const [runs, rounds] = [Number(wantedRuns), Number(wantedRounds)];
 const parts = wantedParts.split(',');
@@ -78,6 +83,7 @@ try {
   if (parts.includes('parsing')) printParsing(await measureParsing(tools, PARSING_RUNS));
   if (parts.includes('proof')) printProof(measureProof(tools, PROOF_RUNS));
   if (parts.includes('archive')) printArchive(await measureArchive(tools, ARCHIVE_RUNS));
+  if (parts.includes('refresh')) printRefresh(await measureRefresh(tools, REFRESH_RUNS));
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -335,6 +341,28 @@ function printOverview({ list, check, usual }) {
   printPeaks('largest resident set: listed', list.peaks);
   printPeaks('checked', check.peaks);
   printLimit('largest of all lists', Math.max(...list.peaks) / 1e6, LIMITS.overviewMemory / 1e6, 'MB');
+}
+
+function printRefresh({ refresh, check, bare, node }) {
+  console.log(
+    `\nRefresh: an edited answer of some ${LONG_PAGES} pages, ${TABLES} tables of ${MUNICIPALITIES} rows, ${REFRESH_RUNS} whole processes of each in turns`,
+  );
+  printTimes('milliseconds: refreshed', refresh.times);
+  printTimes('the answer computed (repliek check)', check.times);
+  printTimes('unpacked, read as XML, packed again', bare.times);
+  printTimes('node that does nothing', node.times);
+  for (const [name, other] of [
+    ['computed', check],
+    ['unpacked', bare],
+  ]) {
+    const ratio = median(refresh.times) / median(other.times);
+    console.log(line(`  refreshed / ${name}, of the medians`, `${ratio.toFixed(2)} times (no limit)`));
+  }
+  printLimit('refreshed, the median', median(refresh.times), LIMITS.refresh, 'ms');
+  printPeaks('largest resident set: refreshed', refresh.peaks);
+  printPeaks('the answer computed', check.peaks);
+  printPeaks('unpacked, read as XML, packed again', bare.peaks);
+  printLimit('largest of all refreshed', Math.max(...refresh.peaks) / 1e6, LIMITS.refreshMemory / 1e6, 'MB');
 }
 
 function printPeaks(label, peaks) {

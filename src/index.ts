@@ -32,6 +32,7 @@ export type { AddOptions, AddResult } from './publishing/add-to-ledger.ts';
 export type { PublishOptions, PublishResult } from './publishing/publish.ts';
 export type { ParsedQuestion } from './question/parsed-question.ts';
 export type { QuestionItem } from './question/question.ts';
+export type { RefreshOptions, RefreshResult } from './refresh/refresh.ts';
 export type { BuildResult, ResultTable } from './result.ts';
 export type { ValidatedTable, ValidationOptions, ValidationResult } from './sources/validate.ts';
 export type { SuggestOptions, SuggestResult } from './suggestions/suggest.ts';
@@ -52,6 +53,7 @@ type NewDossier = typeof import('./intake/new-dossier.ts').newDossier;
 type FollowUp = typeof import('./followup/follow-up.ts').followUp;
 type ListDossiers = typeof import('./overview/list-dossiers.ts').listDossiers;
 type Refer = typeof import('./intake/refer-answer.ts').referAnswer;
+type Refresh = typeof import('./refresh/refresh.ts').refreshDossier;
 type Suggest = typeof import('./suggestions/suggest.ts').suggest;
 type Proofread = typeof import('./proofreading/proofread.ts').proofread;
 type CheckHouse = typeof import('./houses/check-house.ts').checkHouse;
@@ -75,6 +77,9 @@ export const addToArchive: AddToArchive = async (...args) =>
 
 export const findInArchive: Later<SearchArchive> = async (...args) =>
   (await import('./archive/search-result.ts')).findInArchive(...args);
+
+export const refreshDossier: Refresh = async (...args) =>
+  (await import('./refresh/refresh.ts')).refreshDossier(...args);
 
 export const suggest: Suggest = async (...args) =>
   (await import('./suggestions/suggest.ts')).suggest(...args);

@@ -77,15 +77,22 @@ export interface BuiltAnswer {
   readonly written: ReadonlyMap<string, WrittenFile>;
 }
 
-/** The answer that a build or a check made, whether it was written or not. */
-export type MadeAnswer = Pick<BuiltAnswer, 'dossier' | 'document' | 'figures'>;
+/** The answer that a build made, whether or not it was written. */
+export interface MadeAnswer {
+  readonly dossier: Dossier;
+  readonly document: AnswerDocument;
+  /** By id, every table that could be computed. */
+  readonly tables: ReadonlyMap<string, FigureTable>;
+  /** Every number that readers see. */
+  readonly figures: () => AnswerFigures;
+}
 
 export interface BuildOutcome {
   readonly result: BuildResult;
-  /** Absent where the dossier could not be opened. */
-  readonly made?: () => MadeAnswer;
   /** Absent where nothing was written. */
   readonly built?: BuiltAnswer;
+  /** Absent where the dossier could not be opened. */
+  readonly made?: MadeAnswer;
 }
 
 /** The chain itself, for whoever goes on with the answer. */
@@ -147,10 +154,14 @@ export async function runBuild(
     wouldWrite,
     draftable: dossier.writable,
   };
-  const made = () => ({ dossier, document, figures: figures() });
+  const made = { dossier, document, tables: figureTables(computed.tables), figures };
   return written === undefined
     ? { result, made }
-    : { result, made, built: { ...made(), inputs: inputs(), written: written.written } };
+    : {
+        result,
+        made,
+        built: { dossier, document, figures: figures(), inputs: inputs(), written: written.written },
+      };
 }
 
 export interface Answer {

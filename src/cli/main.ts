@@ -4,6 +4,7 @@ import { interfaceTexts, STATES } from '../index.ts';
 import { common, ID, IDS, languageOf, WORD } from './arguments.ts';
 import { houseCommands } from './house-commands.ts';
 import type { ExitCode, Terminal } from './options.ts';
+import { refreshArguments } from './refresh-arguments.ts';
 
 /**
  * Runs the command.
@@ -229,6 +230,16 @@ export async function main(args: readonly string[], terminal: Omit<Terminal, 'te
         const { runRefer } = await import('./refer.ts');
         const { to, minister, number, date } = argv;
         exit = await runRefer(argv.id, { to, minister, number, date }, common(argv, language), complete);
+      },
+    )
+    .command(
+      'refresh <id> <file>',
+      texts.refreshed.command,
+      (command) => refreshArguments(command, texts),
+      async (argv) => {
+        const { runRefresh } = await import('./refresh.ts');
+        const { file, inPlace, overwriteEdits } = argv;
+        exit = await runRefresh(argv.id, { file, inPlace, overwriteEdits }, common(argv, language), complete);
       },
     )
     .command(

@@ -14,6 +14,7 @@ import { newDossiers } from './en/new-dossier.ts';
 import { publication } from './en/publication.ts';
 import { questions } from './en/questions.ts';
 import { referring } from './en/referring.ts';
+import { refreshes } from './en/refresh.ts';
 import { sources } from './en/sources.ts';
 import { suggestions } from './en/suggestions.ts';
 import { tables } from './en/tables.ts';
@@ -37,6 +38,7 @@ export const en: Catalog = {
   ...archive,
   ...publication,
   ...referring,
+  ...refreshes,
   ...sources,
   ...deliveries,
   ...exchange,

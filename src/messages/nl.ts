@@ -14,6 +14,7 @@ import { newDossiers } from './nl/new-dossier.ts';
 import { publication } from './nl/publication.ts';
 import { questions } from './nl/questions.ts';
 import { referring } from './nl/referring.ts';
+import { refreshes } from './nl/refresh.ts';
 import { sources } from './nl/sources.ts';
 import { suggestions } from './nl/suggestions.ts';
 import { tables } from './nl/tables.ts';
@@ -36,6 +37,7 @@ export const nl = {
   ...archive,
   ...publication,
   ...referring,
+  ...refreshes,
   ...sources,
   ...deliveries,
   ...exchange,

@@ -13,6 +13,20 @@ export interface Around {
 
 export type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
 
+/** Parts of the names of all changes that properties say. */
+const CHANGED = [
+  'Change',
+  ':ins',
+  ':del',
+  '<ins',
+  '<del',
+  'cellIns',
+  'cellDel',
+  'cellMerge',
+  ':move',
+  '<move',
+];
+
 export class Collected {
   readonly controls: Control[] = [];
   readonly bookmarks: Bookmark[] = [];
@@ -60,7 +74,8 @@ export class Collected {
 
   /** Changes of looks, and of the mark at the end of a paragraph. */
   looks(properties: XmlElement | undefined): void {
-    for (const child of properties?.elements ?? []) {
+    if (properties === undefined || !CHANGED.some((name) => properties.mayHold(name))) return;
+    for (const child of properties.elements) {
       const change = changeOf(child);
       if (change !== undefined) this.changes.push(change);
       // What stands in a change of looks is how it was before.

@@ -25,6 +25,8 @@ export type RecordedFigure =
 
 interface Recorded {
   readonly tag: string;
+  /** What was written before, where that still stands in the file: in deleted text, say. */
+  readonly earlier: readonly string[];
   /** In the part, to write it again. */
   readonly element: XmlElement;
 }
@@ -37,6 +39,10 @@ export type RecordedControl = Recorded &
         readonly caption: string;
         /** The hash of its cells. */
         readonly cells: string;
+        /** Texts of its cells: parts, rows, headers first; none where the file does not say them. */
+        readonly parts: readonly (readonly (readonly string[])[])[];
+        /** It stands below its caption without a control, since a program took that away. */
+        readonly loose: boolean;
       }
     | {
         readonly kind: 'chart';
@@ -72,13 +78,12 @@ export interface ControlsRecord {
 export function recordedControls(file: WordFile): ControlsRecord | undefined {
   for (const part of file.partsOf('customXml')) {
     const root = rootOf(file, part);
-    if (root?.name !== 'repliek:controls') continue;
-    return readControls(part, root);
+    if (root?.name === 'repliek:controls') return readControls(part, root);
   }
   return undefined;
 }
 
-/** @param root `controls`, as the Word writer writes it */
+/** @param part its name @param root of the part */
 export function readControls(part: string, root: XmlElement): ControlsRecord {
   const controls = new Map<string, RecordedControl>();
   for (const element of root.elements) {
@@ -104,10 +109,21 @@ function recordedControl(element: XmlElement): RecordedControl | undefined {
   if (tag === undefined || tag === '') return undefined;
   const table = attribute(element, 'table');
   const text = textOf(element, 'repliek:text');
+  const earlier = element.elements.flatMap((child) => (child.name === 'repliek:earlier' ? [child.text] : []));
   switch (element.name) {
     case 'repliek:table': {
       const [caption, cells] = [textOf(element, 'repliek:caption'), attribute(element, 'cells')];
-      return { kind: 'table', tag, element, table, caption, cells };
+      return {
+        kind: 'table',
+        tag,
+        earlier,
+        element,
+        table,
+        caption,
+        cells,
+        parts: partsOf(element),
+        loose: element.attribute('loose') === 'true',
+      };
     }
     case 'repliek:chart': {
       const [caption, description] = ['repliek:caption', 'repliek:description'].map((name) =>
@@ -117,6 +133,7 @@ function recordedControl(element: XmlElement): RecordedControl | undefined {
       return {
         kind: 'chart',
         tag,
+        earlier,
         element,
         table,
         caption: caption ?? '',
@@ -125,20 +142,27 @@ function recordedControl(element: XmlElement): RecordedControl | undefined {
       };
     }
     case 'repliek:number':
-      return { kind: 'number', tag, element, table, text };
+      return { kind: 'number', tag, earlier, element, table, text };
     case 'repliek:chartnumber':
-      return { kind: 'chartnumber', tag, element, table, text };
+      return { kind: 'chartnumber', tag, earlier, element, table, text };
     case 'repliek:note':
-      return { kind: 'note', tag, element, table, at: Number(attribute(element, 'at')), text };
+      return { kind: 'note', tag, earlier, element, table, at: Number(attribute(element, 'at')), text };
     case 'repliek:reference':
-      return { kind: 'reference', tag, element, table, target: attribute(element, 'target'), text };
+      return { kind: 'reference', tag, earlier, element, table, target: attribute(element, 'target'), text };
     case 'repliek:figure': {
       const figure = recordedFigure(element);
-      return figure === undefined ? undefined : { kind: 'figure', tag, element, figure, text };
+      return figure === undefined ? undefined : { kind: 'figure', tag, earlier, element, figure, text };
     }
     default:
       return undefined;
   }
+}
+
+function partsOf(element: XmlElement): readonly (readonly (readonly string[])[])[] {
+  const inside = ({ elements }: XmlElement, name: string) => elements.filter((child) => child.name === name);
+  return inside(element, 'repliek:part').map((part) =>
+    inside(part, 'repliek:row').map((row) => inside(row, 'repliek:cell').map(({ text }) => text)),
+  );
 }
 
 function recordedFigure(element: XmlElement): RecordedFigure | undefined {

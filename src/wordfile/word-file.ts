@@ -18,6 +18,8 @@ const MACROS = 'vbaProject';
 /** Why a file is no Word file that can be read. */
 export type WordFileFailure = 'other-office' | 'damaged' | 'too-large';
 
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
 export class UnreadableWordFile extends Error {
   constructor(readonly reason: WordFileFailure) {
     super(`unreadable Word file: ${reason}`);
@@ -27,6 +29,7 @@ export class UnreadableWordFile extends Error {
 export class WordFile {
   readonly #zip: Zip;
   readonly #trees = new Map<string, XmlElement>();
+  readonly #encodings = new Map<string, Encoding>();
   readonly #stories = new Map<string, Story>();
   readonly #related = new Map<string, readonly Relationship[]>();
   /** Name of the part that holds the text: mostly `word/document.xml`. */
@@ -71,9 +74,18 @@ export class WordFile {
   tree(part: string): XmlElement {
     const known = this.#trees.get(part);
     if (known !== undefined) return known;
-    const tree = readable(() => parseXmlTree(textOf(this.bytes(part))));
+    const bytes = this.bytes(part);
+    const encoding = encodingOf(bytes);
+    const tree = readable(() => parseXmlTree(textOf(bytes, encoding)));
+    this.#encodings.set(part, encoding);
     this.#trees.set(part, tree);
     return tree;
+  }
+
+  /** How a part that is XML is encoded. @throws UnreadableWordFile */
+  encoding(part: string): Encoding {
+    this.tree(part);
+    return this.#encodings.get(part) ?? 'utf-8';
   }
 
   /** What a part leads to inside the file. @param part empty for the file itself */
@@ -121,10 +133,12 @@ function readable<Result>(read: () => Result): Result {
   }
 }
 
-function textOf(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  const encoding =
-    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+function encodingOf([first, second]: Uint8Array): Encoding {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+}
+
+function textOf(bytes: Uint8Array, encoding: Encoding): string {
   try {
     // The mark of the encoding stays: what is written again begins as it did.
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -114,7 +114,12 @@ function changeDimension(
   return undefined;
 }
 
-function deriveChange(
+/**
+ * The evolution between two cells.
+ *
+ * @param decimals absent: as many as are needed to see a percentage, or as the numbers have
+ */
+export function deriveChange(
   from: CellFigure,
   to: CellFigure,
   as: 'percent' | 'number',

@@ -7,6 +7,7 @@ import { houses } from './houses.ts';
 import { grouped } from './numbers.ts';
 import { overview } from './overview.ts';
 import { proofTexts } from './proof.ts';
+import { refreshTexts } from './refresh.ts';
 import { suggestedTexts, suggestionTexts } from './suggestions.ts';
 
 export const interfaceTexts: typeof nl = {
@@ -90,6 +91,7 @@ export const interfaceTexts: typeof nl = {
       `Refers to the answer of ${name} to question no. ${number} of ${longDate(date)}.`,
     next: (id: string): string => `Read the text and build the answer: repliek build ${id}`,
   },
+  refreshed: refreshTexts,
   suggest: 'Propose for each item what could stand there: passages, tables and earlier answers',
   suggestItem: 'Only these items, such as 2b',
   suggestApply: 'Put the first proposal into the answer, where nothing stands yet',

@@ -6,6 +6,7 @@ import { houses } from './houses.ts';
 import { grouped } from './numbers.ts';
 import { overview } from './overview.ts';
 import { proofTexts } from './proof.ts';
+import { refreshTexts } from './refresh.ts';
 import { suggestedTexts, suggestionTexts } from './suggestions.ts';
 
 export const interfaceTexts = {
@@ -90,6 +91,7 @@ export const interfaceTexts = {
       `Verwijst naar het antwoord van ${name} op vraag nr. ${number} van ${longDate(date)}.`,
     next: (id: string): string => `Kijk de tekst na en bouw het antwoord: repliek build ${id}`,
   },
+  refreshed: refreshTexts,
   suggest: 'Stel voor elke deelvraag voor wat er kan staan: passages, tabellen en eerdere antwoorden',
   suggestItem: 'Alleen deze deelvragen, zoals 2b',
   suggestApply: 'Zet het eerste voorstel in het antwoord, waar nog niets staat',

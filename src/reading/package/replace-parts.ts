@@ -4,7 +4,8 @@
  *
  * Source: PKWARE's APPNOTE, 4.3.7 (local header), 4.3.12 (central directory) and 4.3.16 (its end).
  */
-import { deflateSync, strToU8 } from 'fflate';
+import { deflateRawSync } from 'node:zlib';
+import { strToU8 } from 'fflate';
 import { damaged } from './failure.ts';
 import { crc32, partKey, type Zip, type ZipEntry } from './zip.ts';
 
@@ -47,12 +48,13 @@ export function replaceParts(zip: Zip, changed: ReadonlyMap<string, Uint8Array>)
 
 /** Its header tells its size itself, since what stood behind its bytes is left out. */
 function keptPart({ header, record, packed }: ZipEntry): Written {
-  const local = header.slice();
+  // Not `slice`, which in Node's buffers shares the bytes of the file.
+  const local = Uint8Array.from(header);
   const view = viewOf(local);
   const flags = view.getUint16(LOCAL.flags, true) & ~DESCRIPTOR_FLAG;
   view.setUint16(LOCAL.flags, flags, true);
   local.set(record.subarray(RECORD.crc, RECORD.names), LOCAL.crc);
-  const copy = record.slice();
+  const copy = Uint8Array.from(record);
   const recordFlags = viewOf(copy).getUint16(RECORD.flags, true) & ~DESCRIPTOR_FLAG;
   viewOf(copy).setUint16(RECORD.flags, recordFlags, true);
   return { local, packed, record: copy };
@@ -60,7 +62,7 @@ function keptPart({ header, record, packed }: ZipEntry): Written {
 
 /** @param dates two bytes of time, two of date */
 function writtenPart(name: string, content: Uint8Array, dates: Uint8Array): Written {
-  const packed = deflateSync(content);
+  const packed = deflateRawSync(content);
   const nameBytes = strToU8(name);
   const record = new Uint8Array(RECORD.length + nameBytes.length);
   const view = viewOf(record);

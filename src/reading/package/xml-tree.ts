@@ -19,6 +19,8 @@ export type XmlNode = XmlElement | XmlText;
 /** What its prefixes stand for at some place of the text. */
 type Scope = ReadonlyMap<string, string>;
 
+const NONE: readonly XmlNode[] = [];
+
 export class XmlText {
   readonly type = 'text';
 
@@ -38,7 +40,8 @@ export class XmlText {
 
 export class XmlElement {
   readonly type = 'element';
-  readonly children: XmlNode[] = [];
+  /** Undefined where they were not kept, and have to be read again. */
+  #children: readonly XmlNode[] | undefined;
   /** Behind its end tag. */
   end = 0;
   /** Before its end tag; where it is empty (`<w:p/>`), the same as `end`. */
@@ -65,6 +68,25 @@ export class XmlElement {
     return this.contentEnd === this.contentStart && this.end === this.contentStart;
   }
 
+  get children(): readonly XmlNode[] {
+    this.#children ??= parseNodes(this.source, this.contentStart, this.contentEnd, this);
+    return this.#children;
+  }
+
+  /** Its tags have been read. @param children absent where they are read again once they are asked for */
+  close(contentEnd: number, end: number, children: readonly XmlNode[] | undefined): void {
+    this.contentEnd = contentEnd;
+    this.end = end;
+    this.#children = children;
+  }
+
+  /** False where nothing inside can have a name or a value with this text in it, without reading it as a tree. */
+  mayHold(text: string): boolean {
+    return (
+      this.#children !== undefined || this.source.slice(this.contentStart, this.contentEnd).includes(text)
+    );
+  }
+
   /** @param name as elements are called; attributes without a prefix have none here either */
   attribute(name: string): string | undefined {
     this.#attributes ??= readAttributes(this);
@@ -82,6 +104,7 @@ export class XmlElement {
 
   /** The first child of this name. */
   child(name: string): XmlElement | undefined {
+    if (!this.mayHold(localName(name))) return undefined;
     for (const child of this.children) if (child.type === 'element' && child.name === name) return child;
     return undefined;
   }
@@ -89,7 +112,9 @@ export class XmlElement {
   /** All elements of this name inside, at any depth, in the order of the text. */
   descendants(name: string): readonly XmlElement[] {
     const found: XmlElement[] = [];
+    const local = localName(name);
     const visit = (element: XmlElement): void => {
+      if (!element.mayHold(local)) return;
       for (const child of element.children) {
         if (child.type !== 'element') continue;
         if (child.name === name) found.push(child);
@@ -120,23 +145,37 @@ const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
  * @throws UnreadablePackage where it is not well-formed, or has a document type, which Office files do not
  */
 export function parseXmlTree(source: string): XmlElement {
-  let root: XmlElement | undefined;
-  let open: XmlElement | undefined;
-  let depth = 0;
-  let count = 0;
-  const names = new Names();
-  for (let at = source.startsWith('\uFEFF') ? 1 : 0; at < source.length; ) {
+  const [root] = parseNodes(source, source.startsWith('\uFEFF') ? 1 : 0, source.length);
+  if (root?.type !== 'element') throw damaged();
+  return root;
+}
+
+/** Properties: most of the tags of a Word file, of which few are ever asked for. */
+const NOT_KEPT: ReadonlySet<string> = new Set(['w:rPr', 'w:pPr', 'w:tcPr', 'w:tblPr', 'w:trPr']);
+
+/**
+ * What stands in a piece of a part.
+ *
+ * @param top the element around it; absent for a whole part, which has one root
+ */
+function parseNodes(source: string, from: number, to: number, top?: XmlElement): readonly XmlNode[] {
+  let open = top;
+  let [depth, count] = [0, 0];
+  // The children of all that is open, and where those of each begin.
+  const nodes: XmlNode[] = [];
+  const starts: number[] = [];
+  for (let at = from; at < to; ) {
     if (source.charCodeAt(at) !== 60) {
       const next = source.indexOf('<', at);
-      const end = next < 0 ? source.length : next;
-      if (open !== undefined) open.children.push(new XmlText(source, at, end, false));
+      const end = next < 0 || next > to ? to : next;
+      if (open !== undefined) nodes.push(new XmlText(source, at, end, false));
       else if (source.slice(at, end).trim() !== '') throw damaged();
       at = end;
       continue;
     }
     const second = source.charCodeAt(at + 1);
     if (second === 33 || second === 63) {
-      at = skipMarkup(source, at, open);
+      at = skipMarkup(source, at, open === undefined ? undefined : nodes);
       continue;
     }
     TAG.lastIndex = at;
@@ -145,13 +184,13 @@ export function parseXmlTree(source: string): XmlElement {
     const [, slash, qualified = '', attributes = '', empty] = match;
     const behind = TAG.lastIndex;
     if (slash === '') {
-      if (open === undefined && root !== undefined) throw damaged();
+      if (open === undefined && nodes.length > 0) throw damaged();
       count += 1;
       depth += 1;
       if (depth > MAX_DEPTH || count > MAX_ELEMENTS) throw new UnreadablePackage('too-large');
       const scope = scopeOf(attributes, open?.scope);
       const element: XmlElement = new XmlElement(
-        names.of(qualified, scope),
+        nameOf(qualified, scope),
         qualified,
         source,
         at,
@@ -159,38 +198,46 @@ export function parseXmlTree(source: string): XmlElement {
         scope,
         open,
       );
-      root ??= element;
-      open?.children.push(element);
+      nodes.push(element);
+      starts.push(nodes.length);
       open = element;
     }
     if (slash !== '' || empty !== '') {
-      if (open === undefined || open.qualified !== qualified) throw damaged();
-      open.contentEnd = slash === '' ? behind : at;
-      open.end = behind;
+      if (open === undefined || open === top || open.qualified !== qualified) throw damaged();
+      const first = starts.pop() ?? nodes.length;
+      // Of exactly their number: a list that grows takes room for sixteen more.
+      const children = first === nodes.length ? NONE : nodes.slice(first);
+      open.close(slash === '' ? behind : at, behind, NOT_KEPT.has(open.name) ? undefined : children);
+      nodes.length = first;
       open = open.parent;
       depth -= 1;
     }
     at = behind;
   }
-  if (root === undefined || open !== undefined) throw damaged();
-  return root;
+  if (open !== top) throw damaged();
+  return nodes;
 }
 
 /** Names that were made out before, since a part has few different ones. */
-class Names {
-  readonly #known = new Map<Scope, Map<string, string>>();
+const NAMES = new WeakMap<Scope, Map<string, string>>();
 
-  of(qualified: string, scope: Scope): string {
-    const known = this.#known.get(scope) ?? new Map<string, string>();
-    this.#known.set(scope, known);
-    const name = known.get(qualified) ?? canonicalName(qualified, scope, true);
-    known.set(qualified, name);
-    return name;
+function nameOf(qualified: string, scope: Scope): string {
+  let known = NAMES.get(scope);
+  if (known === undefined) {
+    known = new Map<string, string>();
+    NAMES.set(scope, known);
   }
+  const name = known.get(qualified) ?? canonicalName(qualified, scope, true);
+  known.set(qualified, name);
+  return name;
 }
 
-/** @returns where a comment, CDATA or an instruction ends */
-function skipMarkup(source: string, at: number, open: XmlElement | undefined): number {
+function localName(name: string): string {
+  return name.slice(name.indexOf(':') + 1);
+}
+
+/** @param nodes where CDATA goes; absent outside the root @returns where a comment, CDATA or an instruction ends */
+function skipMarkup(source: string, at: number, nodes: XmlNode[] | undefined): number {
   const [start, close] = source.startsWith('<!--', at)
     ? [4, '-->']
     : source.startsWith('<![CDATA[', at)
@@ -201,8 +248,8 @@ function skipMarkup(source: string, at: number, open: XmlElement | undefined): n
   const end = close === '' ? -1 : source.indexOf(close, at + start);
   if (end < 0) throw damaged();
   if (start === 9) {
-    if (open === undefined) throw damaged();
-    open.children.push(new XmlText(source, at + start, end, true));
+    if (nodes === undefined) throw damaged();
+    nodes.push(new XmlText(source, at + start, end, true));
   }
   return end + close.length;
 }

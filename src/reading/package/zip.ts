@@ -4,6 +4,7 @@
  *
  * Source: PKWARE's APPNOTE, 4.3.7 (local header), 4.3.12 (central directory) and 4.3.16 (its end).
  */
+import { inflateRawSync, crc32 as nodeCrc32 } from 'node:zlib';
 import { Inflate, strFromU8 } from 'fflate';
 import { damaged, UnreadablePackage } from './failure.ts';
 
@@ -22,6 +23,8 @@ const MAX_RATIO = 250;
 const FREE = 32 * 1024 ** 2;
 /** Packed bytes that are unpacked at once: at most a thousand times as many come out. */
 const STEP = 16 * 1024;
+/** Bytes of a part that are unpacked as a whole, which is several times faster. */
+const WHOLE = 24 * 1024 ** 2;
 
 export interface ZipEntry {
   /** As it stands in the file. */
@@ -31,6 +34,8 @@ export interface ZipEntry {
   readonly record: Uint8Array;
   readonly packed: Uint8Array;
   readonly stored: boolean;
+  /** Bytes that it unpacks to, as the file says. */
+  readonly size: number;
   readonly crc: number;
 }
 
@@ -74,9 +79,22 @@ export class Zip {
       crc = crc32(bytes, crc);
       if (wanted && bytes.length > 0) wanted = onBytes(bytes);
     };
-    if (entry.stored) pass(entry.packed);
+    const whole = entry.stored ? entry.packed : unpacked(entry, this.#limit - this.#unpacked);
+    if (whole !== undefined) pass(whole);
     else inflate(entry.packed, pass, () => wanted);
     if (wanted && ~crc >>> 0 !== entry.crc) throw damaged();
+  }
+}
+
+/** @returns undefined where the part is large, or is not what the file says of it: it is then unpacked piece by piece */
+function unpacked({ packed, size }: ZipEntry, most: number): Uint8Array | undefined {
+  if (size === 0 || size > Math.min(WHOLE, most)) return undefined;
+  try {
+    const bytes = inflateRawSync(packed, { maxOutputLength: size });
+    return bytes.length === size ? bytes : undefined;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return undefined;
+    throw error;
   }
 }
 
@@ -165,21 +183,14 @@ function readEntry(
       record: bytes.subarray(at, next),
       packed,
       stored: method === 0,
+      size: long(CENTRAL.size),
       crc: long(CENTRAL.crc),
     },
     next,
   };
 }
 
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
-  let value = index;
-  for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1;
-  return value;
-});
-
 /** @param before of the bytes before these; -1 at the beginning, and inverted at the end */
 export function crc32(bytes: Uint8Array, before: number): number {
-  let crc = before;
-  for (const byte of bytes) crc = (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0) ^ (crc >>> 8);
-  return crc;
+  return ~nodeCrc32(bytes, ~before >>> 0);
 }

@@ -157,7 +157,7 @@ function sequenceOf(label: string): string {
 }
 
 /** What stands before and after the first place where the number is a number of its own. */
-function aroundNumber(
+export function aroundNumber(
   text: string,
   number: number,
 ): { readonly before: string; readonly after: string } | undefined {

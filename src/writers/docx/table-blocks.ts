@@ -26,12 +26,10 @@ export function layOutTable(id: string, frame: Frame, lead: Lead, context: Writi
   const entry = context.table(id);
   const texts = tableTexts(entry, house);
   const plan = planTable(texts, houseRoom(frame, house));
+  const cells = plan.parts.map((part) => shownCells(texts, part));
   const control = context.control(
     { kind: 'table', table: id },
-    {
-      caption: writtenText(entry.caption),
-      cells: cellsHash(plan.parts.map((part) => shownCells(texts, part))),
-    },
+    { caption: writtenText(entry.caption), cells: cellsHash(cells), parts: cells },
   );
   const { look, children } = openStyled(lead, plan.left, house);
   const caption = paragraphPart(

@@ -259,7 +259,11 @@ describe('the part about the controls', () => {
     ]);
     expect(fact?.attributes).toMatchObject({ kind: 'fact', set: 'agii', fact: 'price' });
     expect(whole?.attributes).toMatchObject({ table: entry.id });
-    expect(whole?.children.map(({ name, text }) => [name, text])).toEqual([['caption', entry.caption]]);
+    const [caption, ...parts] = whole?.children ?? [];
+    expect([caption?.name, caption?.text]).toEqual(['caption', entry.caption]);
+    expect(parts.map(({ name }) => name)).toEqual(['part']);
+    const cells = parts.map((part) => part.children.map((row) => row.children.map(({ text }) => text)));
+    expect(cells).toEqual(partsOf(controlsOfKind(written, 'table')[0]?.content ?? written.body));
     expect(number?.children.map(({ text }) => text)).toEqual(['Tabel 1']);
     expect(note?.attributes).toMatchObject({ table: entry.id, at: '0' });
     expect(note?.children.map(({ text }) => text)).toEqual(['Een opmerking.']);

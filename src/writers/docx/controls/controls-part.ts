@@ -20,7 +20,8 @@ export const CONTROLS_NAMESPACE = 'urn:repliek:controls:1';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 /** Names this kind of part; any GUID that no other program uses. */
 const ITEM_ID = '{B0D6B3A2-6C53-4E0B-9F0E-5E2B1C7A4D31}';
-const ITEM = 'customXml/item1.xml';
+/** Name of the part. */
+export const CONTROLS_PART = 'customXml/item1.xml';
 const PROPERTIES = 'itemProps1.xml';
 const BUILD_LENGTH = 16;
 
@@ -35,7 +36,11 @@ export function announceControls(file: Document): void {
     'application/vnd.openxmlformats-officedocument.customXmlProperties+xml',
     `/customXml/${PROPERTIES}`,
   );
-  file.Document.Relationships.addRelationship('Controls', `${OFFICE}/relationships/customXml`, `../${ITEM}`);
+  file.Document.Relationships.addRelationship(
+    'Controls',
+    `${OFFICE}/relationships/customXml`,
+    `../${CONTROLS_PART}`,
+  );
 }
 
 /** The part with its properties and its relation. @param dossier id of the dossier */
@@ -44,7 +49,7 @@ export function controlsParts(dossier: string, entries: readonly ControlEntry[])
   const build = hashOf(`${dossier}\n${content}`).slice(0, BUILD_LENGTH);
   const attributes = attributesXml({ xmlns: CONTROLS_NAMESPACE, dossier, build });
   return [
-    { path: ITEM, data: `${XML_HEAD}\n<controls${attributes}>\n${content}\n</controls>` },
+    { path: CONTROLS_PART, data: `${XML_HEAD}\n<controls${attributes}>\n${content}\n</controls>` },
     {
       path: `customXml/${PROPERTIES}`,
       data: `${XML_HEAD}<ds:datastoreItem ds:itemID="${ITEM_ID}" xmlns:ds="${OFFICE}/customXml"><ds:schemaRefs><ds:schemaRef ds:uri="${CONTROLS_NAMESPACE}"/></ds:schemaRefs></ds:datastoreItem>`,
@@ -82,7 +87,16 @@ function hashAttribute(written: ControlEntry['written']): Readonly<Record<string
 
 function partsXml(written: WrittenTable | WrittenChart): string {
   const caption = xml('caption', {}, textXml(written.caption));
-  return 'cells' in written ? caption : caption + xml('description', {}, textXml(written.description));
+  if (!('cells' in written)) return caption + xml('description', {}, textXml(written.description));
+  return caption + written.parts.map((part) => cellsXml(part)).join('');
+}
+
+/** The cells of one part of a table. @param prefix of the namespace, with its colon, where it has one */
+export function cellsXml(rows: readonly (readonly string[])[], prefix = ''): string {
+  const list = (name: string, contents: readonly string[]) =>
+    contents.map((content) => xml(prefix + name, {}, content)).join('');
+  const row = (cells: readonly string[]) => list('cell', cells.map(textXml));
+  return list('part', [list('row', rows.map(row))]);
 }
 
 function figureXml(tag: string, figure: Figure, content: string): string {

@@ -1,11 +1,16 @@
 /** Every control of one document, once for each tag, in the order of the text. */
 import { type ControlSubject, tagOf } from './subject.ts';
 
+/** Texts of cells: parts of the table (more than one where it was split), rows, headers first. */
+export type WrittenCells = readonly (readonly (readonly string[])[])[];
+
 /** What a table's control holds. */
 export interface WrittenTable {
   readonly caption: string;
   /** The hash of its cells, from `cellsHash`. */
   readonly cells: string;
+  /** The texts of its cells, as `cellsHash` takes them: so that one cell that a person edited is told from the others. */
+  readonly parts: WrittenCells;
 }
 
 /** What a chart's control holds. */
