@@ -37,7 +37,7 @@ export async function dossierSide(
     loadBuilder(),
   ]);
   for (const problem of result.problems) if (problem.severity === 'error') report.pass(problem);
-  const answer = made?.();
+  const answer = made;
   const opened = {
     ...(result.title === undefined ? {} : { title: result.title }),
     tables: result.tables,

@@ -47,7 +47,7 @@ export async function freshAnswer(
     ),
   ];
   return {
-    ...{ controls, paragraphs, figures },
+    ...{ controls, paragraphs, figures: figures() },
     tables: freshTables(document.tables, controls, (entry) => tableTexts(entry, house)),
     lines: document.items.flatMap(itemLines),
   };
