@@ -163,6 +163,15 @@ describe('figures in controls', () => {
     ]);
   });
 
+  it('in tables, where a cell that was changed by hand is told from outdated ones', async () => {
+    const bytes = editText(built, (xml) => xml.replace('>134<', '>143<'));
+    const cells = (await check(bytes, newerData())).filter(({ code }) => code === 'word-cell');
+    const edited = cells.filter(({ message }) => message.includes('met de hand'));
+    expect(told(edited)).toEqual(['error word-cell 1g Vlaams-Brabant 2016']);
+    expect(edited[0]?.hint).toContain('--overwrite-edits');
+    expect(cells).toHaveLength(4);
+  });
+
   it('that were changed by hand are told from outdated ones', async () => {
     const bytes = typedOver('Cijfer: agii, survey.responded', '888');
     const [problem, ...others] = await check(bytes);

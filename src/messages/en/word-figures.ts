@@ -129,8 +129,10 @@ export const wordFigures: typeof nl = {
     hint: 'See which of the two is right.',
   }),
   'word-cell': (d) => ({
-    message: `The table says ${quoted(d.found)}, and the data now gives ${quoted(d.current)}${d.edited ? '; the table was changed by hand' : ''}.`,
-    hint: 'Update the table with repliek refresh, or see which number is right.',
+    message: `The table says ${quoted(d.found)}, and the data now gives ${quoted(d.current)}${d.edited ? '; that cell was changed by hand' : ''}.`,
+    hint: d.edited
+      ? 'See which number is right. If the data is, put it back, or use repliek refresh with --overwrite-edits.'
+      : 'Update the table with repliek refresh, or see which number is right.',
   }),
   'word-cells-more': (d) => ({
     message: `${d.count === 1 ? 'One more cell' : `${d.count} more cells`} of this table ${d.count === 1 ? 'differs' : 'differ'} from the data.`,

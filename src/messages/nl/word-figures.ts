@@ -136,8 +136,10 @@ export const wordFigures = {
     hint: 'Kijk na welke van de twee juist is.',
   }),
   'word-cell': (d: { found: string; current: string; edited: boolean }): Sentence => ({
-    message: `In de tabel staat ${quoted(d.found)}, en de gegevens geven nu ${quoted(d.current)}${d.edited ? '; de tabel is met de hand veranderd' : ''}.`,
-    hint: 'Breng de tabel bij met repliek refresh, of kijk na welk getal juist is.',
+    message: `In de tabel staat ${quoted(d.found)}, en de gegevens geven nu ${quoted(d.current)}${d.edited ? '; die cel is met de hand veranderd' : ''}.`,
+    hint: d.edited
+      ? 'Kijk na welk getal juist is. Kloppen de gegevens, zet het dan terug, of gebruik repliek refresh met --overwrite-edits.'
+      : 'Breng de tabel bij met repliek refresh, of kijk na welk getal juist is.',
   }),
   'word-cells-more': (d: { count: number }): Sentence => ({
     message: `In deze tabel ${d.count === 1 ? 'verschilt nog één cel' : `verschillen nog ${d.count} cellen`} van de gegevens.`,

@@ -540,3 +540,35 @@ describe('nothing to say of', () => {
     expect(await findings(one)).toEqual([]);
   });
 });
+
+describe('a table that was split', () => {
+  const first = [
+    ['Streek', 'Soort', '2018', '2019'],
+    ['Noord', 'Les', '1', '2'],
+    ['Noord', 'Lezing', '3', '4'],
+    ['Totaal', '', '4', '6'],
+  ];
+  const second = (sum: string) => [
+    ['Streek', 'Soort', '2020', 'Totaal'],
+    ['Noord', 'Les', '5', sum],
+    ['Noord', 'Lezing', '6', '13'],
+    ['Totaal', '', '11', '21'],
+  ];
+  const both = async (sum: string) => {
+    const parts = [first, second(sum)].map(
+      (rows, at) =>
+        caption('Tabel', 1, `Cursussen (fictief)${at === 0 ? '' : ' (2020 – Totaal)'}`) +
+        wordTable(rows, { headers: 1 }),
+    );
+    const problems = await proofAlone(wordWith(parts.join('') + para('Zie tabel 1.')));
+    return problems.filter(({ code }) => code.startsWith('word-total')).map(({ message }) => message);
+  };
+
+  it('has sums over both parts, whose left columns are the same ones', async () => {
+    expect(await both('8')).toEqual([]);
+    const [row, column, ...others] = await both('9');
+    expect(others).toEqual([]);
+    expect(row).toContain('Er staat 21 als totaal, maar de 2 cellen van de kolom geven samen 22');
+    expect(column).toContain('Er staat 9 als totaal, maar de 3 cellen van de rij geven samen 8');
+  });
+});

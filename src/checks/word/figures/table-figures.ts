@@ -4,9 +4,9 @@ import type { Report } from '../../../messages/report.ts';
 import type { Control } from '../../../wordfile/story.ts';
 import type { DossierSide, FreshAnswer, FreshTable } from '../dossier-side.ts';
 import { inTable } from '../places.ts';
-import type { Grid } from '../reading/grid.ts';
+import { type Grid, type GridRow, makeGrid } from '../reading/grid.ts';
 import { flat } from '../reading/plain-text.ts';
-import type { ShownTable } from '../reading/shown-tables.ts';
+import { joinRows, type ShownTable } from '../reading/shown-tables.ts';
 import type { WordRule, WordSubject } from '../subject.ts';
 import { compareGrids } from './grid-differences.ts';
 
@@ -29,7 +29,7 @@ export const checkTableFigures: WordRule = (subject, report) => {
     seen.add(tag);
     const now = current.get(tag);
     if (now === undefined) report.add('word-table-dropped', {}, inTable(subject, table));
-    else compareTable(table, now, wasEdited(table, tag, subject), subject, report);
+    else compareTable(table, now, handEdits(table, tag, subject), subject, report);
   }
   for (const [tag, { title }] of current) {
     if (!seen.has(tag)) {
@@ -38,9 +38,22 @@ export const checkTableFigures: WordRule = (subject, report) => {
   }
 };
 
-/** False also where nobody knows what was written. */
-function wasEdited(table: ShownTable, tag: string, { dossier, untouched }: WordSubject): boolean {
-  return dossier?.record?.controls.get(tag)?.kind === 'table' && !untouched.has(table);
+/** Whether somebody changed a cell by hand. */
+type HandEdits = (row: string, column: string) => boolean;
+
+/** By what was written in each cell; where the file does not say that, by the hash of the whole table. */
+function handEdits(table: ShownTable, tag: string, { dossier, untouched }: WordSubject): HandEdits {
+  const recorded = dossier?.record?.controls.get(tag);
+  if (recorded?.kind !== 'table' || untouched.has(table)) return () => false;
+  const written = joinRows(recorded.parts.map((rows) => rows.map(writtenRow)));
+  if (written === undefined) return () => true;
+  const { cells } = compareGrids(table.grid, makeGrid(written));
+  const edited = new Set(cells.map(({ row, column }) => JSON.stringify([row, column])));
+  return (row, column) => edited.has(JSON.stringify([row, column]));
+}
+
+function writtenRow(texts: readonly string[], at: number): GridRow {
+  return { cells: texts.map((text) => ({ text: flat(text), covered: false })), header: at === 0 };
 }
 
 /** By its control; else by its cells as they were written, or by its title. */
@@ -105,12 +118,13 @@ function isFigureTable({ grid }: ShownTable): boolean {
 function compareTable(
   table: ShownTable,
   now: FreshTable,
-  edited: boolean,
+  isEdited: HandEdits,
   subject: WordSubject,
   report: Report,
 ): void {
   const { cells, missingRows, addedRows, missingColumns, addedColumns } = compareGrids(table.grid, now.grid);
   for (const { row, column, found, current } of cells.slice(0, MOST_CELLS)) {
+    const edited = isEdited(row, column);
     report.add('word-cell', { found, current, edited }, inTable(subject, table, row, column));
   }
   if (cells.length > MOST_CELLS) {

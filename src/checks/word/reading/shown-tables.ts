@@ -102,6 +102,14 @@ function pair(
   }
 }
 
+/** All rows of a table that was split into these parts; undefined where they do not fit together. */
+export function joinRows(parts: readonly (readonly GridRow[])[]): readonly GridRow[] | undefined {
+  const [first, ...others] = parts;
+  let rows = first;
+  for (const part of others) rows = rows === undefined ? undefined : together(rows, part);
+  return rows;
+}
+
 function joinParts(drafts: readonly Draft[], blocks: readonly Block[]): readonly Draft[] {
   const joined: Draft[] = [];
   for (const draft of drafts) {
@@ -135,12 +143,24 @@ function together(above: readonly GridRow[], below: readonly GridRow[]): readonl
   if (first === undefined || second === undefined) return undefined;
   const textOf = ({ cells }: GridRow) => cells.map(({ text }) => text).join('\t');
   if (textOf(first) === textOf(second)) return [...above, ...below];
-  const labelsOf = (rows: readonly GridRow[]) => rows.map(({ cells }) => cells[0]?.text ?? '').join('\n');
-  if (above.length === below.length && above.length > 2 && labelsOf(above) === labelsOf(below)) {
-    return above.map((row, at) => ({ ...row, cells: [...row.cells, ...(below[at]?.cells.slice(1) ?? [])] }));
+  const repeated = above.length === below.length && above.length > 2 ? repeatedColumns(above, below) : 0;
+  if (repeated > 0) {
+    return above.map((row, at) => ({
+      ...row,
+      cells: [...row.cells, ...(below[at]?.cells.slice(repeated) ?? [])],
+    }));
   }
   const plain = !second.header && first.cells.length === second.cells.length && first.header;
   return plain ? [...above, ...below] : undefined;
+}
+
+/** How many columns the second part has again at its left: with the same labels the rows are the same rows. */
+function repeatedColumns(above: readonly GridRow[], below: readonly GridRow[]): number {
+  const isSame = (column: number) =>
+    above.every((row, at) => row.cells[column]?.text === below[at]?.cells[column]?.text);
+  let count = 0;
+  while (count < (above[0]?.cells.length ?? 0) && isSame(count)) count += 1;
+  return count;
 }
 
 function shown(
