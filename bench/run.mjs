@@ -5,7 +5,7 @@
  * that is not met is said in the table; the exit code tells only whether measuring worked.
  *
  * Arguments: whole-process runs of each program (15), rounds in one process (200), parts
- * (cold,memory,warm,listing,large,parsing,overview,archive,refresh).
+ * (cold,memory,warm,listing,large,parsing,overview,archive,refresh,proof).
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -19,6 +19,7 @@ import { LISTING_ROWS, measureListing } from './listing.mjs';
 import { LONG_PAGES, MUNICIPALITIES, TABLES } from './made-up-answer.mjs';
 import { DOSSIERS, measureOverview } from './overview.mjs';
 import { FORMATS, LARGE_PAGES, measureParsing } from './parsing.mjs';
+import { measureProof } from './proof.mjs';
 import { measureRefresh } from './refresh.mjs';
 
 const LIMITS = {
@@ -38,6 +39,9 @@ const LIMITS = {
   parsingMemory: 250e6,
   overview: 1.1,
   overviewMemory: 500e6,
+  proof: 2,
+  proofCold: 1500,
+  proofMemory: 300e6,
   refresh: 1500,
   refreshMemory: 300e6,
 };
@@ -48,6 +52,7 @@ const LARGER_RUNS = 3;
 const PARSING_RUNS = 9;
 const ARCHIVE_RUNS = 5;
 const OVERVIEW_RUNS = 5;
+const PROOF_RUNS = 7;
 const REFRESH_RUNS = 7;
 
 const bench = path.dirname(fileURLToPath(import.meta.url));
@@ -55,7 +60,7 @@ const root = path.dirname(bench);
 const [
   wantedRuns = '15',
   wantedRounds = '200',
-  wantedParts = 'cold,memory,warm,listing,large,parsing,overview,archive,refresh',
+  wantedParts = 'cold,memory,warm,listing,large,parsing,overview,archive,refresh,proof',
 ] = process.argv.slice(2);
 const [runs, rounds] = [Number(wantedRuns), Number(wantedRounds)];
 const parts = wantedParts.split(',');
@@ -76,6 +81,7 @@ try {
   }
   if (parts.includes('overview')) printOverview(measureOverview(tools, OVERVIEW_RUNS));
   if (parts.includes('parsing')) printParsing(await measureParsing(tools, PARSING_RUNS));
+  if (parts.includes('proof')) printProof(measureProof(tools, PROOF_RUNS));
   if (parts.includes('archive')) printArchive(await measureArchive(tools, ARCHIVE_RUNS));
   if (parts.includes('refresh')) printRefresh(await measureRefresh(tools, REFRESH_RUNS));
 } finally {
@@ -237,6 +243,29 @@ function printLarger(large, larger) {
   const perRow = median(larger.build.times) / LARGER_ROWS / (median(large.build.times) / LARGE_ROWS);
   printLimit('a row, against one of the smaller file', perRow, LIMITS.larger, 'times');
   printPeaks('largest resident set', larger.build.peaks);
+}
+
+function printProof({ proof, check, alone }) {
+  console.log(
+    `\nChecking a Word file of 100 pages with 60 tables: ${PROOF_RUNS} whole processes of each in turns`,
+  );
+  printTimes('milliseconds: against its dossier', proof.times);
+  printTimes('the dossier alone', check.times);
+  printTimes('the file by itself', alone.times);
+  printLimit(
+    'with the file / the dossier alone',
+    median(proof.times) / median(check.times),
+    LIMITS.proof,
+    'times',
+  );
+  printLimit('against its dossier, the median', median(proof.times), LIMITS.proofCold, 'ms');
+  printPeaks('largest resident set: against its dossier', proof.peaks);
+  printLimit(
+    'largest of all',
+    Math.max(...proof.peaks, ...alone.peaks) / 1e6,
+    LIMITS.proofMemory / 1e6,
+    'MB',
+  );
 }
 
 function printArchive({ each, eachProcessor, eachTheirs, addPeak, warm, cold, peaks }) {

@@ -26,6 +26,7 @@ export type { ListOptions } from './overview/list-dossiers.ts';
 export { type BuildOptions, buildDossier, checkDossier } from './pipeline.ts';
 export type { Place, Problem, Severity } from './problem.ts';
 export type { ProgressStep, Tell } from './progress.ts';
+export type { ProofOptions, ProofResult } from './proofreading/proofread.ts';
 export type { ArchiveAddOptions, ArchiveAddResult } from './publishing/add-to-archive.ts';
 export type { AddOptions, AddResult } from './publishing/add-to-ledger.ts';
 export type { PublishOptions, PublishResult } from './publishing/publish.ts';
@@ -54,6 +55,7 @@ type ListDossiers = typeof import('./overview/list-dossiers.ts').listDossiers;
 type Refer = typeof import('./intake/refer-answer.ts').referAnswer;
 type Refresh = typeof import('./refresh/refresh.ts').refreshDossier;
 type Suggest = typeof import('./suggestions/suggest.ts').suggest;
+type Proofread = typeof import('./proofreading/proofread.ts').proofread;
 type CheckHouse = typeof import('./houses/check-house.ts').checkHouse;
 type MakeReference = typeof import('./houses/make-reference.ts').makeReference;
 type Validate = typeof import('./sources/validate.ts').validate;
@@ -81,6 +83,9 @@ export const refreshDossier: Refresh = async (...args) =>
 
 export const suggest: Suggest = async (...args) =>
   (await import('./suggestions/suggest.ts')).suggest(...args);
+
+export const proofread: Proofread = async (...args) =>
+  (await import('./proofreading/proofread.ts')).proofread(...args);
 
 export const validateDelivery: Validate = async (...args) =>
   (await import('./sources/validate.ts')).validate(...args);

@@ -83,6 +83,8 @@ export interface MadeAnswer {
   readonly document: AnswerDocument;
   /** By id, every table that could be computed. */
   readonly tables: ReadonlyMap<string, FigureTable>;
+  /** Every number that readers see. */
+  readonly figures: () => AnswerFigures;
 }
 
 export interface BuildOutcome {
@@ -152,7 +154,7 @@ export async function runBuild(
     wouldWrite,
     draftable: dossier.writable,
   };
-  const made = { dossier, document, tables: figureTables(computed.tables) };
+  const made = { dossier, document, tables: figureTables(computed.tables), figures };
   return written === undefined
     ? { result, made }
     : {

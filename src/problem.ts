@@ -24,6 +24,13 @@ export interface Place {
   readonly cell?: string;
   /** Item of the answer, such as `1a`. */
   readonly item?: string;
+  /** Of a Word file, which has no lines: how the paragraph begins. */
+  readonly text?: string;
+  /** Caption of a table of a Word file, or its place among the tables and its first words. */
+  readonly table?: string;
+  /** Labels of its row and column. */
+  readonly tableRow?: string;
+  readonly tableColumn?: string;
 }
 
 export interface Problem {

@@ -15,7 +15,7 @@ const LEVELS: readonly (readonly string[])[] = [
   ['checks', 'writers', 'dossier-tables', 'result'],
   ['dossier-deviations', 'answer-output'],
   ['pipeline', 'deliveries', 'intake', 'houses'],
-  ['publishing', 'suggestions', 'followup', 'overview', 'refresh'],
+  ['publishing', 'suggestions', 'followup', 'overview', 'proofreading', 'refresh'],
   ['index'],
   ['cli'],
   ['start'],

@@ -52,10 +52,17 @@ export async function main(args: readonly string[], terminal: Omit<Terminal, 'te
       (command) =>
         command
           .positional('ids', { ...IDS, describe: texts.dossier })
-          .option('all', { type: 'boolean', default: false, describe: texts.all }),
+          .option('all', { type: 'boolean', default: false, describe: texts.all })
+          .option('docx', { ...WORD, describe: texts.proof.docx }),
       async (argv) => {
-        const { runBuild } = await import('./build.ts');
-        exit = await runBuild(argv.ids ?? [], argv.all, undefined, common(argv, language), complete);
+        const { ids = [], all, docx } = argv;
+        if (docx === undefined) {
+          const { runBuild } = await import('./build.ts');
+          exit = await runBuild(ids, all, undefined, common(argv, language), complete);
+        } else {
+          const { runProofread } = await import('./proofread.ts');
+          exit = await runProofread(ids, all, docx, common(argv, language), complete);
+        }
       },
     )
     .command(

@@ -71,6 +71,11 @@ function describePlace(place: Problem['place'], texts: InterfaceTexts): string {
     part(texts.field, place.field),
     part(texts.cell, place.cell),
     part(texts.item, place.item),
+    // A caption names itself.
+    part(/^\d/.test(place.table ?? '') ? texts.table : '', place.table)?.trim(),
+    part(texts.row, place.tableRow),
+    part(texts.field, place.tableColumn),
+    place.text === undefined ? undefined : `“${place.text}”`,
   ];
   return parts.filter((text) => text !== undefined).join(', ');
 }

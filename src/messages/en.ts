@@ -20,6 +20,8 @@ import { suggestions } from './en/suggestions.ts';
 import { tables } from './en/tables.ts';
 import { templates } from './en/templates.ts';
 import { validity } from './en/validity.ts';
+import { wordFigures } from './en/word-figures.ts';
+import { wordForm } from './en/word-form.ts';
 import { wording } from './en/wording.ts';
 import { workbooks } from './en/workbooks.ts';
 import type { Catalog } from './nl.ts';
@@ -48,4 +50,6 @@ export const en: Catalog = {
   ...answers,
   ...checks,
   ...wording,
+  ...wordFigures,
+  ...wordForm,
 };

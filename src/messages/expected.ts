@@ -91,6 +91,22 @@ export const QUESTION_PARTS = ['number', 'date', 'authors', 'addressees', 'title
 
 export type QuestionPart = (typeof QUESTION_PARTS)[number];
 
+/** Why a file cannot be read as a Word file. */
+export const UNREADABLE_WORDS = [
+  'empty',
+  'old-word',
+  'password',
+  'pdf',
+  'rtf',
+  'opendocument',
+  'no-word',
+  'other-office',
+  'damaged',
+  'too-large',
+] as const;
+
+export type UnreadableWord = (typeof UNREADABLE_WORDS)[number];
+
 /** Why a house cannot take its look from a file. */
 export const REFERENCE_FAILURES = [
   'no-word',

@@ -20,6 +20,8 @@ import { suggestions } from './nl/suggestions.ts';
 import { tables } from './nl/tables.ts';
 import { templates } from './nl/templates.ts';
 import { validity } from './nl/validity.ts';
+import { wordFigures } from './nl/word-figures.ts';
+import { wordForm } from './nl/word-form.ts';
 import { wording } from './nl/wording.ts';
 import { workbooks } from './nl/workbooks.ts';
 
@@ -47,6 +49,8 @@ export const nl = {
   ...answers,
   ...checks,
   ...wording,
+  ...wordFigures,
+  ...wordForm,
 };
 
 /** The codes and what each needs to know; other languages follow this shape. */

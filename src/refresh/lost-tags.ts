@@ -70,8 +70,12 @@ export function findTags(
   return { tags, unknown: lost.filter(({ control }) => !tags.has(control)) };
 }
 
-/** Without a tag, inside a paragraph, and with something in it. */
-function isLost({ control, pieces }: StandingControl): boolean {
+/**
+ * Without a tag, inside a paragraph, and with something in it. A title without a tag in a cell is what LibreOffice may
+ * leave in the first cell of a table of the control around the table.
+ */
+function isLost({ control, pieces, paragraphs: [paragraph] }: StandingControl): boolean {
+  if (control.title !== undefined && paragraph?.cell !== undefined) return false;
   return control.tag === undefined && control.level === 'run' && pieces.length > 0;
 }
 

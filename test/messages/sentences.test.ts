@@ -10,6 +10,7 @@ import {
   REFERENCE_FAILURES,
   SYNTAX_REASONS,
   UNREADABLE_QUESTIONS,
+  UNREADABLE_WORDS,
   WORKBOOK_FAILURES,
 } from '../../src/messages/expected.ts';
 import { type FoundWord, WRITTEN_FORMS } from '../../src/messages/found-word.ts';
@@ -22,6 +23,102 @@ const FOUND_WORDS: readonly FoundWord[] = [
   { text: 'eveneens', times: 3, items: ['1a', '2'] },
   { text: 'ESF', times: 9, items: ['1', '2', '3', '4', '5', '6', '7'] },
 ];
+
+const TRACED = [
+  { text: '497', origin: { kind: 'cell', table: 'Tabel 1', row: '2016', column: 'Aantal' } },
+  { text: '25 euro', origin: { kind: 'fact', set: 'agii', fact: 'price.open' } },
+  { text: '22%', origin: { kind: 'computed', table: 'Tabel 2', from: 'Gent, 2016', to: 'Totaal, 2016' } },
+  { text: '3', origin: { kind: 'computed', table: '', from: 'a', to: 'b' } },
+  { text: '20', origin: { kind: 'question' } },
+  { text: '2021', origin: { kind: 'draft' } },
+];
+
+/** What is told of a Word file that people edited. */
+const WORD_FILES: Readonly<Record<string, readonly unknown[]>> = {
+  'word-unreadable.reason': UNREADABLE_WORDS,
+  'word-other-dossier.found': ['2020-1'],
+  'word-controls-unmatched.count': [1, 3],
+  'word-controls-unmatched.of': [12],
+  'word-controls-unmatched.texts': [['276'], ['276', '871', '94%']],
+  ...Object.fromEntries(
+    ['figure-outdated', 'figure-edited', 'figure-form', 'remark-changed', 'cell', 'caption-outdated'].flatMap(
+      (code) => [
+        [`word-${code}.found`, ['276']],
+        [`word-${code}.current`, ['277']],
+        [`word-${code}.edited`, [true, false]],
+      ],
+    ),
+  ),
+  'word-figure-edited.written': [undefined, '275'],
+  'word-figure-dropped.found': ['276'],
+  'word-cells-more.count': [1, 30],
+  'word-table-rows.missing': [[], ['Gent'], ['Gent', 'Luik']],
+  'word-table-rows.added': [['Brugge'], []],
+  'word-table-columns.missing': [[], ['2016']],
+  'word-table-columns.added': [['2021'], []],
+  'word-chart-outdated.caption': ['Grafiek 1: Vormingen per jaar'],
+  'word-table-gone.caption': ['Vormingen per jaar'],
+  'word-number-unknown.numbers': [['37'], ['37', '94%']],
+  'word-number-unknown.sentence': ['Er zijn 37 consulenten'],
+  'word-number-known.numbers': [TRACED.slice(0, 1), TRACED],
+  'word-number-known.sentence': ['Er waren 497 vormingen'],
+  'word-numbers-traced.count': [1, 6, 20],
+  'word-numbers-traced.numbers': [TRACED.slice(0, 1), TRACED, TRACED],
+  ...Object.fromEntries(
+    ['total', 'total-rounded', 'shares'].flatMap((code) => [
+      [`word-${code}.printed`, [decimalOf(1268)]],
+      [`word-${code}.sum`, [decimalOf(1270.5)]],
+      [`word-${code}.difference`, [decimalOf(-2.5)]],
+      [`word-${code}.of`, [5]],
+      [`word-${code}.along`, ['column', 'row']],
+    ]),
+  ),
+  'word-total.reason': ['sum', 'strokes', 'unknown', 'explained'],
+  'word-caption-twice.label': ['Tabel 2'],
+  'word-caption-twice.other': ['Per jaar'],
+  'word-caption-twice.title': ['Per regio'],
+  'word-caption-twice.counted': [true, false],
+  'word-caption-order.label': ['Tabel 4'],
+  'word-caption-order.expected': ['Tabel 3'],
+  'word-caption-order.counted': [true, false],
+  'word-caption-typed.names': [['Tabel 1'], ['Tabel 1', 'Tabel 2']],
+  'word-reference-unknown.reference': ['tabel 7'],
+  'word-reference-unknown.known': [[], ['Tabel 1', 'Tabel 2']],
+  'word-reference-broken.target': ['', '_Ref1'],
+  'word-reference-differs.found': ['3'],
+  'word-reference-differs.expected': ['Tabel 2'],
+  'word-draft-mark.mark': ['ONTWERP'],
+  'word-draft-mark.where': ['page', 'text'],
+  'word-template-mark.mark': ['{{review}}'],
+  'word-gap.found': ['[…]'],
+  'word-highlight.found': ['Nakijken.'],
+  'word-comment.author': ['An Fictief', ''],
+  'word-comment.date': ['2024-05-03', ''],
+  'word-comment.done': [true, false],
+  'word-change.author': ['An Fictief', ''],
+  'word-change.date': ['2024-05-03', ''],
+  'word-change.kind': ['inserted', 'deleted', 'moved-to', 'moved-from'],
+  'word-changes-more.count': [1, 4],
+  'word-changes-more.looks': [true, false],
+  'word-changes-more.authors': [[], ['An Fictief']],
+  'word-alt-text.kind': ['chart', 'picture'],
+  'word-alt-text.name': ['Afbeelding 1', ''],
+  'word-alt-text.frame': [false, true],
+  'word-row-splits.tables': [['Tabel 1'], ['Tabel 1', 'Tabel 2']],
+  'word-description.tables': [['Tabel 1'], ['Tabel 1', 'Tabel 2']],
+  'word-heading-skipped.level': [3],
+  'word-heading-skipped.before': [1],
+  'word-heading-typed.texts': [['Cijfers'], ['Cijfers', 'Beleid']],
+  'word-page-fields.fields': [['TOC', 'PAGEREF']],
+  'word-link-text.address': [true, false],
+  'word-link-text.text': ['https://example.org/', 'hier'],
+  'word-title.found': [undefined, 'Document1'],
+  'word-language.found': [undefined, 'en-US'],
+  'word-language.expected': ['nl-BE'],
+  'word-contrast.text': ['BBBBBB'],
+  'word-contrast.ground': ['FFFFFF'],
+  'word-contrast.ratio': [1.9],
+};
 
 /**
  * What a sentence may be told, by the name of the detail; every value is tried. A new name needs a line here.
@@ -265,6 +362,7 @@ const SAMPLES: Readonly<Record<string, readonly unknown[]>> = {
   'wording-terms.reason': ['list', 'spelling', 'alike'],
   'wording-terms.words': [FOUND_WORDS],
   'yaml-syntax.reason': SYNTAX_REASONS,
+  ...WORD_FILES,
 };
 
 /** More than any detail has values, and their common multiple for most pairs. */

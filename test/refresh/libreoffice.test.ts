@@ -76,6 +76,21 @@ describe.skipIf(!hasOffice)('a file that LibreOffice saved (needs LibreOffice)',
     expect(third.result.changes.map(({ old, new: now }) => `${old} → ${now}`)).toEqual(['5 euro → 6 euro']);
   });
 
+  it('may hold what LibreOffice leaves of a control around a table in its first cell', async () => {
+    const world = poolsWorld();
+    const edited = editTree(await saved(await world.build()), (root) => {
+      const [cell] = root.descendants('w:tc');
+      const run = cell?.descendants('w:r').at(-1);
+      if (run === undefined) throw new Error('no cell');
+      const title = '<w:sdtPr><w:id w:val="7"/><w:alias w:val="Tabel: Bezoeken per zwembad"/></w:sdtPr>';
+      return [replaceElement(run, `<w:sdt>${title}<w:sdtContent>${run.xml}</w:sdtContent></w:sdt>`)];
+    });
+    world.change({ price: 5 });
+    const { result } = await world.refresh(edited);
+    expect(result.problems).toEqual([]);
+    expect(result.changes.map(({ old, new: now }) => `${old} → ${now}`)).toEqual(['4 euro → 5 euro']);
+  });
+
   it('keeps what somebody changed there, and what is not certain, and says so', async () => {
     const draft = DRAFT.replace(
       'Zie ook',

@@ -6,6 +6,7 @@ import { followUpResult } from './follow-up-result.ts';
 import { houses } from './houses.ts';
 import { grouped } from './numbers.ts';
 import { overview } from './overview.ts';
+import { proofTexts } from './proof.ts';
 import { refreshTexts } from './refresh.ts';
 import { suggestedTexts, suggestionTexts } from './suggestions.ts';
 
@@ -16,6 +17,7 @@ export const interfaceTexts: typeof nl = {
   form: 'publication: also question and answer in one document, as the parliament publishes them',
   pdf: 'Also make a PDF of every Word file (with LibreOffice)',
   check: 'Check a dossier without writing anything',
+  proof: proofTexts,
   list: 'List the dossiers: how far they are, and by when',
   request: 'Ask an agency for the figures of a dossier, with a workbook to fill in',
   receive: 'Receive a completed request as the new version of its sources',
@@ -187,6 +189,7 @@ export const interfaceTexts: typeof nl = {
   field: 'column',
   cell: 'cell',
   item: 'item',
+  table: 'table',
   unreadable: '(cannot be read)',
   overview,
   houses,

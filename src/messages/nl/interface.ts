@@ -5,6 +5,7 @@ import { followUpResult } from './follow-up-result.ts';
 import { houses } from './houses.ts';
 import { grouped } from './numbers.ts';
 import { overview } from './overview.ts';
+import { proofTexts } from './proof.ts';
 import { refreshTexts } from './refresh.ts';
 import { suggestedTexts, suggestionTexts } from './suggestions.ts';
 
@@ -15,6 +16,7 @@ export const interfaceTexts = {
   form: 'publication: ook vraag en antwoord in één document, zoals het parlement ze publiceert',
   pdf: 'Maak ook een PDF van elk Word-bestand (met LibreOffice)',
   check: 'Kijk een dossier na zonder iets te schrijven',
+  proof: proofTexts,
   list: 'Toon de dossiers: hoe ver ze staan, en tegen wanneer',
   request: 'Vraag de cijfers van een dossier aan een instantie, met een werkboek om in te vullen',
   receive: 'Ontvang een ingevulde aanvraag als de nieuwe versie van haar bronnen',
@@ -233,6 +235,7 @@ export const interfaceTexts = {
   field: 'kolom',
   cell: 'cel',
   item: 'deelvraag',
+  table: 'tabel',
   unreadable: '(kan niet gelezen worden)',
   overview,
   houses,

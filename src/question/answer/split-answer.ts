@@ -96,14 +96,18 @@ function linesOf(
 }
 
 /** An answer to a number whose letters have none of their own answers them, too. */
-function coveredIds(opening: Opening, openings: readonly Opening[], index: ItemIndex): readonly string[] {
+export function coveredIds(
+  opening: Opening,
+  openings: readonly Opening[],
+  index: ItemIndex,
+): readonly string[] {
   const [node] = opening.nodes;
   if (opening.nodes.length !== 1 || node === undefined) return opening.nodes.flatMap(idsOf);
   if (isFollowedBelow(opening, openings, index)) return idsOf(node);
   return indexItems([node]).nodes.flatMap(idsOf);
 }
 
-function isFollowedBelow({ nodes }: Opening, openings: readonly Opening[], index: ItemIndex): boolean {
+export function isFollowedBelow({ nodes }: Opening, openings: readonly Opening[], index: ItemIndex): boolean {
   const [node] = nodes;
   return openings.some((other) =>
     other.nodes.some(
