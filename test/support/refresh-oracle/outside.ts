@@ -39,11 +39,17 @@ export function outsideControls(text: string): string {
 }
 
 /**
- * The same for a file that LibreOffice saved, which has no tags: with nothing in tables and in controls of any kind, whose
- * tags may come back.
+ * The same for a file that LibreOffice saved, which has no tags: with nothing in tables, in captions, which then stand in
+ * no control, and in controls of any kind, whose tags may come back.
  */
 export function outsideOfficeControls(text: string): string {
-  return text.replace(/<w:(sdt|tbl)>[\s\S]*?<\/w:\1>/g, '…').replace(/<\/w:(?:sdt|tbl)>/g, '');
+  const paragraphs = text
+    .split('</w:p>')
+    .map((one) => (/ SEQ /.test(one) ? one.replace(/<w:p>(?!.*<w:p>).*$/s, '…') : one));
+  return paragraphs
+    .join('</w:p>')
+    .replace(/<w:(sdt|tbl)>[\s\S]*?<\/w:\1>/g, '…')
+    .replace(/<\/w:(?:sdt|tbl)>/g, '');
 }
 
 /** The first difference, to be read by a person. */
