@@ -141,6 +141,7 @@ const SEVERITIES: ReadonlyMap<Code, Severity> = new Map<Code, Severity>([
   ['word-empty-paragraphs', 'note'],
   ['word-figure-dropped', 'warning'],
   ['word-figure-form', 'note'],
+  ['word-years-outdated', 'warning'],
   ['word-header-row', 'warning'],
   ['word-heading-skipped', 'warning'],
   ['word-heading-typed', 'note'],

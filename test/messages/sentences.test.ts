@@ -50,6 +50,7 @@ const WORD_FILES: Readonly<Record<string, readonly unknown[]>> = {
     ),
   ),
   'word-figure-edited.written': [undefined, '275'],
+  'word-years-outdated.current': ['2016-2021'],
   'word-figure-dropped.found': ['276'],
   'word-cells-more.count': [1, 30],
   'word-table-rows.missing': [[], ['Gent'], ['Gent', 'Luik']],

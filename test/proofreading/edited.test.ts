@@ -298,6 +298,32 @@ describe('tables that people changed', () => {
   });
 });
 
+describe('years in a sentence', () => {
+  const period = /(>)(Over de hele periode)( <\/w:t>(?:(?!<w:t[ >])[\s\S])*<w:t[^>]*>)2016-2020</;
+  const replaced = (words: string) =>
+    check(
+      editText(built, (xml) => {
+        if (!period.test(xml)) throw new Error('no sentence about the whole period');
+        return xml.replace(period, `$1${words}$32016-2019<`);
+      }),
+    );
+
+  it('that are not those of the answer any more, though its figures are', async () => {
+    const [problem, ...others] = await replaced('Over de hele periode');
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({
+      code: 'word-years-outdated',
+      severity: 'warning',
+      message: 'In deze zin staat “2016-2019”, en in het antwoord van het dossier staat er nu “2016-2020”.',
+      place: { item: '1a' },
+    });
+  });
+
+  it('of a sentence that somebody wrote anew are their own business', async () => {
+    expect(await replaced('In deze jaren samen,')).toEqual([]);
+  });
+});
+
 describe('numbers that were typed', () => {
   const sentence = async (text: string) =>
     (await check(behind('Regio-overschrijdende vormingen', para(text, 'AnswerText')))).map(

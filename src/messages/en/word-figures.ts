@@ -124,6 +124,10 @@ export const wordFigures: typeof nl = {
     message: `The figure ${quoted(d.found)} is no longer in the answer of the dossier; whether it is still right cannot be told.`,
     hint: 'See whether the sentence is still needed and the figure still right.',
   }),
+  'word-years-outdated': (d) => ({
+    message: `This sentence says ${quoted(d.found)}, and in the answer of the dossier it now says ${quoted(d.current)}.`,
+    hint: 'See which of the two belongs to the figures of the sentence. Repliek refresh changes only what stands in a frame.',
+  }),
   'word-remark-changed': (d) => ({
     message: `${d.edited ? 'This remark below a table was changed by hand' : 'This remark below a table is no longer current'}: it says ${quoted(d.found)}, and the dossier gives ${quoted(d.current)}.`,
     hint: 'See which of the two is right.',

@@ -131,6 +131,10 @@ export const wordFigures = {
     message: `Het cijfer ${quoted(d.found)} komt in het antwoord van het dossier niet meer voor; of het nog klopt, is niet te zeggen.`,
     hint: 'Kijk na of de zin nog nodig is, en of het cijfer nog juist is.',
   }),
+  'word-years-outdated': (d: { found: string; current: string }): Sentence => ({
+    message: `In deze zin staat ${quoted(d.found)}, en in het antwoord van het dossier staat er nu ${quoted(d.current)}.`,
+    hint: 'Kijk na welk van de twee bij de cijfers van de zin hoort. Repliek refresh verandert alleen wat in een kader staat.',
+  }),
   'word-remark-changed': (d: { found: string; current: string; edited: boolean }): Sentence => ({
     message: `${d.edited ? 'Deze opmerking onder een tabel is met de hand veranderd' : 'Deze opmerking onder een tabel is niet meer actueel'}: er staat ${quoted(d.found)}, en het dossier geeft ${quoted(d.current)}.`,
     hint: 'Kijk na welke van de twee juist is.',

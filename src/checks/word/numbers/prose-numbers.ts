@@ -32,9 +32,11 @@ export const checkProseNumbers: WordRule = (subject, report) => {
   if (fresh === undefined || subject.dossier === undefined) return;
   const written = new Set<string>();
   const drafted: KnownNumber[] = [];
+  const current = new CurrentSentences();
   for (const { text, masked } of fresh.paragraphs) {
     for (const sentence of sentences(masked)) {
       written.add(comparable(sentence));
+      current.add(sentence);
       drafted.push(...numbersFrom(sentence, { kind: 'draft' }));
     }
     for (const sentence of sentences(text)) written.add(comparable(sentence));
@@ -54,7 +56,10 @@ export const checkProseNumbers: WordRule = (subject, report) => {
       // In a line of a table, a space parts two numbers.
       const text = isRow(sentence.text) ? sentence.text.replace(/(?<=\d) (?=\d)/g, '; ') : sentence.text;
       const numbers = findNumbers(text, 'figures');
-      if (numbers.length === 0) continue;
+      if (numbers.length === 0) {
+        tellYears(sentence, current.like(sentence.text), subject, report);
+        continue;
+      }
       // "In 2020 waren het er minder. Dat zijn er 137 minder dan in 2019."
       const context = `${all[at - 1]?.text ?? ''} ${sentence.text}`;
       traced.push(
@@ -68,6 +73,49 @@ export const checkProseNumbers: WordRule = (subject, report) => {
   }
   tell(traced, subject, report);
 };
+
+/** Years, dates and the like are no figures, but those of a sentence have to be those of its figures. */
+function tellYears(
+  { paragraph, text }: ProseSentence,
+  current: string | undefined,
+  subject: WordSubject,
+  report: Report,
+): void {
+  if (current === undefined) return;
+  const now = digitsIn(current);
+  const found = digitsIn(text);
+  const at = found.findIndex((digits, index) => digits !== now[index]);
+  const details = { found: found[at] ?? '', current: now[at] ?? '' };
+  report.add('word-years-outdated', details, inParagraph(subject, paragraph, text.replaceAll(MASK, '…')));
+}
+
+/** The sentences that the dossier gives today, by what they are without their digits. */
+class CurrentSentences {
+  readonly #known = new Map<string, string>();
+  readonly #several = new Set<string>();
+
+  add(sentence: string): void {
+    const key = withoutDigits(sentence);
+    const before = this.#known.get(key);
+    if (before !== undefined && comparable(before) !== comparable(sentence)) this.#several.add(key);
+    this.#known.set(key, sentence);
+  }
+
+  /** The one sentence that differs from this one in its digits alone. */
+  like(sentence: string): string | undefined {
+    const key = withoutDigits(sentence);
+    return this.#several.has(key) ? undefined : this.#known.get(key);
+  }
+}
+
+function withoutDigits(sentence: string): string {
+  return comparable(sentence).replace(/\d+/g, '#');
+}
+
+/** Each run of digits with what joins them: "2016-2020". */
+function digitsIn(sentence: string): readonly string[] {
+  return comparable(sentence).match(/\d+(?:[.,/–-]\d+)*/g) ?? [];
+}
 
 interface Traced {
   readonly sentence: ProseSentence;
