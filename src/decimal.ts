@@ -107,3 +107,8 @@ function divideRounded(dividend: bigint, divisor: bigint): bigint {
   const quotient = (2n * n + d) / (2n * d);
   return negative ? -quotient : quotient;
 }
+
+/** How many digits stand between the first and the last that are no zeros. */
+export function significantDigits({ digits }: Decimal): number {
+  return digits.toString().replace('-', '').replace(/0+$/, '').length;
+}

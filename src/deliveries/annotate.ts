@@ -8,7 +8,7 @@ import { remarksTexts as english } from '../messages/en/remarks.ts';
 import { remarksTexts as dutch } from '../messages/nl/remarks.ts';
 import type { Code, Report } from '../messages/report.ts';
 import type { WrittenFile } from '../output/output-folder.ts';
-import { temporaryName } from '../output/temporary-files.ts';
+import { removeQuietly, temporaryName } from '../output/temporary-files.ts';
 import type { Problem } from '../problem.ts';
 
 /** Enough names beside a file for any sane folder. */
@@ -110,13 +110,5 @@ function writeBeside(
     return undefined;
   } finally {
     removeQuietly(io, temporary);
-  }
-}
-
-function removeQuietly(io: Io, file: string): void {
-  try {
-    io.remove(file);
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
   }
 }

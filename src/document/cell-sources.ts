@@ -1,5 +1,5 @@
 /** Where a number of a table comes from. */
-import type { Crosstab } from './crosstab.ts';
+import { type Crosstab, hasConfidential } from './crosstab.ts';
 import type { FigureSource } from './figure.ts';
 
 /**
@@ -12,11 +12,4 @@ export function cellSources(crosstab: Crosstab, sourceRows: number): readonly Fi
   const { files } = crosstab.source;
   const countable = files.length === 1 && !hasConfidential(crosstab);
   return files.map((file) => (countable ? { ...file, rows: sourceRows } : file));
-}
-
-function hasConfidential({ rows }: Crosstab): boolean {
-  for (const { cells } of rows) {
-    if (cells.some((cell) => cell.kind === 'missing' && cell.missing === 'confidential')) return true;
-  }
-  return false;
 }

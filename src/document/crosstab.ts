@@ -120,3 +120,11 @@ export interface CrosstabSource {
   readonly synthetic: boolean;
   readonly files: readonly SourceFile[];
 }
+
+/** True where a number is withheld, which other numbers must not give back. */
+export function hasConfidential({ rows }: Pick<Crosstab, 'rows'>): boolean {
+  for (const { cells } of rows) {
+    if (cells.some((cell) => cell.kind === 'missing' && cell.missing === 'confidential')) return true;
+  }
+  return false;
+}

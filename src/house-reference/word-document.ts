@@ -3,6 +3,7 @@ import type { ReferenceFailure } from '../messages/expected.ts';
 import { UnreadablePackage } from '../reading/package/failure.ts';
 import type { XmlElement } from '../reading/package/xml-tree.ts';
 import { Zip } from '../reading/package/zip.ts';
+import { oldContainer } from '../wordfile/old-container.ts';
 import { UnreadableWordFile, WordFile } from '../wordfile/word-file.ts';
 
 /** With its pictures, which every answer then carries. */
@@ -15,7 +16,6 @@ const MAX_PART = 4_000_000;
 
 const WORD = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
 const STRICT = 'http://purl.oclc.org/ooxml/wordprocessingml/main';
-const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP = [0x50, 0x4b];
 
 export class UnusableReference extends Error {
@@ -33,9 +33,8 @@ export function failureOf(error: unknown): ReferenceFailure | undefined {
 
 /** @throws UnusableReference and what the readers below it throw */
 export function openWordDocument(bytes: Uint8Array): WordFile {
-  if (OLD_OFFICE.every((byte, at) => bytes[at] === byte)) {
-    throw new UnusableReference(isEncrypted(bytes) ? 'encrypted' : 'old');
-  }
+  const old = oldContainer(bytes);
+  if (old !== undefined) throw new UnusableReference(old);
   if (!ZIP.every((byte, at) => bytes[at] === byte)) throw new UnusableReference('no-word');
   if (bytes.length > MAX_BYTES) throw new UnusableReference('too-large');
   refuseLarge(bytes);
@@ -112,9 +111,4 @@ function mainContentType(file: WordFile): string {
     .tree('[Content_Types].xml')
     .elements.find((element) => element.attribute('PartName')?.toLowerCase() === main);
   return own?.attribute('ContentType') ?? '';
-}
-
-/** A Word file with a password is an old container around an encrypted package, which it names in UTF-16. */
-function isEncrypted(bytes: Uint8Array): boolean {
-  return new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage');
 }

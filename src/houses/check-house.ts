@@ -4,12 +4,12 @@ import { ANSWER_STYLES } from '../document/answer-styles.ts';
 import { PAGE_KINDS, type PageKind } from '../document/house-reference.ts';
 import type { HouseStyle } from '../document/house-style.ts';
 import { findReference, openReference, REFERENCE_FILE } from '../dossiers/house-look.ts';
-import type { Workspace } from '../dossiers/workspace.ts';
+import { houseFolders, type Workspace } from '../dossiers/workspace.ts';
 import type { ReadReference } from '../house-reference/read-reference.ts';
 import { displayPath, type Io } from '../io.ts';
 import { type Language, Report } from '../messages/report.ts';
 import { hasErrors, type Problem } from '../problem.ts';
-import { findHouse, houseFolders } from './find-house.ts';
+import { findHouse } from './find-house.ts';
 
 /** A style of an answer, and how the Word file calls it. */
 export interface CheckedStyle {

@@ -2,7 +2,7 @@
 import path from 'node:path';
 import type { HouseStyle } from '../document/house-style.ts';
 import { parseHouse } from '../dossiers/house.ts';
-import { findTemplate, type Workspace } from '../dossiers/workspace.ts';
+import { findTemplate, houseFolders, type Workspace } from '../dossiers/workspace.ts';
 import { displayPath, type Io } from '../io.ts';
 import type { Report } from '../messages/report.ts';
 import { NAME_PATTERN } from '../reading/schema.ts';
@@ -13,11 +13,6 @@ export interface FoundHouse {
   readonly file: string;
   /** Absent where the file cannot be used, which was reported. */
   readonly house?: HouseStyle;
-}
-
-/** Folders with houses; the first that has a file wins. */
-export function houseFolders(workspace: Workspace): readonly string[] {
-  return [workspace.templates, workspace.shippedTemplates].map((folder) => path.join(folder, 'houses'));
 }
 
 /** @returns undefined after reporting that there is no such house */

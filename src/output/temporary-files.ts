@@ -1,6 +1,6 @@
 /** Names of files and folders that are being written, and what is left of them when a process dies. */
 import path from 'node:path';
-import type { Io } from '../io.ts';
+import { errorCode, type Io } from '../io.ts';
 
 const TEMPORARY = /^\.repliek-[\w-]+\.tmp$/;
 /** Another process may be at work; only what is older than this was left by one that died. */
@@ -24,5 +24,14 @@ export function removeLeftovers(io: Io, folder: string, { held }: { readonly hel
   for (const name of io.list(folder)) {
     const file = path.join(folder, name);
     if (isTemporary(name) && (held || isAbandoned(io, file))) io.removeFolder(file);
+  }
+}
+
+/** Removes a file that is of no use any more; one that another program holds stays. */
+export function removeQuietly(io: Io, file: string): void {
+  try {
+    io.remove(file);
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error;
   }
 }

@@ -3,6 +3,7 @@ import type { UnreadableWord } from '../messages/expected.ts';
 import type { Report } from '../messages/report.ts';
 import { UnreadablePackage } from '../reading/package/failure.ts';
 import { Zip } from '../reading/package/zip.ts';
+import { oldContainer } from '../wordfile/old-container.ts';
 import type { Paragraph } from '../wordfile/story.ts';
 import { UnreadableWordFile, WordFile } from '../wordfile/word-file.ts';
 import { paragraphLabels } from './labels.ts';
@@ -50,15 +51,11 @@ const CHECKED = [
 /** What the first bytes show where they are not those of a zip. */
 function kindOf(bytes: Uint8Array): UnreadableWord | undefined {
   if (bytes.length === 0) return 'empty';
+  const old = oldContainer(bytes);
+  if (old !== undefined) return old === 'encrypted' ? 'password' : 'old-word';
   const start = Buffer.from(bytes.subarray(0, 512)).toString('latin1');
-  if (start.startsWith('\xd0\xcf\x11\xe0')) return isEncrypted(bytes) ? 'password' : 'old-word';
   if (start.includes('%PDF-')) return 'pdf';
   if (start.startsWith('{\\rtf')) return 'rtf';
   if (!start.startsWith('PK')) return 'no-word';
   return start.includes('mimetypeapplication/vnd.oasis.opendocument') ? 'opendocument' : undefined;
-}
-
-/** Word keeps a file with a password inside one of the old kind, under this name. Source: [MS-OFFCRYPTO] 2.3.4.4. */
-function isEncrypted(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes).includes(Buffer.from('EncryptedPackage', 'utf16le'));
 }

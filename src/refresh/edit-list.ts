@@ -1,7 +1,8 @@
 /** The replacements in the parts of a file, while they are collected. */
+import type { PartEncoding } from '../reading/package/part.ts';
 import { applyEdits, type XmlEdit } from '../reading/package/xml-edits.ts';
 import type { XmlElement } from '../reading/package/xml-tree.ts';
-import type { Encoding, WordFile } from '../wordfile/word-file.ts';
+import type { WordFile } from '../wordfile/word-file.ts';
 
 export class EditList {
   readonly #edits = new Map<string, XmlEdit[]>();
@@ -66,7 +67,7 @@ export class TakenEdits {
   }
 }
 
-function encoded(text: string, encoding: Encoding): Uint8Array {
+function encoded(text: string, encoding: PartEncoding): Uint8Array {
   if (encoding === 'utf-8') return new TextEncoder().encode(text);
   const little = encoding === 'utf-16le';
   const bytes = new Uint8Array(text.length * 2);

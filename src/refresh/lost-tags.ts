@@ -3,8 +3,8 @@
  * order. What is not certain stays unknown.
  */
 import type { ControlsRecord, RecordedControl } from '../wordfile/recorded-controls.ts';
-import type { Control, Field, Piece } from '../wordfile/story.ts';
-import { isNumberField, referenceTarget } from './numbering.ts';
+import type { Control, Piece } from '../wordfile/story.ts';
+import { numberField, referenceTarget } from './numbering.ts';
 import { type StandingControl, shownPieces, shownText } from './standing-controls.ts';
 
 export interface FoundTags {
@@ -36,7 +36,7 @@ export function findTags(
   );
   const tags = new Map<Control, string>();
   if (lost.length === 0 || missing.length === 0) return { tags, unknown: [] };
-  const fields = new Map(lost.map((one) => [one, numberField(one)] as const));
+  const fields = new Map(lost.map((one) => [one, numberField(one.pieces)] as const));
   const counted = lost.filter((one) => /^SEQ\s/i.test(fields.get(one)?.instruction ?? ''));
   pair(
     counted,
@@ -205,12 +205,6 @@ function recordedRest({ text, ...recorded }: Recorded, record: ControlsRecord): 
     return (at < 0 ? one.caption : one.caption.slice(at + text.length)).trim();
   }
   return '';
-}
-
-function numberField({ pieces }: StandingControl): Field | undefined {
-  return shownPieces(pieces)
-    .map(({ field }) => field)
-    .find(isNumberField);
 }
 
 function masked(text: string): string {

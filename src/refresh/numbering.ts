@@ -4,7 +4,15 @@
  *
  * Source: ECMA-376, part 1, 17.16.5.56 (SEQ) and 17.16.5.51 (REF).
  */
-import type { Field, Story } from '../wordfile/story.ts';
+import type { Field, Piece, Story } from '../wordfile/story.ts';
+import { shownPieces } from './standing-controls.ts';
+
+/** The field among pieces of text that gives a number or refers to one, where a reader sees it. */
+export function numberField(pieces: readonly Piece[]): Field | undefined {
+  return shownPieces(pieces)
+    .map(({ field }) => field)
+    .find(isNumberField);
+}
 
 export class Numbering {
   /** What each field that counts shows. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { displayPath, type Io } from '../io.ts';
 import type { Report } from '../messages/report.ts';
 import { readBytes } from '../reading/text-file.ts';
+import { oldContainer } from '../wordfile/old-container.ts';
 import { type ControlsRecord, recordedControls } from '../wordfile/recorded-controls.ts';
 import { UnreadableWordFile, WordFile } from '../wordfile/word-file.ts';
 
@@ -14,8 +15,6 @@ export interface ReadWordFile {
 
 /** A long answer with many pictures is far below it. */
 const MAX_BYTES = 128 * 1024 * 1024;
-/** How files of Office before 2007 begin, and those with a password. */
-const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
 /** @param file a path in the file system @returns undefined after reporting why not */
 export function readWordFile(
@@ -63,11 +62,8 @@ class Refused extends Error {
 function reasonOf(error: unknown, bytes: Uint8Array) {
   if (error instanceof Refused) return error.reason;
   if (!(error instanceof UnreadableWordFile)) return undefined;
-  if (COMPOUND.every((byte, at) => bytes[at] === byte)) {
-    // Names in such a file are UTF-16.
-    const text = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length - (bytes.length % 2)));
-    return text.includes('EncryptedPackage') ? 'encrypted' : 'old';
-  }
+  const old = oldContainer(bytes);
+  if (old !== undefined) return old;
   if (error.reason === 'too-large') return 'too-large';
   const isZip = bytes[0] === 0x50 && bytes[1] === 0x4b;
   return error.reason === 'damaged' && isZip ? 'damaged' : 'no-word';

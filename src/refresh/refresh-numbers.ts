@@ -1,20 +1,18 @@
 /** The numbers of tables, in captions and in references to them: as they are counted in this file. */
 
 import type { RecordedControl } from '../wordfile/recorded-controls.ts';
-import type { Field, Piece } from '../wordfile/story.ts';
 import type { ControlGroup } from './control-groups.ts';
 import type { NumberedText } from './current-texts.ts';
-import { isNumberField } from './numbering.ts';
+import { isNumberField, numberField } from './numbering.ts';
 import type { RefreshContext } from './refresh-context.ts';
 import { refreshNumbered } from './refresh-text.ts';
-import { shownPieces } from './standing-controls.ts';
 
 export function refreshNumber(
   group: ControlGroup,
   recorded: Extract<RecordedControl, { kind: 'number' | 'chartnumber' }>,
   context: RefreshContext,
 ): void {
-  const field = numberField(group);
+  const field = numberField(group.flatMap(({ pieces }) => pieces));
   const number = field && context.numbering.valueOf(field);
   refreshWith(group, 'number', recorded, number, context);
 }
@@ -24,7 +22,7 @@ export function refreshReference(
   recorded: Extract<RecordedControl, { kind: 'reference' }>,
   context: RefreshContext,
 ): void {
-  const field = numberField(group);
+  const field = numberField(group.flatMap(({ pieces }) => pieces));
   const number = field && context.numbering.valueOf(field);
   if (field !== undefined && number === undefined) {
     const [{ story, paragraphs }] = group;
@@ -64,11 +62,6 @@ function refreshWith(
 }
 
 /** The field that shows the number. */
-function numberField(group: ControlGroup): Field | undefined {
-  const shown = group.flatMap(({ pieces }): readonly Piece[] => shownPieces(pieces));
-  return shown.map(({ field }) => field).find(isNumberField);
-}
-
 function itemOf(item: string | undefined): { readonly item?: string } {
   return item === undefined ? {} : { item };
 }

@@ -1,9 +1,9 @@
 /** What a refresh cannot put right itself: what stands outside the controls, and what is not certain. */
 import type { KnownControl } from './control-groups.ts';
-import { isNumberField } from './numbering.ts';
+import { numberField } from './numbering.ts';
 import type { RefreshContext } from './refresh-context.ts';
 import type { RefreshSubject } from './refresh-subject.ts';
-import { type StandingControl, shownPieces, shownText } from './standing-controls.ts';
+import { type StandingControl, shownText } from './standing-controls.ts';
 import type { StandingTable } from './standing-tables.ts';
 
 export interface Others {
@@ -64,9 +64,7 @@ function reportNumbers(
     if (recorded.kind !== 'number' || told.has(recorded.table)) continue;
     told.add(recorded.table);
     const entry = current.table(recorded.table);
-    const field = shownPieces(pieces)
-      .map((piece) => piece.field)
-      .find(isNumberField);
+    const field = numberField(pieces);
     const number = field && numbering.valueOf(field);
     if (entry === undefined || number === undefined || number === entry.number || !entry.inAnnex) continue;
     const label = entry.label.replace(String(entry.number), () => String(number));

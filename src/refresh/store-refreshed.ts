@@ -5,6 +5,7 @@ import { sha256Of } from '../input-record.ts';
 import { displayPath, errorCode, type Io } from '../io.ts';
 import type { Report } from '../messages/report.ts';
 import type { WrittenFile } from '../output/output-folder.ts';
+import { removeQuietly, temporaryName } from '../output/temporary-files.ts';
 
 export interface StoredFile {
   readonly written: WrittenFile;
@@ -34,7 +35,7 @@ export function storeRefreshed(
   report: Report,
 ): StoredFile | undefined {
   const { file, root } = target;
-  const temporary = path.join(path.dirname(file), `.repliek-${io.uniqueId()}.tmp`);
+  const temporary = path.join(path.dirname(file), temporaryName(io));
   const shown = (name: string) => displayPath(name, root);
   let copy: string | undefined;
   let placed = false;
@@ -66,7 +67,7 @@ export function storeRefreshed(
 
 /** The file as it was, under its name with the day behind it. */
 function keepCopy(io: Io, { file, before }: RefreshTarget): string {
-  const temporary = path.join(path.dirname(file), `.repliek-${io.uniqueId()}.tmp`);
+  const temporary = path.join(path.dirname(file), temporaryName(io));
   try {
     io.write(temporary, before);
     const place = freePlace(io, file, `${stemOf(file)}-${io.today()}`);
@@ -93,10 +94,3 @@ function stemOf(file: string): string {
 }
 
 /** What cannot be removed now is removed by a later build, and harms nobody. */
-function removeQuietly(io: Io, file: string): void {
-  try {
-    io.remove(file);
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error;
-  }
-}

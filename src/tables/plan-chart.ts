@@ -1,5 +1,5 @@
 /** Whether a table can be drawn as a chart, and what of it: its own cells without the totals. */
-import { compare, type Decimal, round, ZERO } from '../decimal.ts';
+import { compare, type Decimal, round, significantDigits, toNumber, ZERO } from '../decimal.ts';
 import {
   type Chart,
   type ChartKind,
@@ -11,6 +11,7 @@ import {
   type Cell,
   type Crosstab,
   type CrosstabMeasure,
+  hasConfidential,
   type MemberKey,
   OTHERS,
 } from '../document/crosstab.ts';
@@ -84,13 +85,6 @@ export function planChart(crosstab: Crosstab, wish: ChartWish): PlannedChart {
   if (refusal !== undefined) return refuse(refusal);
   const byMeasure = !chosen.dimensioned && chosen.measures.length > 1;
   return { ok: true, chart, doubts: doubtsOf(chart, byMeasure) };
-}
-
-function hasConfidential({ rows }: Crosstab): boolean {
-  for (const { cells } of rows) {
-    if (cells.some((cell) => cell.kind === 'missing' && cell.missing === 'confidential')) return true;
-  }
-  return false;
 }
 
 interface ChosenMeasures {
@@ -228,10 +222,6 @@ function unfit({ kind, categories, series }: Chart): ChartRefusal | undefined {
   return counts.find(({ count, limit }) => count > limit);
 }
 
-function significantDigits({ digits }: Decimal): number {
-  return digits.toString().replace('-', '').replace(/0+$/, '').length;
-}
-
 /** Only parts of one whole can be put on each other: counts and sums, or percentages that stay within a hundred. */
 function unfitToStack(chart: Chart, measures: readonly CrosstabMeasure[]): ChartRefusal | undefined {
   const { categories, series, unit, decimals } = chart;
@@ -241,16 +231,12 @@ function unfitToStack(chart: Chart, measures: readonly CrosstabMeasure[]): Chart
   // Each part may be rounded up by half of its last decimal.
   const most = 100 + (series.length * 10 ** -decimals) / 2;
   const sums = categories.map((_, at) =>
-    series.reduce((sum, { values }) => sum + (values[at] === undefined ? 0 : toFloat(values[at])), 0),
+    series.reduce((sum, { values }) => sum + (values[at] === undefined ? 0 : toNumber(values[at])), 0),
   );
   return unit === '%' && sums.every((sum) => sum <= most + 1e-9) ? undefined : { kind: 'parts' };
 }
 
 /** For comparing with a limit alone; nothing of it is shown. */
-function toFloat({ digits, scale }: Decimal): number {
-  return Number(digits) / 10 ** scale;
-}
-
 function doubtsOf({ kind, categories, series }: Chart, byMeasure: boolean): readonly ChartDoubt[] {
   const doubts: ChartDoubt[] = [];
   const gaps = categories.length * series.length - valuesOf({ categories, series }).length;

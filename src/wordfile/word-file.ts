@@ -3,6 +3,7 @@
  * not touched as it was.
  */
 import { damaged, UnreadablePackage } from '../reading/package/failure.ts';
+import { encodingOf, type PartEncoding } from '../reading/package/part.ts';
 import { type Relationship, relationships } from '../reading/package/relationships.ts';
 import { replaceParts } from '../reading/package/replace-parts.ts';
 import { parseXmlTree, type XmlElement } from '../reading/package/xml-tree.ts';
@@ -18,8 +19,6 @@ const MACROS = 'vbaProject';
 /** Why a file is no Word file that can be read. */
 export type WordFileFailure = 'other-office' | 'damaged' | 'too-large';
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be';
-
 export class UnreadableWordFile extends Error {
   constructor(readonly reason: WordFileFailure) {
     super(`unreadable Word file: ${reason}`);
@@ -29,7 +28,7 @@ export class UnreadableWordFile extends Error {
 export class WordFile {
   readonly #zip: Zip;
   readonly #trees = new Map<string, XmlElement>();
-  readonly #encodings = new Map<string, Encoding>();
+  readonly #encodings = new Map<string, PartEncoding>();
   readonly #stories = new Map<string, Story>();
   readonly #related = new Map<string, readonly Relationship[]>();
   /** Name of the part that holds the text: mostly `word/document.xml`. */
@@ -83,7 +82,7 @@ export class WordFile {
   }
 
   /** How a part that is XML is encoded. @throws UnreadableWordFile */
-  encoding(part: string): Encoding {
+  encoding(part: string): PartEncoding {
     this.tree(part);
     return this.#encodings.get(part) ?? 'utf-8';
   }
@@ -118,6 +117,11 @@ export class WordFile {
     return this.story(this.main);
   }
 
+  /** Footnotes, then endnotes. */
+  get notes(): readonly Story[] {
+    return ['footnotes', 'endnotes'].flatMap((kind) => this.partsOf(kind).map((part) => this.story(part)));
+  }
+
   /** The file with other content in some parts; all else byte for byte as it was. */
   withParts(changed: ReadonlyMap<string, Uint8Array>): Uint8Array {
     return replaceParts(this.#zip, changed);
@@ -133,12 +137,7 @@ function readable<Result>(read: () => Result): Result {
   }
 }
 
-function encodingOf([first, second]: Uint8Array): Encoding {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
-}
-
-function textOf(bytes: Uint8Array, encoding: Encoding): string {
+function textOf(bytes: Uint8Array, encoding: PartEncoding): string {
   try {
     // The mark of the encoding stays: what is written again begins as it did.
     return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -3,6 +3,8 @@ import { damaged } from './failure.ts';
 import { type XmlHandler, XmlStream } from './xml-stream.ts';
 import type { Zip } from './zip.ts';
 
+export type PartEncoding = 'utf-8' | 'utf-16le' | 'utf-16be';
+
 /** @param isDone asked now and then: whether the rest of the part is of no use */
 export function readPart(
   zip: Zip,
@@ -29,7 +31,7 @@ export function readPart(
 }
 
 /** UTF-8, unless it says with its first two bytes that it is UTF-16. */
-function encodingOf([first, second]: Uint8Array): string {
+export function encodingOf([first, second]: Uint8Array): PartEncoding {
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
 }

@@ -1,5 +1,5 @@
 /** Exact decimals as the binary numbers of a workbook, or as text where those would show something else. */
-import { type Decimal, decimalOf, isZero, round, toNumber } from '../../decimal.ts';
+import { type Decimal, decimalOf, isZero, round, significantDigits, toNumber } from '../../decimal.ts';
 import type { HouseStyle } from '../../document/house-style.ts';
 import { formatNumber } from '../../format.ts';
 import type { SheetCell, SheetNumber } from './sheet.ts';
@@ -47,10 +47,6 @@ function heldNumber(value: Decimal, decimals: number): number | undefined {
   // Excel would show "-0".
   if (isZero(rounded) && value.digits < 0n) return 0;
   return [toNumber(value), toNumber(rounded)].find((held) => showsAs(held, value, decimals));
-}
-
-function significantDigits({ digits }: Decimal): number {
-  return digits.toString().replace('-', '').replace(/0+$/, '').length;
 }
 
 function equal(a: Decimal, b: Decimal): boolean {

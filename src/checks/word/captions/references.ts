@@ -10,7 +10,7 @@ export const checkReferences: WordRule = (subject, report) => {
   const captioned = new Set(subject.captions.map(({ paragraph }) => paragraph));
   const mentioned = new Set<string>();
   const pattern = mentionsPattern(subject.captions);
-  const stories = [subject.text, ...noteStories(subject)];
+  const stories = [subject.text, ...subject.file.notes];
   for (const { paragraphs } of stories) {
     for (const paragraph of paragraphs) {
       if (paragraph.text === '') continue;
@@ -28,10 +28,6 @@ export const checkReferences: WordRule = (subject, report) => {
 
 const BROKEN =
   /(?:Fout!|Error!|Erreur\s?!|Fehler!)\s?\S|Verwijzingsbron niet gevonden|Bladwijzer niet gedefinieerd|Reference source not found|Bookmark not defined/iu;
-
-function noteStories({ file }: WordSubject): readonly Story[] {
-  return ['footnotes', 'endnotes'].flatMap((kind) => file.partsOf(kind).map((part) => file.story(part)));
-}
 
 const KINDS: readonly CaptionKind[] = ['table', 'chart', 'figure', 'annex'];
 const PLURALS: Readonly<Record<CaptionKind, string>> = {

@@ -26,10 +26,7 @@ export const checkFigures: WordRule = (subject, report) => {
 
 /** People also move a figure into a note. */
 function storiesOf({ text, file }: WordSubject): readonly Story[] {
-  const notes = ['footnotes', 'endnotes'].flatMap((kind) =>
-    file.partsOf(kind).map((part) => file.story(part)),
-  );
-  return [text, ...notes];
+  return [text, ...file.notes];
 }
 
 function checkControl(

@@ -1,5 +1,5 @@
 /** The numbers that an answer is known to have: its tables and facts, and what the question says. */
-import { compare, type Decimal, parseDecimal, round } from '../../../decimal.ts';
+import { compare, type Decimal, parseDecimal, round, toNumber } from '../../../decimal.ts';
 import type { AnswerFigures } from '../../../ledger/answer-figures.ts';
 import type { NumberOrigin } from '../../../messages/number-origin.ts';
 import type { FoundNumber } from './find-numbers.ts';
@@ -77,8 +77,8 @@ export function isRounded(
   if (zeros > 0 && compare(roundTo(known, zeros), value) === 0) return true;
   // "ruim 2.500" for 2.512: within a twentieth.
   const near = known.digits < 0n === value.digits < 0n;
-  const distance = Math.abs(toFloat(known) - toFloat(value));
-  return near && zeros > 0 && distance <= Math.abs(toFloat(value)) / 20;
+  const distance = Math.abs(toNumber(known) - toNumber(value));
+  return near && zeros > 0 && distance <= Math.abs(toNumber(value)) / 20;
 }
 
 function roundTo(value: Decimal, zeros: number): Decimal {
@@ -94,10 +94,6 @@ function trailingZeros({ digits, scale }: Decimal): number {
     zeros += 1;
   }
   return zeros;
-}
-
-function toFloat({ digits, scale }: Decimal): number {
-  return Number(digits) / 10 ** scale;
 }
 
 function keyOf({ digits, scale }: Decimal): string {

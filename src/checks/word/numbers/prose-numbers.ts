@@ -179,9 +179,7 @@ function prose({ text, file, labelOf, captions, tables, dossier }: WordSubject):
     paragraph === undefined ? [] : [paragraph],
   );
   const own = new Set([...introduction, ...text.paragraphs.slice(from)]);
-  const notes = ['footnotes', 'endnotes'].flatMap((kind) =>
-    file.partsOf(kind).flatMap((part) => file.story(part).paragraphs),
-  );
+  const notes = file.notes.flatMap(({ paragraphs }) => paragraphs);
   return [...text.paragraphs.filter((one) => own.has(one)), ...notes].filter(
     (paragraph) => paragraph.cell === undefined && !skipped.has(paragraph),
   );

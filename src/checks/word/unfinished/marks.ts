@@ -14,14 +14,10 @@ export const checkMarks: WordRule = (subject, report) => {
     const found = new Set(frames.flatMap((story) => frameMarks(story)));
     for (const mark of found) report.add('word-draft-mark', { mark, where: 'page' }, { file: subject.path });
   }
-  for (const story of [subject.text, ...frames, ...noteStories(subject)]) {
+  for (const story of [subject.text, ...frames, ...subject.file.notes]) {
     for (const paragraph of story.paragraphs) checkParagraph(paragraph, subject, report);
   }
 };
-
-function noteStories({ file }: WordSubject): readonly Story[] {
-  return ['footnotes', 'endnotes'].flatMap((kind) => file.partsOf(kind).map((part) => file.story(part)));
-}
 
 const DRAFT =
   'ONTWERP(?:ANTWOORD|VERSIE|TEKST)?|CONCEPT(?:ANTWOORD|VERSIE)?|KLAD(?:VERSIE)?|DRAFT|VOORONTWERP';
