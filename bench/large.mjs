@@ -2,10 +2,11 @@
  * What a very large delivery costs: whole processes that check every cell of a CSV file, compute three tables of it and
  * write an answer, against one process in which the database alone reads the same file and groups it once.
  */
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { writeDossier, writeSources } from './made-up-workspace.mjs';
+import { measureInTurns } from './turns.mjs';
 
 export const LARGE_ROWS = 1_000_000;
 export const LARGER_ROWS = 5_000_000;
@@ -48,17 +49,7 @@ export function measureLarge({ root, newFolder, run, peakFile }, rows, runs) {
     bareTable: [bare, csv, 'table'],
     bareStream: [bare, csv, 'stream'],
   };
-  const peak = new URL('peak.mjs', import.meta.url).href;
-  const measured = Object.fromEntries(Object.keys(programs).map((name) => [name, { times: [], peaks: [] }]));
-  for (let turn = 0; turn <= runs; turn += 1) {
-    for (const [name, args] of Object.entries(programs)) {
-      const start = performance.now();
-      run(['--import', peak, ...args], { env: { ...process.env, PEAK_FILE: peakFile } });
-      if (turn === 0) continue;
-      measured[name].times.push(performance.now() - start);
-      measured[name].peaks.push(Number(readFileSync(peakFile, 'utf8')));
-    }
-  }
+  const measured = measureInTurns(programs, runs, { run, peakFile });
   rmSync(workspace, { recursive: true });
   return measured;
 }

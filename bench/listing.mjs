@@ -1,7 +1,7 @@
 /** What a long listing in the annex costs: seconds and memory of whole builds, against builds without its rows. */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeDossier, writeSources } from './made-up-workspace.mjs';
+import { measureInTurns } from './turns.mjs';
 
 export const LISTING_ROWS = 100_000;
 
@@ -26,20 +26,14 @@ const BUILDS = {
 export function measureListing({ root, newFolder, run, peakFile }, runs) {
   const workspace = newFolder();
   writeWorkspace(root, workspace);
-  const peak = new URL('peak.mjs', import.meta.url).href;
-  const measured = Object.fromEntries(Object.keys(BUILDS).map((name) => [name, { times: [], peaks: [] }]));
-  for (let turn = 0; turn <= runs; turn += 1) {
-    for (const [name, dossier] of Object.entries(BUILDS)) {
-      const program = [path.join(root, 'dist', 'repliek.js'), 'build', dossier];
-      const folders = ['--workspace', workspace, '--output', newFolder()];
-      const start = performance.now();
-      run(['--import', peak, ...program, ...folders], { env: { ...process.env, PEAK_FILE: peakFile } });
-      if (turn === 0) continue;
-      measured[name].times.push(performance.now() - start);
-      measured[name].peaks.push(Number(readFileSync(peakFile, 'utf8')));
-    }
-  }
-  return measured;
+  const program = path.join(root, 'dist', 'repliek.js');
+  const programs = Object.fromEntries(
+    Object.entries(BUILDS).map(([name, dossier]) => [
+      name,
+      () => [program, 'build', dossier, '--workspace', workspace, '--output', newFolder()],
+    ]),
+  );
+  return measureInTurns(programs, runs, { run, peakFile });
 }
 
 /** Ten columns: texts, members with a label, several values in one cell, a date, numbers, money, people. */

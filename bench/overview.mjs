@@ -1,6 +1,7 @@
 /** What a list of dossiers costs, held against the checks of the same dossiers: made up from the example. */
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { measureInTurns } from './turns.mjs';
 
 export const DOSSIERS = 30;
 /** So many of them have an answer to every item; those alone are checked. */
@@ -18,25 +19,13 @@ export function measureOverview({ root, newFolder, run, peakFile }, runs) {
     writeWorkspace(root, workspace, complete);
     return workspace;
   });
+  const program = path.join(root, 'dist', 'repliek.js');
   const programs = {
-    list: ['list', '--workspace', all],
-    check: ['check', '--all', '--workspace', all],
-    usual: ['list', '--workspace', some],
+    list: [program, 'list', '--workspace', all],
+    check: [program, 'check', '--all', '--workspace', all],
+    usual: [program, 'list', '--workspace', some],
   };
-  const peak = new URL('peak.mjs', import.meta.url).href;
-  const measured = Object.fromEntries(Object.keys(programs).map((name) => [name, { times: [], peaks: [] }]));
-  for (let turn = 0; turn <= runs; turn += 1) {
-    for (const [name, args] of Object.entries(programs)) {
-      const start = performance.now();
-      run(['--import', peak, path.join(root, 'dist', 'repliek.js'), ...args], {
-        env: { ...process.env, PEAK_FILE: peakFile },
-      });
-      if (turn === 0) continue;
-      measured[name].times.push(performance.now() - start);
-      measured[name].peaks.push(Number(readFileSync(peakFile, 'utf8')));
-    }
-  }
-  return measured;
+  return measureInTurns(programs, runs, { run, peakFile });
 }
 
 function writeWorkspace(root, workspace, complete) {

@@ -2,9 +2,9 @@
  * What checking a Word file of 100 pages with 60 tables costs (fictieve gegevens): against its dossier, held against the check of
  * the dossier alone, which computes the same answer; and by itself.
  */
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { writeDossier, writeSources } from './made-up-workspace.mjs';
+import { measureInTurns } from './turns.mjs';
 
 const DOSSIER = '2020-1';
 const TABLES = 60;
@@ -52,16 +52,5 @@ export function measureProof({ root, newFolder, run, peakFile }, runs) {
     check: [program, 'check', DOSSIER, '--workspace', workspace],
     alone: [program, 'check', '--docx', docx],
   };
-  const peak = new URL('peak.mjs', import.meta.url).href;
-  const measured = Object.fromEntries(Object.keys(programs).map((name) => [name, { times: [], peaks: [] }]));
-  for (let turn = 0; turn <= runs; turn += 1) {
-    for (const [name, args] of Object.entries(programs)) {
-      const start = performance.now();
-      run(['--import', peak, ...args], { env: { ...process.env, PEAK_FILE: peakFile } });
-      if (turn === 0) continue;
-      measured[name].times.push(performance.now() - start);
-      measured[name].peaks.push(Number(readFileSync(peakFile, 'utf8')));
-    }
-  }
-  return measured;
+  return measureInTurns(programs, runs, { run, peakFile });
 }

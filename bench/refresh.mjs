@@ -6,6 +6,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DOSSIER, writeDelivery, writeLongAnswer } from './made-up-answer.mjs';
+import { measureInTurns } from './turns.mjs';
 
 /**
  * @param tools `root` of the repository, `newFolder`, `run` for node with arguments, `bundle` of a program of the bench,
@@ -32,19 +33,9 @@ export async function measureRefresh({ root, newFolder, run, bundle, peakFile },
     bare: [bare, edited, path.join(folder, 'bare.docx')],
     node: ['--eval', '0'],
   };
-  const peak = new URL('peak.mjs', import.meta.url).href;
-  const measured = Object.fromEntries(Object.keys(programs).map((name) => [name, { times: [], peaks: [] }]));
   const before = readFileSync(edited);
-  for (let turn = 0; turn <= runs; turn += 1) {
-    for (const [name, args] of Object.entries(programs)) {
-      const start = performance.now();
-      run(['--import', peak, ...args], { env: { ...process.env, PEAK_FILE: peakFile } });
-      if (turn === 0) continue;
-      measured[name].times.push(performance.now() - start);
-      measured[name].peaks.push(Number(readFileSync(peakFile, 'utf8')));
-    }
+  return measureInTurns(programs, runs, { run, peakFile }, () => {
     for (const name of readdirSync(folder)) rmSync(path.join(folder, name));
     writeFileSync(edited, before);
-  }
-  return measured;
+  });
 }
